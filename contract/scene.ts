@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { Freq, IndicatorId, RegionCode } from '#contract/observation.ts'
+
+export const SceneId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'must be a lower-case id' }))
+
+/** Which observations a panel draws. `area` is the pack's root, its children, the region the scene is about (`self`, the root unless one is chosen), or a fixed code. */
+export const Need = z.strictObject({
+  indicator: IndicatorId,
+  area: z.union([z.enum(['root', 'children', 'self']), RegionCode]),
+  freq: Freq,
+  /** Series only: the last so many periods; all of them when absent. */
+  last: z.optional(z.int().check(z.positive()))
+})
+
+/** A box in layout rem, by insets, so that a wider or taller wall stretches what has no fixed size. */
+export const Box = z.strictObject({
+  left: z.optional(z.number()),
+  right: z.optional(z.number()),
+  top: z.optional(z.number()),
+  bottom: z.optional(z.number()),
+  width: z.optional(z.number()),
+  height: z.optional(z.number())
+})
+
+/** In a column a panel has a place in the order and, where it draws, a height in rem. */
+export const Slot = z.strictObject({ order: z.int(), height: z.optional(z.number()) })
+
+export const Area = z.strictObject({ wall: z.optional(Box), ultrawide: z.optional(Box), column: z.optional(Slot) })
+
+export const Panel = z.strictObject({
+  id: SceneId,
+  kind: SceneId,
+  title: z.string().check(z.maxLength(40)),
+  subtitle: z.optional(z.string().check(z.maxLength(60))),
+  needs: z.array(Need),
+  area: Area,
+  /** Shown only where the named panel of this scene has no data: nothing stands empty without a reason. */
+  standsInFor: z.optional(SceneId),
+  options: z.optional(z.record(z.string(), z.json()))
+})
+
+export const Scene = z.strictObject({
+  id: SceneId,
+  title: z.string().check(z.minLength(1), z.maxLength(20)),
+  shortTitle: z.optional(z.string().check(z.maxLength(8))),
+  panels: z.array(Panel)
+})
+
+export type Need = z.infer<typeof Need>
+export type Box = z.infer<typeof Box>
+export type Area = z.infer<typeof Area>
+export type Panel = z.infer<typeof Panel>
+export type Scene = z.infer<typeof Scene>

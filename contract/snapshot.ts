@@ -1,0 +1,115 @@
+import type { EndpointAnswer, EndpointInput, SceneAnswer } from '#contract/endpoints.ts'
+import type { Indicator } from '#contract/indicator.ts'
+import type { Observation } from '#contract/observation.ts'
+import type { PackDocument } from '#contract/pack.ts'
+import { endPointOf, overlaps } from '#contract/period.ts'
+import { notFound } from '#contract/problem.ts'
+import type { Region } from '#contract/region.ts'
+import type { Release } from '#contract/release.ts'
+import type { Need, Scene } from '#contract/scene.ts'
+
+/** A whole view as of one release: what every answer is cut from. It never changes. */
+export interface Snapshot {
+  readonly release: Release
+  readonly document: PackDocument
+  readonly observations: readonly Observation[]
+  /** Whether demo figures are in the view. */
+  readonly demo: boolean
+}
+
+export const packAnswer = ({ release, document, demo }: Snapshot): EndpointAnswer<'pack'> => ({
+  info: demo ? document.info : { ...document.info, sources: document.info.sources.filter((source) => source.id !== 'demo') },
+  release: release.release,
+  demo,
+  scenes: document.scenes.map(({ id, title, shortTitle = title }) => ({ id, title, shortTitle }))
+})
+
+export const childrenOf = (regions: readonly Region[], code: string): Region[] => regions.filter((region) => region.parent === code)
+
+function regionOf(snapshot: Snapshot, code: string): Region {
+  const region = snapshot.document.regions.find((candidate) => candidate.code === code)
+  if (region === undefined) throw notFound('地区', code)
+  return region
+}
+
+export function boundariesAnswer(snapshot: Snapshot, { code, context }: EndpointInput<'boundaries'>): EndpointAnswer<'boundaries'> {
+  regionOf(snapshot, code)
+  const { features } = snapshot.document.boundaries
+  const areas = features.filter(({ properties }) => properties.kind === 'area' && properties.parent === code)
+  const around = context === '1' && code === snapshot.document.info.root ? features.filter(({ properties }) => properties.kind !== 'area') : []
+  return { type: 'FeatureCollection', features: [...areas, ...around] }
+}
+
+export function observationsAnswer(snapshot: Snapshot, input: EndpointInput<'observations'>): EndpointAnswer<'observations'> {
+  if (input.refArea !== undefined) regionOf(snapshot, input.refArea)
+  if (input.indicator !== undefined && !snapshot.document.indicators.some(({ id }) => id === input.indicator)) throw notFound('指标', input.indicator)
+  const observations = snapshot.observations.filter(
+    (o) =>
+      (input.indicator === undefined || o.indicator === input.indicator) &&
+      (input.refArea === undefined || o.refArea === input.refArea) &&
+      overlaps(o.timePeriod, input.from, input.to)
+  )
+  return { release: snapshot.release.release, observations }
+}
+
+/** The indicators a need draws on: itself and, for a composite, its inputs. */
+const indicatorsOf = (indicators: ReadonlyMap<string, Indicator>, id: string): string[] => [
+  id,
+  ...(indicators.get(id)?.composite?.inputs.map((input) => input.indicator) ?? [])
+]
+
+const areasOf = (regions: readonly Region[], need: Need, region: string, root: string): ReadonlySet<string> => {
+  if (need.area === 'self') return new Set([region])
+  if (need.area === 'root') return new Set([root])
+  if (need.area === 'children') return new Set(childrenOf(regions, root).map(({ code }) => code))
+  return new Set([need.area])
+}
+
+function lastPeriods(observations: readonly Observation[], last: number | undefined): readonly Observation[] {
+  if (last === undefined) return observations
+  const kept = new Set([...new Set(observations.map((o) => o.timePeriod))].toSorted().slice(-last))
+  return observations.filter((o) => kept.has(o.timePeriod))
+}
+
+function selectNeed(snapshot: Snapshot, need: Need, region: string): readonly Observation[] {
+  const { regions, indicators, info } = snapshot.document
+  const ids = new Set(indicatorsOf(new Map(indicators.map((i) => [i.id, i])), need.indicator))
+  const areas = areasOf(regions, need, region, info.root)
+  const found = snapshot.observations.filter((o) => ids.has(o.indicator) && areas.has(o.refArea) && o.freq === need.freq)
+  return lastPeriods(found, need.last)
+}
+
+const latestEnd = (observations: readonly Observation[]): string | null =>
+  observations
+    .filter((o) => o.origin !== 'demo' && o.obsStatus !== 'F')
+    .flatMap((o) => endPointOf(o.timePeriod) ?? [])
+    .filter((point) => point.length === 7)
+    .toSorted()
+    .at(-1) ?? null
+
+function sceneOf(snapshot: Snapshot, id: string): Scene {
+  const scene = snapshot.document.scenes.find((candidate) => candidate.id === id)
+  if (scene === undefined) throw notFound('场景', id)
+  return scene
+}
+
+export function sceneAnswer(snapshot: Snapshot, { id, region: asked }: EndpointInput<'scene'>): SceneAnswer {
+  const { document, release } = snapshot
+  const scene = sceneOf(snapshot, id)
+  const region = regionOf(snapshot, asked ?? document.info.root).code
+  const observations = [...new Set(scene.panels.flatMap((panel) => panel.needs.flatMap((need) => selectNeed(snapshot, need, region))))]
+  const needed = new Set([...scene.panels.flatMap((panel) => panel.needs.map((need) => need.indicator)), ...observations.map((o) => o.indicator)])
+  const sources = new Set(observations.map((o) => o.source))
+  return {
+    scene,
+    release: release.release,
+    publishedAt: release.publishedAt,
+    dataPeriod: latestEnd(snapshot.observations),
+    region,
+    sources: document.info.sources.filter((source) => sources.has(source.id)),
+    milestones: document.info.milestones,
+    indicators: document.indicators.filter((indicator) => needed.has(indicator.id)),
+    regions: document.regions,
+    observations
+  }
+}
