@@ -35,6 +35,7 @@ export const SceneAnswer = z.object({
   dataPeriod: z.nullable(z.string()),
   /** The region the scene is about: the root, or the one asked for. */
   region: RegionCode,
+  root: RegionCode,
   sources: z.array(Source),
   milestones: z.array(Milestone),
   indicators: z.array(Indicator),
@@ -66,7 +67,9 @@ export const HeartbeatEvent = z.object({ now: z.string() })
 export type Endpoint = (typeof endpoints)[number]
 export type EndpointId = Endpoint['id']
 export type EndpointOf<Id extends EndpointId> = Extract<Endpoint, { id: Id }>
-export type EndpointInput<Id extends EndpointId> = z.infer<EndpointOf<Id>['params']> & z.infer<EndpointOf<Id>['query']>
+/** An empty zod object infers an index signature of `never`, which nothing could be joined with. */
+type Known<T> = string extends keyof T ? object : T
+export type EndpointInput<Id extends EndpointId> = Known<z.infer<EndpointOf<Id>['params']>> & Known<z.infer<EndpointOf<Id>['query']>>
 export type EndpointAnswer<Id extends EndpointId> = z.infer<EndpointOf<Id>['response']>
 
 export type PackAnswer = z.infer<typeof PackAnswer>

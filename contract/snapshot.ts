@@ -71,11 +71,15 @@ function lastPeriods(observations: readonly Observation[], last: number | undefi
   return observations.filter((o) => kept.has(o.timePeriod))
 }
 
-function selectNeed(snapshot: Snapshot, need: Need, region: string): readonly Observation[] {
-  const { regions, indicators, info } = snapshot.document
-  const ids = new Set(indicatorsOf(new Map(indicators.map((i) => [i.id, i])), need.indicator))
-  const areas = areasOf(regions, need, region, info.root)
-  const found = snapshot.observations.filter((o) => ids.has(o.indicator) && areas.has(o.refArea) && o.freq === need.freq)
+/** What a need is met from: a whole view, or one scene's answer. */
+export interface NeedContext extends Pick<SceneAnswer, 'regions' | 'indicators' | 'region' | 'root'> {
+  readonly observations: readonly Observation[]
+}
+
+export function observationsFor(context: NeedContext, need: Need): readonly Observation[] {
+  const ids = new Set(indicatorsOf(new Map(context.indicators.map((i) => [i.id, i])), need.indicator))
+  const areas = areasOf(context.regions, need, context.region, context.root)
+  const found = context.observations.filter((o) => ids.has(o.indicator) && areas.has(o.refArea) && o.freq === need.freq)
   return lastPeriods(found, need.last)
 }
 
@@ -97,7 +101,8 @@ export function sceneAnswer(snapshot: Snapshot, { id, region: asked }: EndpointI
   const { document, release } = snapshot
   const scene = sceneOf(snapshot, id)
   const region = regionOf(snapshot, asked ?? document.info.root).code
-  const observations = [...new Set(scene.panels.flatMap((panel) => panel.needs.flatMap((need) => selectNeed(snapshot, need, region))))]
+  const context = { regions: document.regions, indicators: document.indicators, root: document.info.root, region, observations: snapshot.observations }
+  const observations = [...new Set(scene.panels.flatMap((panel) => panel.needs.flatMap((need) => observationsFor(context, need))))]
   const needed = new Set([...scene.panels.flatMap((panel) => panel.needs.map((need) => need.indicator)), ...observations.map((o) => o.indicator)])
   const sources = new Set(observations.map((o) => o.source))
   return {
@@ -106,6 +111,7 @@ export function sceneAnswer(snapshot: Snapshot, { id, region: asked }: EndpointI
     publishedAt: release.publishedAt,
     dataPeriod: latestEnd(snapshot.observations),
     region,
+    root: document.info.root,
     sources: document.info.sources.filter((source) => sources.has(source.id)),
     milestones: document.info.milestones,
     indicators: document.indicators.filter((indicator) => needed.has(indicator.id)),

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { Indicator } from '#contract/indicator.ts'
+import { ObservationInput } from '#contract/observation.ts'
+import { PackDocument } from '#contract/pack.ts'
+import { checkPack } from '#contract/pack-rules.ts'
+import { Scene } from '#contract/scene.ts'
+
+const indicator = (id: string, more: object = {}): Indicator =>
+  Indicator.parse({ id, theme: 'main', name: id, definition: null, unitMeasure: '件', decimals: 0, freq: '_Z', accumulation: 'sinceStart', aggregation: 'sum', direction: 'up', seriesScale: 1, ...more })
+
+const observation = (more: object = {}): ObservationInput =>
+  ObservationInput.parse({ indicator: 'served', refArea: '100000', scope: '全市', timePeriod: '../2022-10', freq: '_Z', obsValue: '30', bound: 'exact', scale: 1, obsStatus: 'A', origin: 'reported', source: 'paper', ...more })
+
+const panel = { id: 'kpi', kind: 'figure', title: '指标', needs: [{ indicator: 'served', area: 'root', freq: '_Z' }], area: {} }
+const scene = (more: object = {}): Scene => Scene.parse({ id: 'one', title: '总览', panels: [panel], ...more })
+const area = (code: string) => ({ type: 'Feature', properties: { kind: 'area', code, parent: '100000' }, geometry: { type: 'Point', coordinates: [0, 0] } })
+const info = {
+  id: 'town', title: '城', product: '屏', root: '100000', timeZone: 'Asia/Shanghai', threshold: 0,
+  map: { file: 'b.json', schematic: true, reviewNo: null, source: 's', terms: 't' },
+  sources: [{ id: 'paper', title: '报' }, { id: 'demo', title: '演示' }],
+  themes: [{ id: 'main', name: '主题' }], scenes: ['one'], milestones: [], programmes: [{ theme: 'main', name: '举措' }],
+  codeLists: [{ dimension: 'stage', codes: [{ code: 'done', name: '办结' }] }]
+}
+const region = (code: string, wholeScope: string, parent?: string) => ({ code, name: code, level: 'county', wholeScope, ...(parent === undefined ? {} : { parent }) })
+const regions = [region('100000', '全市'), region('100001', '全区', '100000'), region('100002', '全县', '100000')]
+const indicators = [indicator('served'), indicator('rate', { aggregation: 'none', accumulation: 'point' }), indicator('stock', { accumulation: 'point' })]
+
+const document = (more: object = {}): PackDocument =>
+  PackDocument.parse({ info, regions, indicators, scenes: [scene()], boundaries: { type: 'FeatureCollection', features: [area('100001'), area('100002')] }, ...more })
+
+const check = (observations: ObservationInput[] = [], more: object = {}): string[] =>
+  checkPack({ document: document(more), observations }).map(({ path, rule }) => `${path} ${rule}`)
+
+const county = (refArea: string, obsValue: string | null, more: object = {}): ObservationInput =>
+  observation({ refArea, scope: refArea === '100001' ? '全区' : '全县', obsValue, obsStatus: obsValue === null ? 'O' : 'A', ...more })
+const month = (timePeriod: string, obsValue: string | null, more: object = {}): ObservationInput => observation({ timePeriod, freq: 'M', obsValue, obsStatus: obsValue === null ? 'O' : 'A', ...more })
+
+describe('a sound pack', () => {
+  it('has no findings', () => {
+    expect(check([observation(), county('100001', '10'), county('100002', '20')])).toEqual([])
+  })
+})
+
+describe('references', () => {
+  const composite = (inputs: object[]) => ({ indicators: [...indicators, indicator('score', { aggregation: 'none', composite: { inputs, maxMissing: 0 } })] })
+  const withPanel = (more: object) => ({ scenes: [scene({ panels: [{ ...panel, ...more }] })] })
+  it.each<[string, object, string]>([
+    ['root', { info: { ...info, root: '999999' } }, 'info.root 没有这个地区'],
+    ['programme theme', { info: { ...info, programmes: [{ theme: 'gone', name: '举措' }] } }, 'info.programmes[举措].theme 没有这个主题 gone'],
+    ['indicator theme', { indicators: [indicator('served', { theme: 'gone' })] }, 'indicators[served].theme 没有这个主题 gone'],
+    ['scene without a file', { info: { ...info, scenes: ['one', 'two'] } }, 'info.scenes[two]'],
+    ['scene that is not listed', { scenes: [scene(), scene({ id: 'two' })] }, 'scenes[two] 场景没有列在'],
+    ['region parent', { regions: [...regions, region('200001', '全县', '200000')] }, 'regions[200001].parent 没有上级地区 200000'],
+    ['region circle', { regions: [...regions, region('200000', '全县', '200000')] }, 'regions[200000].parent 上级地区绕回了自己'],
+    ['region twice', { regions: [...regions, region('100002', '全县', '100000')] }, 'regions[100002] 地区代码重复'],
+    ['indicator twice', { indicators: [...indicators, indicator('rate')] }, 'indicators[rate] 指标编号重复'],
+    ['boundary', { boundaries: { type: 'FeatureCollection', features: [area('100001')] } }, 'boundaries[100002]'],
+    ['composite input', composite([{ indicator: 'gone', weight: '100' }]), 'indicators[score].composite.inputs[gone]'],
+    ['composite weights', composite([{ indicator: 'served', weight: '60' }, { indicator: 'rate', weight: '39.9' }]), '权重之和须为 100：60＋39.9'],
+    ['composite of itself', composite([{ indicator: 'score', weight: '100' }]), 'indicators[score].composite.inputs[score]'],
+    ['mean without weights', { indicators: [...indicators, indicator('mean', { aggregation: 'weightedMean' })] }, 'indicators[mean].weightedBy'],
+    ['need indicator', withPanel({ needs: [{ indicator: 'gone', area: 'root', freq: 'M' }] }), 'scenes[one].panels[kpi].needs[0].indicator 没有这个指标 gone'],
+    ['need area', withPanel({ needs: [{ indicator: 'served', area: '999999', freq: 'M' }] }), 'scenes[one].panels[kpi].needs[0].area'],
+    ['stand-in', withPanel({ standsInFor: 'gone' }), 'scenes[one].panels[kpi].standsInFor'],
+    ['stand-in for itself', withPanel({ standsInFor: 'kpi' }), 'scenes[one].panels[kpi].standsInFor'],
+    ['panel twice', { scenes: [scene({ panels: [panel, panel] })] }, 'scenes[one].panels[kpi] 面板编号重复']
+  ])('%s', (_name, more, finding) => {
+    expect(check([], more).some((line) => line.includes(finding))).toBe(true)
+  })
+
+  it.each<[string, object, string]>([
+    ['indicator', { indicator: 'gone' }, 'indicator 没有这个指标 gone'],
+    ['refArea', { refArea: '999999' }, 'refArea 没有这个地区 999999'],
+    ['source', { source: 'gone' }, 'source 没有这个来源 gone'],
+    ['dimension', { breakdown: { channel: 'done' } }, 'breakdown.channel 没有 channel 的代码表'],
+    ['code', { breakdown: { stage: 'gone' } }, 'breakdown.stage 代码表里没有 gone'],
+    ['demo without its source', { origin: 'demo' }, 'origin 演示数据'],
+    ['published with the demo source', { origin: 'published', source: 'demo' }, 'origin 演示数据']
+  ])('an observation: %s', (_name, more, finding) => {
+    const [line = ''] = check([observation(more)])
+    expect(line).toMatch(/^observations\[/)
+    expect(line).toContain(finding)
+  })
+})
+
+describe('values', () => {
+  it.each<[string, object, number]>([
+    ['a missing value', { obsValue: null, obsStatus: 'O' }, 0],
+    ['a value with status O', { obsStatus: 'O' }, 1],
+    ['no value with status A', { obsValue: null }, 1],
+    ['a suppressed value that is there', { obsStatus: 'Q' }, 1],
+    ['a range', { bound: 'range', obsValueHigh: '40' }, 0],
+    ['a range without its high', { bound: 'range' }, 1],
+    ['a range upside down', { bound: 'range', obsValueHigh: '20' }, 1],
+    ['a range of one point', { bound: 'range', obsValueHigh: '30.0' }, 1],
+    ['a high without a range', { obsValueHigh: '40' }, 1]
+  ])('%s', (_name, more, findings) => {
+    expect(check([observation(more)])).toHaveLength(findings)
+  })
+
+  it('a key that stands twice', () => {
+    expect(check([observation(), observation({ obsValue: '31' })])).toEqual(['observations[100000|served|全市|../2022-10|] 同一指标、地区、范围、时期与分组出现了两次'])
+  })
+})
+
+describe('sums over areas', () => {
+  it.each<[string, ObservationInput[], number]>([
+    ['exact and wrong', [observation(), county('100001', '10'), county('100002', '21')], 1],
+    ['over and inside', [observation({ bound: 'over' }), county('100001', '10'), county('100002', '20.9')], 0],
+    ['over and too many', [observation({ bound: 'over' }), county('100001', '10'), county('100002', '21')], 1],
+    ['months', [month('2022-10', '5'), county('100001', '2', { freq: 'M', timePeriod: '2022-10' }), county('100002', '2', { freq: 'M', timePeriod: '2022-10' })], 1],
+    ['a county that did not report', [observation(), county('100001', '10'), county('100002', null)], 0],
+    ['a county that is not there', [observation(), county('100001', '10')], 0],
+    ['another period', [observation(), county('100001', '1', { timePeriod: '../2022-09' }), county('100002', '1', { timePeriod: '../2022-09' })], 0],
+    ['rates', [observation({ indicator: 'rate' }), county('100001', '30', { indicator: 'rate' }), county('100002', '30', { indicator: 'rate' })], 0],
+    ['a village beside its county', [observation(), county('100001', '10'), county('100002', '20'), county('100002', '999', { scope: '某村' })], 0],
+    ['villages only', [observation(), county('100001', '1', { scope: '某村' }), county('100002', '1', { scope: '某村' })], 0],
+    ['a root figure of narrower scope', [observation({ scope: '市本级' }), county('100001', '1'), county('100002', '1')], 0],
+    ['a forecast', [observation({ obsStatus: 'F' }), county('100001', '1'), county('100002', '1')], 0]
+  ])('%s', (_name, observations, findings) => {
+    const lines = check(observations)
+    expect(lines.filter((line) => line.includes('各地相加与合计不合'))).toHaveLength(findings)
+    expect(lines).toHaveLength(findings)
+  })
+})
+
+describe('sums over months', () => {
+  const opening = observation({ timePeriod: '../2022-08', obsValue: '10' })
+  it.each<[string, ObservationInput[], number]>([
+    ['opening and months', [observation(), opening, month('2022-09', '12'), month('2022-10', '8')], 0],
+    ['one off', [observation(), opening, month('2022-09', '12'), month('2022-10', '9')], 1],
+    ['the opening forgotten', [observation(), month('2022-09', '12'), month('2022-10', '8')], 1],
+    ['a start that is stated', [observation({ timePeriod: '2022-09/2022-10' }), month('2022-08', '99'), month('2022-09', '12'), month('2022-10', '18')], 0],
+    ['a month that was not reported', [observation(), opening, month('2022-09', null), month('2022-10', '8')], 0],
+    ['months after the total', [observation(), opening, month('2022-09', '12'), month('2022-10', '8'), month('2022-11', '99')], 0],
+    ['a county with months', [county('100001', '5'), county('100001', '4', { freq: 'M', timePeriod: '2022-10' })], 1],
+    ['months of narrower scope', [observation(), month('2022-10', '8', { scope: '市本级' })], 0],
+    ['a stock', [observation({ indicator: 'stock' }), month('2022-09', '29', { indicator: 'stock' }), month('2022-10', '30', { indicator: 'stock' })], 0],
+    ['rates', [observation({ indicator: 'rate' }), month('2022-10', '29', { indicator: 'rate' })], 0]
+  ])('%s', (_name, observations, findings) => {
+    expect(check(observations)).toHaveLength(findings)
+  })
+
+  it('names the month that is not there', () => {
+    expect(check([observation(), month('2022-08', '10'), month('2022-10', '20')])).toEqual([expect.stringContaining('逐月数据缺 2022-09')])
+  })
+})
+
+describe('persons', () => {
+  it.each(['person', 'name', 'phone', 'idCard', 'religion', 'faith', 'ethnicity', 'personId', 'Faith'])('no breakdown by %s', (dimension) => {
+    const lists = { info: { ...info, codeLists: [{ dimension, codes: [{ code: 'a', name: '甲' }] }] } }
+    expect(check([observation({ breakdown: { [dimension]: 'a' } })], lists).filter((line) => line.includes('只存汇总数'))).toHaveLength(2)
+  })
+
+  it('leaves other dimensions alone', () => {
+    expect(check([observation({ breakdown: { stage: 'done' } })])).toEqual([])
+  })
+})

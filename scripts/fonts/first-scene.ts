@@ -1,0 +1,48 @@
+import { jsonObjects, type JsonObject, type JsonString } from './json-strings.ts'
+import { firstSceneId, sceneIdOf, type PackFile } from './pack-files.ts'
+
+interface FirstScene {
+  readonly id: string | undefined
+  readonly indicators: ReadonlySet<unknown>
+  readonly dimensions: ReadonlySet<string>
+}
+
+/** Long texts that open on demand, and the printed forms, which are the tests' oracle: never part of the first paint. */
+const LATER_KEYS: ReadonlySet<string> = new Set(['note', 'definition', 'printed', 'display'])
+const ALWAYS_FILES: ReadonlySet<string> = new Set(['pack.json', 'regions.json', 'boundaries.geo.json'])
+const NAVIGATION_KEYS: ReadonlySet<string> = new Set(['title', 'shortTitle'])
+
+const neededIndicators = (scene: unknown): Set<unknown> => new Set([...jsonObjects(scene)].flatMap((object) => object.indicator ?? []))
+
+const usedDimensions = (files: readonly PackFile[], indicators: ReadonlySet<unknown>): Set<string> => {
+  const objects = files.filter((file) => sceneIdOf(file.path) === undefined).flatMap((file) => [...jsonObjects(file.json)])
+  return new Set(objects.filter((object) => indicators.has(object.indicator)).flatMap((object) => Object.keys(object.breakdown ?? {})))
+}
+
+export const findFirstScene = (files: readonly PackFile[]): FirstScene => {
+  const id = firstSceneId(files)
+  const scene = files.find((file) => id !== undefined && sceneIdOf(file.path) === id)
+  const indicators = neededIndicators(scene?.json)
+  return { id, indicators, dimensions: usedDimensions(files, indicators) }
+}
+
+/** What an object says about its strings; undefined when it leaves that to the file. */
+const belongsToFirst = (object: JsonObject, scene: FirstScene): boolean | undefined => {
+  if (object.indicator !== undefined) return scene.indicators.has(object.indicator)
+  if (object.unitMeasure !== undefined) return scene.indicators.has(object.id ?? object.code)
+  if (typeof object.dimension === 'string') return scene.dimensions.has(object.dimension)
+  if (object.theme !== undefined) return object.theme === scene.id
+  return undefined
+}
+
+/** The navigation on the first scene names all the others. */
+const isNavigation = (string: JsonString): boolean => string.keys.length === 1 && NAVIGATION_KEYS.has(string.keys[0] ?? '')
+
+/** Whether the first scene can paint this string of this file. */
+export const isFirst = (path: string, string: JsonString, scene: FirstScene): boolean => {
+  const sceneId = sceneIdOf(path)
+  if (sceneId !== undefined) return sceneId === scene.id || isNavigation(string)
+  if (string.keys.some((key) => LATER_KEYS.has(key))) return false
+  const said = string.holders.map((holder) => belongsToFirst(holder, scene)).filter((answer) => answer !== undefined)
+  return said.at(-1) ?? ALWAYS_FILES.has(path)
+}

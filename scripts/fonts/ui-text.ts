@@ -1,0 +1,40 @@
+import { transform, type Loader } from 'esbuild'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, extname, join, sep } from 'node:path'
+import type { PaintedText } from './painted-text.ts'
+
+/**
+ * The rule for text in the code: esbuild drops comments and types, and each run of non-ASCII
+ * characters in what remains is painted. It is bold when the run is short (a label, a button, a
+ * tag) or stands in a file named strings-bold.ts; the shells that load later wait for their part.
+ */
+const BOLD_RUN = 4
+const BOLD_FILE = 'strings-bold.ts'
+const LATER = /(^|\/)modes\/(embed|brief|remote|intake)\//
+const LOADERS: Readonly<Record<string, Loader>> = { '.ts': 'ts', '.tsx': 'tsx', '.css': 'css' }
+const NOT_PAINTED = /\.(test|d)\.tsx?$/
+
+const isSource = (path: string): boolean => extname(path) in LOADERS && !NOT_PAINTED.test(path)
+
+const runsOf = async (file: string): Promise<string[]> => {
+  const loader = LOADERS[extname(file)] ?? 'ts'
+  const options = { loader, charset: 'utf8', minifyWhitespace: true, legalComments: 'none', jsx: 'automatic' } as const
+  const { code } = await transform(await readFile(file, 'utf8'), options)
+  return code.match(/\P{ASCII}+/gu) ?? []
+}
+
+const readFileText = async (dir: string, path: string): Promise<PaintedText[]> => {
+  const first = !LATER.test(path)
+  const isBold = (run: string): boolean => basename(path) === BOLD_FILE || Array.from(run).length <= BOLD_RUN
+  const runs = await runsOf(join(dir, path))
+  return runs.flatMap((text): PaintedText[] => [{ text, role: 'regular', first }, ...(isBold(text) ? [{ text, role: 'bold' as const, first }] : [])])
+}
+
+const readDirText = async (dir: string): Promise<PaintedText[]> => {
+  const names = await readdir(dir, { recursive: true })
+  const paths = names.map((name) => name.split(sep).join('/')).filter(isSource)
+  return (await Promise.all(paths.toSorted().map((path) => readFileText(dir, path)))).flat()
+}
+
+/** The text that the code itself paints. */
+export const readUiText = async (sourceDirs: readonly string[]): Promise<PaintedText[]> => (await Promise.all(sourceDirs.map(readDirText))).flat()

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import type { Indicator } from '#contract/indicator.ts'
+import type { Observation } from '#contract/observation.ts'
+import type { Feature, FeatureCollection } from '#contract/pack.ts'
+import type { Region } from '#contract/region.ts'
+import { childrenOf } from '#contract/snapshot.ts'
+import { absenceText } from '#format/status.ts'
+import { chartNumber, seriesUnit } from '#format/phrase.ts'
+import { hasValue, observationsOf, type PanelData } from './panel-data.ts'
+
+/** Where the outline stands in the panel, in rem: insets and its greatest width. */
+const Fit = z.object({ top: z.number(), bottom: z.number(), width: z.number() })
+
+export const options = z.object({
+  metrics: z.array(z.object({ indicator: z.string(), label: z.string() })),
+  fit: z.object({ wall: Fit, ultrawide: Fit, column: Fit }),
+  /** Said when no area has a value of its own. */
+  noValues: z.string()
+})
+export type CountyMapOptions = z.infer<typeof options>
+export type MapFit = z.infer<typeof Fit>
+
+export interface MapArea {
+  readonly region: Region
+  readonly feature: Feature
+  readonly labelPoint: readonly [number, number]
+  readonly observation: Observation | null
+  /** `6,980`, or why there is none; empty when no area has one. */
+  readonly text: string
+  /** Place on the ramp, 0..1; null is drawn neutral. */
+  readonly share: number | null
+  readonly demo: boolean
+}
+
+export interface Metric {
+  readonly id: string
+  readonly label: string
+  readonly unit: string
+}
+
+export interface CountyMapModel {
+  readonly metrics: readonly Metric[]
+  readonly metric: Metric | null
+  readonly areas: readonly MapArea[]
+  readonly context: readonly Feature[]
+  readonly low: string
+  readonly high: string
+  readonly demo: boolean
+  readonly noValues: string | null
+  readonly indicator: Indicator | null
+}
+
+/** Only figures of a whole area join the map: a village's never colours its county. */
+const joins = (regions: readonly Region[]) => (o: Observation): boolean =>
+  o.freq === '_Z' && o.breakdown === undefined && regions.some(({ code, wholeScope }) => code === o.refArea && wholeScope === o.scope)
+
+const metricOf = (indicator: Indicator, label: string): Metric => ({ id: indicator.id, label, unit: seriesUnit(indicator.seriesScale, indicator.unitMeasure) })
+
+const newest = (observations: readonly Observation[]): Observation | undefined => observations.toSorted((a, b) => b.timePeriod.localeCompare(a.timePeriod))[0]
+
+/** The opening balance of a series is no figure of its own: of one area the period that ends last counts. */
+const valueOf = (observations: readonly Observation[], metric: string, code: string): Observation | undefined =>
+  newest(observations.filter((o) => o.indicator === metric && o.refArea === code))
+
+function pointOf(feature: Feature): readonly [number, number] {
+  const [lon = 0, lat = 0] = feature.properties.labelPoint ?? []
+  return [lon, lat]
+}
+
+const shareIn = (value: number, low: number, high: number): number => (high === low ? 0.5 : (value - low) / (high - low))
+
+function areasOf(regions: readonly Region[], boundaries: FeatureCollection, observations: readonly Observation[], indicator: Indicator | null): MapArea[] {
+  const found = regions.map((region) => (indicator === null ? undefined : valueOf(observations, indicator.id, region.code)))
+  const values = found.flatMap((o) => (o !== undefined && hasValue(o) ? [Number(o.obsValue)] : []))
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  return regions.flatMap((region, index): MapArea[] => {
+    const feature = boundaries.features.find(({ properties }) => properties.kind === 'area' && properties.code === region.code)
+    if (feature === undefined) return []
+    const observation = found[index]
+    const base = { region, feature, labelPoint: pointOf(feature), observation: observation ?? null }
+    if (indicator === null) return [{ ...base, text: '', share: null, demo: false }]
+    if (observation === undefined || observation.obsValue === null || !hasValue(observation)) return [{ ...base, text: absenceText(observation?.obsStatus), share: null, demo: false }]
+    const text = chartNumber(observation.obsValue, indicator.seriesScale, indicator.decimals)
+    return [{ ...base, text, share: shareIn(Number(observation.obsValue), low, high), demo: observation.origin === 'demo' }]
+  })
+}
+
+export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
+  const { answer, options: { metrics, noValues }, boundaries = { type: 'FeatureCollection', features: [] } } = data
+  const regions = childrenOf(answer.regions, answer.root)
+  const observations = observationsOf(data).filter(joins(regions))
+  const present = metrics.flatMap(({ indicator: id, label }) =>
+    answer.indicators.filter((indicator) => indicator.id === id && observations.some((o) => o.indicator === id)).map((indicator) => ({ indicator, metric: metricOf(indicator, label) }))
+  )
+  const chosen = present.find(({ indicator }) => indicator.id === data.metric) ?? present[0]
+  const indicator = chosen?.indicator ?? null
+  const areas = areasOf(regions, boundaries, observations, indicator)
+  const ranked = areas.filter(({ share }) => share !== null).toSorted((a, b) => (a.share ?? 0) - (b.share ?? 0))
+  return {
+    metrics: present.map(({ metric }) => metric), metric: chosen?.metric ?? null, indicator, areas,
+    context: boundaries.features.filter(({ properties }) => properties.kind !== 'area'),
+    low: ranked[0]?.text ?? '', high: ranked.at(-1)?.text ?? '',
+    demo: areas.some(({ demo }) => demo), noValues: indicator === null ? noValues : null
+  }
+}

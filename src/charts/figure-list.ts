@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { endPointOf } from '#contract/period.ts'
+import { commonPeriod, figureOf, labelOf, type FigureItem, type PanelData } from './panel-data.ts'
+
+/** Options of the kinds that are a list of figures: KPI band and stats. Without items, the needs in order. */
+export const options = z.object({
+  items: z.optional(z.array(z.object({ indicator: z.string(), label: z.optional(z.string()) })))
+})
+export type FigureListOptions = z.infer<typeof options>
+
+export interface LabelledFigure extends FigureItem {
+  readonly label: string
+  /** Its own period, when it differs from that of most figures in the panel. */
+  readonly period: string | null
+}
+
+export interface FigureListModel {
+  readonly items: readonly LabelledFigure[]
+}
+
+type Item = NonNullable<FigureListOptions['items']>[number]
+
+export function model(data: PanelData<FigureListOptions>): FigureListModel {
+  const wanted: Item[] = data.options.items ?? data.panel.needs.map(({ indicator }) => ({ indicator }))
+  const found = wanted.flatMap(({ indicator, label }) => {
+    const figure = figureOf(data, indicator)
+    return figure === null ? [] : [{ ...figure, label: label ?? labelOf(figure.indicator) }]
+  })
+  const common = commonPeriod(found.map(({ observation }) => observation))
+  return { items: found.map((item) => ({ ...item, period: ownPeriod(endPointOf(item.observation.timePeriod), common) })) }
+}
+
+const ownPeriod = (period: string | null, common: string | null): string | null => (period === common ? null : period)

@@ -1,0 +1,20 @@
+import { DEMO } from '#tokens/sizes.ts'
+
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** At least 8 physical px from stripe to stripe and 2 wide, or an LED wall shimmers. */
+export const hatchPeriod = (rem: number): number => Math.max(DEMO.period * rem * Math.SQRT2, 8)
+export const hatchWidth = (rem: number): number => Math.max(DEMO.stripe * rem, 1)
+
+/** Path data of 45 degree stripes over a box; the caller clips them to the mark. Needs no canvas, so it draws on a server too. */
+export function hatchPath({ x, y, width, height }: Bounds, period: number): string {
+  const stripes: string[] = []
+  const first = Math.floor((x - height) / period) * period
+  for (let at = first; at < x + width; at += period) stripes.push(`M${at.toFixed(1)} ${(y + height).toFixed(1)}L${(at + height).toFixed(1)} ${y.toFixed(1)}`)
+  return stripes.join('')
+}

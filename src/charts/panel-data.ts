@@ -1,0 +1,70 @@
+import type { SceneAnswer } from '#contract/endpoints.ts'
+import type { Indicator } from '#contract/indicator.ts'
+import { VALUELESS, type Observation } from '#contract/observation.ts'
+import type { FeatureCollection } from '#contract/pack.ts'
+import { endPointOf } from '#contract/period.ts'
+import type { Panel } from '#contract/scene.ts'
+import { observationsFor } from '#contract/snapshot.ts'
+import type { Theme } from '#tokens/themes.ts'
+
+/** What a model is made from: the panel, its scene's answer and the view. No pixels. */
+export interface PanelData<Options> {
+  readonly panel: Panel
+  readonly options: Options
+  readonly answer: SceneAnswer
+  readonly boundaries?: FeatureCollection
+  readonly metric?: string
+  readonly period?: string
+}
+
+/** What an option or svg is drawn for. `rem` is one layout rem in px. */
+export interface ChartContext {
+  readonly width: number
+  readonly height: number
+  readonly rem: number
+  readonly theme: Theme
+  /** Stale data turns its marks neutral. */
+  readonly muted: boolean
+}
+
+export interface FigureItem {
+  readonly observation: Observation
+  readonly indicator: Indicator
+}
+
+export const labelOf = ({ shortName, name }: Indicator): string => shortName ?? name
+
+const ORIGIN_RANK: Record<Observation['origin'], number> = { published: 0, reported: 1, demo: 2 }
+
+const byTrust = (a: Observation, b: Observation): number =>
+  ORIGIN_RANK[a.origin] - ORIGIN_RANK[b.origin] || (endPointOf(b.timePeriod) ?? '').localeCompare(endPointOf(a.timePeriod) ?? '')
+
+/** All observations the panel's needs select, each once. */
+export const observationsOf = ({ panel, answer }: Pick<PanelData<unknown>, 'panel' | 'answer'>): readonly Observation[] => [
+  ...new Set(panel.needs.flatMap((need) => observationsFor(answer, need)))
+]
+
+/** The single figure of an indicator for the root (or `refArea`): published before reported before demo, then the latest. */
+export function figureOf({ answer }: Pick<PanelData<unknown>, 'answer'>, id: string, refArea?: string): FigureItem | null {
+  const indicator = answer.indicators.find((candidate) => candidate.id === id)
+  const areas = refArea === undefined ? new Set([answer.root, ...answer.regions.filter((r) => r.level === 'province').map((r) => r.code)]) : new Set([refArea])
+  const [observation] = answer.observations
+    .filter((o) => o.indicator === id && areas.has(o.refArea) && o.freq === '_Z' && o.breakdown === undefined)
+    .toSorted(byTrust)
+  return indicator === undefined || observation === undefined ? null : { observation, indicator }
+}
+
+export const hasValue = (o: Observation): boolean => o.obsValue !== null && !VALUELESS.has(o.obsStatus)
+
+/** Whether a panel has anything to draw: none of its needs is met by a value. A panel without needs is never empty. */
+export const isEmpty = (data: Pick<PanelData<unknown>, 'panel' | 'answer'>): boolean => data.panel.needs.length > 0 && !observationsOf(data).some(hasValue)
+
+/** The end of the period that most of the figures share; the others name theirs beside them. */
+export function commonPeriod(observations: readonly Observation[]): string | null {
+  const counts = new Map<string, number>()
+  for (const o of observations) {
+    const point = endPointOf(o.timePeriod)
+    if (point !== null) counts.set(point, (counts.get(point) ?? 0) + 1)
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0] ?? null
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { linePieces, type LinePiece } from './line-template.ts'
+import { figureOf, type FigureItem, type PanelData } from './panel-data.ts'
+
+export const options = z.object({
+  rows: z.array(z.object({ title: z.string(), indicator: z.string(), line: z.string(), tail: z.optional(z.string()) }))
+})
+export type ResultsListOptions = z.infer<typeof options>
+
+export interface ResultsRow extends FigureItem {
+  readonly title: string
+  readonly line: readonly LinePiece[]
+  /** A word after the phrase that is not part of it: 167个 诉求. */
+  readonly tail: string
+}
+
+export interface ResultsListModel {
+  readonly rows: readonly ResultsRow[]
+}
+
+/** A row whose headline is not in the view is left out; a sub-line that lacks a figure is left empty. */
+export const model = (data: PanelData<ResultsListOptions>): ResultsListModel => ({
+  rows: data.options.rows.flatMap(({ title, indicator, line, tail = '' }) => {
+    const figure = figureOf(data, indicator)
+    return figure === null ? [] : [{ ...figure, title, tail, line: linePieces(data, line) ?? [] }]
+  })
+})

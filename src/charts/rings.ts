@@ -1,0 +1,59 @@
+import * as z from 'zod/mini'
+import { figureOf, type FigureItem, type PanelData } from './panel-data.ts'
+
+/** `centre` names the middle; each ring is a published count, one dot one place. */
+export const options = z.object({
+  centre: z.string(),
+  rings: z.array(z.object({ indicator: z.string(), label: z.string(), own: z.int() })),
+  figures: z.array(z.object({ indicator: z.string(), label: z.string() })),
+  here: z.string()
+})
+export type RingsOptions = z.infer<typeof options>
+
+export interface Dot {
+  readonly x: number
+  readonly y: number
+  readonly own: boolean
+}
+
+export interface Ring extends FigureItem {
+  readonly radius: number
+  readonly dots: readonly Dot[]
+  readonly dotRadius: number
+}
+
+export interface RingsModel {
+  readonly centre: string
+  readonly here: string
+  readonly rings: readonly Ring[]
+  readonly figures: readonly (FigureItem & { readonly label: string })[]
+  /** Half the angle of the wedge that marks the own places on the outermost ring. */
+  readonly wedge: number
+}
+
+/** Places on a ring in the svg's own units (outer radius 100), the own ones centred on the west axis. */
+function dotsOn(radius: number, count: number, own: number): Dot[] {
+  return Array.from({ length: count }, (_, index) => {
+    const angle = Math.PI + ((index - (own - 1) / 2) / count) * 2 * Math.PI
+    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle), own: index < own }
+  })
+}
+
+const RADII = [48, 76]
+const DOTS = [3.3, 1.75]
+
+export function model(data: PanelData<RingsOptions>): RingsModel {
+  const rings = data.options.rings.flatMap(({ indicator, own }, index) => {
+    const figure = figureOf(data, indicator)
+    if (figure === null || figure.observation.obsValue === null) return []
+    const radius = RADII[index] ?? 100
+    return [{ ...figure, radius, dotRadius: DOTS[index] ?? 1.5, dots: dotsOn(radius, Number(figure.observation.obsValue), own) }]
+  })
+  const outer = data.options.rings.at(-1)
+  const figures = data.options.figures.flatMap(({ indicator, label }) => {
+    const figure = figureOf(data, indicator)
+    return figure === null ? [] : [{ ...figure, label }]
+  })
+  const places = Number(rings.at(-1)?.observation.obsValue ?? 1)
+  return { centre: data.options.centre, here: data.options.here, rings, figures, wedge: (Math.PI * (outer?.own ?? 0)) / places }
+}

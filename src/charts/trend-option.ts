@@ -1,0 +1,120 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import type { CustomSeriesRenderItemAPI } from 'echarts/types/dist/shared'
+import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
+import { alpha } from '#tokens/colour.ts'
+import { hatchPath, hatchPeriod, hatchWidth } from './hatch.ts'
+import type { ChartContext } from './panel-data.ts'
+import { axisMonth, labelledMonths, type TrendModel, type TrendPoint } from './trend.ts'
+
+type Coord = (point: [number, number]) => number[]
+type Pixel = readonly [number, number]
+
+interface Drawing {
+  readonly model: TrendModel
+  readonly ctx: ChartContext
+  readonly colour: string
+  readonly coord: Coord
+}
+
+/** The line's unbroken runs, as indices. */
+function runsOf(points: readonly TrendPoint[]): number[][] {
+  const runs: number[][] = [[]]
+  points.forEach(({ value }, index) => (value === null ? runs.push([]) : runs.at(-1)?.push(index)))
+  return runs.filter((run) => run.length > 0)
+}
+
+const pixel = ({ coord, model }: Drawing, index: number): Pixel => {
+  const [x = 0, y = 0] = coord([index, model.points[index]?.value ?? 0])
+  return [x, y]
+}
+
+/** The area under one run: stripes for demo, a flat tint for published values. */
+function area(drawing: Drawing, run: readonly number[]): object {
+  const { ctx, model, colour, coord } = drawing
+  const line = run.map((index) => pixel(drawing, index))
+  const [, base = 0] = coord([0, 0])
+  const left = line[0]?.[0] ?? 0
+  const right = line.at(-1)?.[0] ?? 0
+  const top = Math.min(...line.map(([, y]) => y))
+  const points = [...line, [right, base], [left, base]]
+  if (!model.demo) return { type: 'polygon', shape: { points }, style: { fill: alpha(colour, 0.15) }, silent: true }
+  const stripes = hatchPath({ x: left, y: top, width: right - left, height: base - top }, hatchPeriod(ctx.rem))
+  return {
+    type: 'group', silent: true,
+    clipPath: { type: 'polygon', shape: { points } },
+    children: [{ type: 'path', shape: { pathData: stripes }, style: { stroke: alpha(colour, 0.34), lineWidth: hatchWidth(ctx.rem), fill: 'none' } }]
+  }
+}
+
+const text = (ctx: ChartContext, style: object): object => ({
+  type: 'text', silent: true,
+  style: { fontFamily: FONT.inline, fontSize: TYPE.min * ctx.rem, fill: ctx.theme.t2, align: 'left', verticalAlign: 'bottom', ...style }
+})
+
+function milestone(drawing: Drawing, { index, label }: { index: number; label: string }): object[] {
+  const { ctx, model, coord } = drawing
+  const [x = 0, base = 0] = coord([index, 0])
+  const [, top = 0] = coord([index, model.max])
+  return [
+    { type: 'line', silent: true, shape: { x1: x, y1: base, x2: x, y2: top - 0.1 * ctx.rem }, style: { stroke: ctx.theme.line2, lineWidth: Math.max(1, STROKE.hair * ctx.rem) } },
+    text(ctx, { text: label, x, y: top - 0.2 * ctx.rem, align: 'right' })
+  ]
+}
+
+/** The last value at the line's end: a hollow dot for demo, a full one for published. */
+function endMark(drawing: Drawing): object[] {
+  const { ctx, model, colour } = drawing
+  const index = model.points.findLastIndex(({ value }) => value !== null)
+  const [x, y] = pixel(drawing, index)
+  return [
+    { type: 'circle', silent: true, shape: { cx: x, cy: y, r: 0.4 * ctx.rem }, style: { fill: model.demo ? ctx.theme.bg0 : colour, stroke: colour, lineWidth: 0.16 * ctx.rem } },
+    text(ctx, { text: model.points[index]?.text ?? '', x: x + 0.75 * ctx.rem, y, verticalAlign: 'middle', fontFamily: FONT.num, fontWeight: 600, fontSize: TYPE.min * 1.45 * ctx.rem, fill: ctx.theme.t1 })
+  ]
+}
+
+const renderOver = (model: TrendModel, ctx: ChartContext, colour: string) => (_: unknown, api: CustomSeriesRenderItemAPI) => {
+  const drawing: Drawing = { model, ctx, colour, coord: (point) => api.coord(point) }
+  return {
+    type: 'group',
+    children: [...runsOf(model.points).map((run) => area(drawing, run)), ...model.milestones.flatMap((event) => milestone(drawing, event)), ...endMark(drawing)]
+  }
+}
+
+const axisText = (ctx: ChartContext): object => ({ color: ctx.theme.t3, fontSize: TYPE.min * ctx.rem, fontFamily: FONT.inline })
+
+function xAxis(model: TrendModel, ctx: ChartContext): object {
+  const plot = ctx.width - 4.4 * ctx.rem
+  const room = Math.ceil((3.2 * ctx.rem) / (plot / Math.max(1, model.points.length - 1)))
+  const shown = labelledMonths(model.points, model.milestones, room)
+  return {
+    type: 'category', boundaryGap: false, data: model.points.map((_, index) => axisMonth(model.points, index)),
+    axisTick: { show: false }, axisLine: { lineStyle: { color: ctx.theme.line2, width: Math.max(1, STROKE.hair * ctx.rem) } },
+    axisLabel: { ...axisText(ctx), margin: 0.55 * ctx.rem, interval: (index: number) => shown.has(index), alignMinLabel: 'left', alignMaxLabel: 'right', showMinLabel: true, showMaxLabel: true, hideOverlap: false }
+  }
+}
+
+const grouped = (value: number): string => value.toLocaleString('en-US')
+
+const yAxis = (model: TrendModel, ctx: ChartContext): object => ({
+  type: 'value', min: 0, max: model.max, interval: model.max / 2, axisLine: { show: false },
+  axisLabel: { ...axisText(ctx), inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, 0.2 * ctx.rem, 0], showMaxLabel: true, formatter: (value: number) => (value === 0 ? '' : grouped(value)) },
+  splitLine: { lineStyle: { color: ctx.theme.line, width: Math.max(1, STROKE.hair * ctx.rem) } }
+})
+
+/** One line from a zero base, two equal gridlines, labels inside, the last value at the line's end. */
+export function option(model: TrendModel, ctx: ChartContext): EChartsCoreOption {
+  const { rem, theme } = ctx
+  const colour = ctx.muted ? theme.neutral : theme.data
+  const dash = DEMO.dash.map((length) => length * rem)
+  return {
+    animation: false,
+    textStyle: { fontFamily: FONT.inline },
+    grid: { left: 0.1 * rem, right: 4.3 * rem, top: (model.milestones.length > 0 ? 2.4 : 1.6) * rem, bottom: 1.9 * rem, outerBoundsMode: 'none' },
+    xAxis: xAxis(model, ctx),
+    yAxis: yAxis(model, ctx),
+    series: [
+      { id: 'over', type: 'custom', z: 4, silent: true, renderItem: renderOver(model, ctx, colour), data: [[0, 0]], clip: false },
+      { id: 'line', type: 'line', z: 3, symbol: 'none', silent: true, connectNulls: false, data: model.points.map(({ value }) => value), lineStyle: { color: colour, width: STROKE.line * rem, type: model.demo ? dash : 'solid', cap: 'butt' } }
+    ]
+  }
+}

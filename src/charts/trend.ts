@@ -1,0 +1,122 @@
+import * as z from 'zod/mini'
+import { addDecimal } from '#contract/decimal.ts'
+import type { Indicator } from '#contract/indicator.ts'
+import type { Observation } from '#contract/observation.ts'
+import { monthText } from '#format/period.ts'
+import { chartNumber, scaleValue } from '#format/phrase.ts'
+import { figureOf, hasValue, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
+
+/** `cumulative` draws the running total of the flows; `figures` stand above the line as headlines. */
+export const options = z.object({
+  series: z.string(),
+  cumulative: z.optional(z.boolean()),
+  milestones: z.optional(z.boolean()),
+  figures: z.optional(z.array(z.object({ indicator: z.string(), tail: z.optional(z.string()) }))),
+  /** Why there is no line, when there is none. */
+  noSeries: z.optional(z.string())
+})
+export type TrendOptions = z.infer<typeof options>
+
+export interface TrendPoint {
+  readonly period: string
+  /** In the unit of the series; null where the month is missing: the line breaks there. */
+  readonly value: number | null
+  readonly text: string
+  readonly observation: Observation | null
+}
+
+export interface TrendModel {
+  readonly indicator: Indicator | null
+  readonly points: readonly TrendPoint[]
+  readonly milestones: readonly { readonly index: number; readonly label: string }[]
+  readonly figures: readonly (FigureItem & { readonly tail: string })[]
+  readonly max: number
+  readonly demo: boolean
+  readonly regionName: string | null
+  readonly noSeries: string | null
+}
+
+const nextMonth = (period: string): string => {
+  const [year = 0, month = 0] = period.split('-').map(Number)
+  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
+}
+
+function monthsBetween(first: string, last: string): string[] {
+  const months = [first]
+  for (let month = first; month < last; month = months.at(-1) ?? last) months.push(nextMonth(month))
+  return months
+}
+
+/** Running totals, exact. From the first missing month on the total is unknown, not flat. */
+function accumulate(values: readonly (string | null)[]): (string | null)[] {
+  let total: string | null = '0'
+  return values.map((value) => (total = total === null || value === null ? null : addDecimal(total, value)))
+}
+
+/** The top of the axis: the next even step, so that half of it reads well too. */
+export function niceMax(value: number): number {
+  if (value <= 0) return 1
+  const power = 10 ** Math.floor(Math.log10(value))
+  return ([1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value) ?? 10) * power
+}
+
+function pointsOf(indicator: Indicator, series: readonly Observation[], cumulative: boolean): TrendPoint[] {
+  const byMonth = new Map(series.map((o) => [o.timePeriod, o]))
+  const months = [...byMonth.keys()].toSorted()
+  const all = monthsBetween(months[0] ?? '', months.at(-1) ?? '')
+  const flows = all.map((month) => byMonth.get(month)?.obsValue ?? null)
+  const values = cumulative ? accumulate(flows) : flows
+  return all.map((period, index) => {
+    const value = values[index] ?? null
+    return {
+      period,
+      value: value === null ? null : Number(scaleValue(value, indicator.seriesScale)),
+      text: value === null ? '' : chartNumber(value, indicator.seriesScale, indicator.decimals),
+      observation: byMonth.get(period) ?? null
+    }
+  })
+}
+
+const milestonesIn = (data: PanelData<TrendOptions>, points: readonly TrendPoint[]): TrendModel['milestones'] =>
+  data.options.milestones !== true
+    ? []
+    : data.answer.milestones.flatMap(({ date, shortName }) => {
+        const index = points.findIndex(({ period }) => period === date.slice(0, 7))
+        return index < 0 || shortName === undefined ? [] : [{ index, label: shortName }]
+      })
+
+export function model(data: PanelData<TrendOptions>): TrendModel {
+  const { series: id, cumulative = false, figures = [], noSeries = null } = data.options
+  const { answer, period } = data
+  const indicator = answer.indicators.find((candidate) => candidate.id === id) ?? null
+  const series = observationsOf(data).filter((o) => o.indicator === id && o.freq === 'M' && hasValue(o) && (period === undefined || o.timePeriod <= period))
+  const points = indicator === null || series.length === 0 ? [] : pointsOf(indicator, series, cumulative)
+  const headlines = figures.flatMap(({ indicator: code, tail = '' }) => {
+    const figure = figureOf(data, code)
+    return figure === null ? [] : [{ ...figure, tail }]
+  })
+  const region = answer.regions.find(({ code }) => code === answer.region)
+  return {
+    indicator, points, noSeries, figures: headlines,
+    milestones: milestonesIn(data, points),
+    max: niceMax(Math.max(0, ...points.map(({ value }) => value ?? 0))),
+    demo: series.some((o) => o.origin === 'demo'),
+    regionName: answer.region === answer.root || region === undefined ? null : region.name
+  }
+}
+
+/** Which months are written on the axis: ends first, then milestones, then half years; never two in one place. */
+export function labelledMonths(points: readonly TrendPoint[], milestones: readonly { readonly index: number }[], room: number): ReadonlySet<number> {
+  const last = points.length - 1
+  const kept: number[] = []
+  const gap = (index: number): number => (index === 0 || kept.includes(0) && index < room ? room * 1.5 : room)
+  const wanted = [0, last, ...milestones.map(({ index }) => index), ...points.keys()].filter((index, position) => position < 2 + milestones.length || index % 6 === 0)
+  for (const index of wanted) if (kept.every((other) => Math.abs(other - index) >= (other === 0 ? gap(0) : room) || other === index)) kept.push(index)
+  return new Set(kept)
+}
+
+/** A month on the axis: the year where it is first needed and again a year later. */
+export const axisMonth = (points: readonly TrendPoint[], index: number): string => {
+  const period = points[index]?.period ?? ''
+  return monthText(period, index === 0 || index % 12 === 0)
+}

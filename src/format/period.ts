@@ -1,0 +1,38 @@
+/** Periods and instants in words. Dates are `2022年10月` in prose and `2022-10` in tags. */
+function pointText(point: string): string {
+  const [year, month, day] = point.split('-')
+  const months = month === undefined ? '' : `${Number(month)}月`
+  return `${year}年${months}${day === undefined ? '' : `${Number(day)}日`}`
+}
+
+/** `截至2022年10月`, `2020年至2022年`, `2021年5月至2022年10月`, `每年（未注明年份）`. */
+export function periodText(timePeriod: string): string {
+  if (timePeriod === '_T') return '每年（未注明年份）'
+  const [from = '', to] = timePeriod.split('/')
+  if (to === undefined) return pointText(from)
+  return from === '..' ? `截至${pointText(to)}` : `${pointText(from)}至${pointText(to)}`
+}
+
+/** `2021年11月` when the year must be named, else `11月`. */
+export const monthText = (point: string, withYear: boolean): string => (withYear ? pointText(point) : `${Number(point.slice(5, 7))}月`)
+
+const parts = (instant: number, timeZone: string, options: Intl.DateTimeFormatOptions): Record<string, string> =>
+  Object.fromEntries(new Intl.DateTimeFormat('zh-CN', { timeZone, hourCycle: 'h23', ...options }).formatToParts(instant).map(({ type, value }) => [type, value]))
+
+/** `09:28` */
+export function clockText(instant: number, timeZone: string): string {
+  const { hour = '', minute = '' } = parts(instant, timeZone, { hour: '2-digit', minute: '2-digit' })
+  return `${hour}:${minute}`
+}
+
+/** `2022年10月26日` and `星期三` */
+export function dateText(instant: number, timeZone: string): { date: string; weekday: string } {
+  const { year = '', month = '', day = '', weekday = '' } = parts(instant, timeZone, { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'long' })
+  return { date: `${year}年${month}月${day}日`, weekday }
+}
+
+/** `2022-10-26 09:28` in the pack's time zone. */
+export function instantText(iso: string, timeZone: string): string {
+  const { year = '', month = '', day = '', hour = '', minute = '' } = parts(Date.parse(iso), timeZone, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
+  return `${year}-${month}-${day} ${hour}:${minute}`
+}

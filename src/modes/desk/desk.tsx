@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, type ReactNode } from 'react'
+import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
+import { useLive } from '#queries/live.tsx'
+import { packQuery } from '#queries/pack-query.ts'
+import { Scene } from '#scenes/scene.tsx'
+import { SceneFailed, SceneLoading } from '#scenes/scene-status.tsx'
+import { WAIT } from '#tokens/durations.ts'
+import { THEMES, type ThemeId } from '#tokens/themes.ts'
+import type { View } from '#view/codec.ts'
+import { Dock } from './dock.tsx'
+import { Header } from './header.tsx'
+import { useLayout } from './use-layout.ts'
+import { useView } from './use-view.ts'
+import './desk.css'
+
+/** An unknown scene degrades to the first one of the pack. */
+const sceneIn = (pack: PackAnswer, wanted: string | undefined): string =>
+  pack.scenes.find(({ id }) => id === wanted)?.id ?? pack.scenes[0]?.id ?? ''
+
+const regionName = (answer: SceneAnswer | undefined, root: string): string => answer?.regions.find(({ code }) => code === root)?.name ?? ''
+
+function useTheme(theme: ThemeId): void {
+  useEffect(() => { document.documentElement.dataset.theme = theme }, [theme])
+}
+
+interface ShellProps {
+  readonly pack: PackAnswer
+  readonly view: View
+  readonly setView: (change: Partial<View>) => void
+}
+
+function Shell({ pack, view, setView }: ShellProps): ReactNode {
+  const layout = useLayout()
+  const { failed } = useLive()
+  const current = sceneIn(pack, view.scene)
+  const { info } = pack
+  return (
+    <div className="desk">
+      <Scene id={current} pack={pack} view={view} setView={setView} layout={layout} theme={THEMES[view.theme ?? 'ink']}>
+        {(answer) => (
+          <>
+            <Header title={info.title} product={info.product} regionName={regionName(answer, info.root)} dataPeriod={answer?.dataPeriod ?? null} offline={failed} pinned={view.release} timeZone={info.timeZone} />
+            <Dock pack={pack} current={current} answer={answer} onScene={(scene) => setView({ scene })} />
+          </>
+        )}
+      </Scene>
+    </div>
+  )
+}
+
+/** The interactive page: wall, ultra-wide or one column by the space it gets; it does not rotate. */
+export function Desk(): ReactNode {
+  const [view, setView] = useView()
+  useTheme(view.theme ?? 'ink')
+  useLayout()
+  const pack = useQuery(packQuery(view.release))
+  if (pack.data !== undefined) return <Shell pack={pack.data} view={view} setView={setView} />
+  return <div className="desk">{pack.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason="接口没有答复" /> : <SceneLoading />}</div>
+}

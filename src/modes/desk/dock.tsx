@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
+import './dock.css'
+
+interface DockProps {
+  readonly pack: PackAnswer
+  readonly current: string
+  readonly answer: SceneAnswer | undefined
+  readonly onScene: (scene: string) => void
+}
+
+/** The key names only the marks that are on the screen. */
+function Key({ answer }: { readonly answer: SceneAnswer }): ReactNode {
+  const origins = new Set(answer.observations.map(({ origin }) => origin))
+  return (
+    <div className="dock-key">
+      {origins.has('published') && <span><i className="dock-solid" aria-hidden="true" />实心 已发布</span>}
+      {origins.has('reported') && <span><i className="dock-solid" aria-hidden="true" />实心 已报送</span>}
+      {origins.has('demo') && <span><i className="dock-hatch" aria-hidden="true" />斜纹 演示</span>}
+    </div>
+  )
+}
+
+const sourceLine = ({ sources }: SceneAnswer): string => {
+  const named = sources.filter(({ publisher }) => publisher !== undefined).map(({ publisher, period = '' }) => `${publisher} ${period}`.trim())
+  return named.length === 0 ? '' : `来源 ${named.join('、')}`
+}
+
+export function Dock({ pack, current, answer, onScene }: DockProps): ReactNode {
+  return (
+    <footer className="dock">
+      {answer === undefined ? <div /> : <Key answer={answer} />}
+      <nav aria-label="场景">
+        {pack.scenes.map(({ id, shortTitle }) => (
+          <button key={id} type="button" aria-current={id === current ? 'page' : undefined} onClick={() => onScene(id)}>{shortTitle}</button>
+        ))}
+      </nav>
+      <div className="dock-source">{answer === undefined ? '' : sourceLine(answer)}</div>
+    </footer>
+  )
+}

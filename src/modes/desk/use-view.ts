@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'react'
+import { formatView, parseView, type View } from '#view/codec.ts'
+
+const OWN = ['scene', 'region', 'metric', 'period', 'release', 'theme'] as const
+
+/** Parameters that are no part of the view (audit, mock) stay in the address. */
+function addressOf(view: View): string {
+  const others = new URLSearchParams(location.search)
+  for (const key of OWN) others.delete(key)
+  const rest = others.toString()
+  const own = formatView(view)
+  const query = rest === '' ? own : `${own === '' ? '?' : `${own}&`}${rest}`
+  return `${location.pathname}${query}${location.hash}`
+}
+
+/** The view is the address: every change is an entry of the history, back and forward work. */
+export function useView(): readonly [View, (change: Partial<View>) => void] {
+  const [view, setView] = useState(() => parseView(location.search))
+  useEffect(() => {
+    const read = (): void => setView(parseView(location.search))
+    window.addEventListener('popstate', read)
+    return () => window.removeEventListener('popstate', read)
+  }, [])
+  const change = useCallback((difference: Partial<View>) => {
+    setView((old) => {
+      const next = { ...old, ...difference }
+      queueMicrotask(() => history.pushState(null, '', addressOf(next)))
+      return next
+    })
+  }, [])
+  return [view, change]
+}

@@ -1,0 +1,92 @@
+import type { EChartsCoreOption, EChartsType } from 'echarts/core'
+import EChartsReactCore from 'echarts-for-react/esm/core'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { ChartContext } from '#charts/panel-data.ts'
+import { echarts } from '#charts/register.ts'
+import type { CardSubject } from '#ui/source-card-context.ts'
+import { useFontsReady } from '#ui/use-fonts-ready.ts'
+import { auditChart } from './audit.ts'
+import { Hotspots } from './hotspots.tsx'
+import { usePainted } from './ready.tsx'
+import { useScene } from './scene-context.ts'
+import { useBoxSize } from './use-box-size.ts'
+
+/** A value in a chart that can be reached by touch and keyboard. */
+export interface Hotspot {
+  readonly key: string
+  readonly label: string
+  /** Where it is, in the chart's pixels. */
+  readonly at: (chart: EChartsType) => readonly number[]
+  /** In layout rem. */
+  readonly width: number
+  readonly height: number
+  readonly subject?: CardSubject
+  readonly onPress?: () => void
+  readonly pressed?: boolean
+}
+
+interface ChartHostProps {
+  readonly panel: string
+  readonly build: (context: ChartContext) => EChartsCoreOption
+  readonly muted: boolean
+  readonly label: string
+  readonly hotspots?: readonly Hotspot[]
+}
+
+/** Only series are replaced on refresh, matched by id: the instance stays and its marks move. */
+const REPLACE = ['series']
+
+/** ECharts reports a bad option as an unhandled rejection; here it reaches the panel's boundary. */
+function guarded(report: (error: unknown) => void): Pick<typeof echarts, 'init' | 'dispose' | 'getInstanceByDom'> {
+  const init: typeof echarts.init = (...input) => {
+    const chart = echarts.init(...input)
+    const setOption = chart.setOption.bind(chart)
+    return Object.assign(chart, {
+      setOption: (...change: Parameters<typeof setOption>): void => {
+        try {
+          setOption(...change)
+        } catch (error) {
+          report(error)
+        }
+      }
+    })
+  }
+  return { init, dispose: echarts.dispose, getInstanceByDom: echarts.getInstanceByDom }
+}
+
+/** The one place where ECharts meets React: sizes, fonts, refresh in place, painted mark, audit, hotspots. */
+export function ChartHost({ panel, build, muted, label, hotspots = [] }: ChartHostProps): ReactNode {
+  const { rem, theme } = useScene()
+  const box = useRef<HTMLDivElement>(null)
+  const { width, height } = useBoxSize(box)
+  const fonts = useFontsReady()
+  const painted = usePainted()
+  const [chart, setChart] = useState<EChartsType | null>(null)
+  const [drawn, setDrawn] = useState(0)
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null)
+  const library = useMemo(() => guarded((error) => setFailure({ error })), [])
+  const size = width > 0 && height > 0
+  const option = useMemo(() => (size ? build({ width, height, rem, theme, muted }) : null), [size, build, width, height, rem, theme, muted])
+  const events = useMemo(() => ({ finished: () => { setDrawn((count) => count + 1); painted(panel) } }), [painted, panel])
+  const onReady = useCallback((instance: EChartsType) => setChart(instance), [])
+
+  useEffect(() => (chart === null ? undefined : auditChart(panel, chart)), [chart, panel])
+  useEffect(() => { if (size && chart !== null && !chart.isDisposed()) chart.resize({ width, height }) }, [chart, size, width, height])
+  useEffect(() => { if (chart !== null && !chart.isDisposed() && fonts.epoch > 0) chart.getZr().refresh() }, [chart, fonts.epoch])
+  if (failure !== null) throw failure.error instanceof Error ? failure.error : new Error(String(failure.error))
+
+  return (
+    <div ref={box} className="chart" role="group" aria-label={label}>
+      {option !== null && fonts.ready && (
+        <EChartsReactCore
+          echarts={library} option={option} replaceMerge={REPLACE} autoResize={false} opts={CANVAS}
+          onChartReady={onReady} onEvents={events} style={FILL}
+        />
+      )}
+      {chart !== null && drawn > 0 && <Hotspots chart={chart} hotspots={hotspots} rem={rem} drawn={drawn} />}
+    </div>
+  )
+}
+
+const CANVAS = { renderer: 'canvas' } as const
+const FILL = { position: 'absolute', inset: 0, height: '100%', width: '100%' } as const

@@ -1,0 +1,83 @@
+import { useEffect, useMemo, type ComponentType, type ReactNode } from 'react'
+import type * as z from 'zod/mini'
+import { observationsOf, type PanelData } from '#charts/panel-data.ts'
+import type { Panel } from '#contract/scene.ts'
+import { clockText } from '#format/period.ts'
+import { useNow } from '#ui/use-now.ts'
+import { Boundary } from './boundary.tsx'
+import { PanelFrame } from './panel-frame.tsx'
+import { EmptyBody, FailedBody, PanelNote } from './panel-notes.tsx'
+import { panelStateOf } from './panel-state.ts'
+import { PanelTags } from './panel-tags.tsx'
+import { usePainted } from './ready.tsx'
+import { useScene } from './scene-context.ts'
+
+const MINUTE = 60_000
+
+export interface PanelViewProps<Model> {
+  readonly model: Model
+  readonly panel: Panel
+  /** Stale marks are drawn neutral. */
+  readonly muted: boolean
+}
+
+interface Definition<Options, Model> {
+  readonly kind: string
+  readonly options: z.ZodMiniType<Options>
+  readonly model: (data: PanelData<Options>) => Model | null
+  readonly View: ComponentType<PanelViewProps<Model>>
+  /** The view tells by itself when it has painted (charts do); markup has painted once mounted. */
+  readonly paintsLater?: (model: Model) => boolean
+  /** It has something to show even when none of its needs is met. */
+  readonly drawsWithoutData?: boolean
+  /** Figures take the place of the head; the panel has no title, tags or notes. */
+  readonly bare?: boolean
+}
+
+export interface PanelKind {
+  readonly kind: string
+  readonly Panel: ComponentType<{ readonly panel: Panel }>
+  readonly drawsWithoutData: boolean
+}
+
+function Markup({ id, children }: { readonly id: string; readonly children: ReactNode }): ReactNode {
+  const painted = usePainted()
+  useEffect(() => painted(id), [painted, id])
+  return children
+}
+
+/** A panel kind: its options, its model and its view; every state around it comes from here. */
+export function definePanel<Options, Model>(definition: Definition<Options, Model>): PanelKind {
+  const { kind, View, drawsWithoutData = false, bare = false, paintsLater = () => false } = definition
+
+  function Body({ panel }: { readonly panel: Panel }): ReactNode {
+    const scene = useScene()
+    const { answer, boundaries, view } = scene
+    const now = useNow(MINUTE)
+    const state = panelStateOf(panel, scene, drawsWithoutData, now)
+    const model = useMemo(
+      () => definition.model({ panel, options: definition.options.parse(panel.options ?? {}), answer, boundaries, metric: view.metric, period: view.period }),
+      [panel, answer, boundaries, view.metric, view.period]
+    )
+    const empty = state.kind === 'empty' || model === null
+    const tags = bare ? null : <PanelTags observations={observationsOf({ panel, answer })} state={empty ? { kind: 'empty' } : state} />
+    return (
+      <PanelFrame panel={panel} state={empty ? 'empty' : state.kind} tags={tags}>
+        {!bare && panel.title !== '' && !empty && <PanelNote state={state} scene={scene} />}
+        {empty ? <Markup id={panel.id}><EmptyBody reason={`${panel.title}尚未公布或报送`} /></Markup>
+          : paintsLater(model) ? <View model={model} panel={panel} muted={state.kind === 'stale'} />
+          : <Markup id={panel.id}><View model={model} panel={panel} muted={state.kind === 'stale'} /></Markup>}
+      </PanelFrame>
+    )
+  }
+
+  function Guarded({ panel }: { readonly panel: Panel }): ReactNode {
+    const { answer, fetchedAt, timeZone } = useScene()
+    const fallback = (): ReactNode => (
+      <PanelFrame panel={panel} state="error"><Markup id={panel.id}><FailedBody lastSuccess={clockText(fetchedAt, timeZone)} /></Markup></PanelFrame>
+    )
+    return <Boundary resetKey={answer} fallback={fallback}><Body panel={panel} /></Boundary>
+  }
+
+  return { kind, Panel: Guarded, drawsWithoutData }
+}

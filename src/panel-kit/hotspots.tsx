@@ -1,0 +1,34 @@
+import type { EChartsType } from 'echarts/core'
+import { use, useMemo, type ReactNode } from 'react'
+import { SourceCardContext } from '#ui/source-card-context.ts'
+import type { Hotspot } from './chart-host.tsx'
+
+interface HotspotsProps {
+  readonly chart: EChartsType
+  readonly hotspots: readonly Hotspot[]
+  readonly rem: number
+  /** Counts the chart's paints: positions are read again after each. */
+  readonly drawn: number
+}
+
+function Spot({ spot, at, rem }: { readonly spot: Hotspot; readonly at: readonly number[]; readonly rem: number }): ReactNode {
+  const cards = use(SourceCardContext)
+  const [x = 0, y = 0] = at
+  const [width, height] = [spot.width * rem, spot.height * rem]
+  const trigger = spot.subject === undefined ? undefined : cards.triggerFor(spot.subject)
+  return (
+    <button
+      type="button" className="hotspot" aria-label={spot.label} aria-pressed={spot.pressed}
+      style={{ left: x - width / 2, top: y - height / 2, width, height }}
+      onFocus={trigger?.onFocus}
+      onClick={(event) => { spot.onPress?.(); trigger?.onClick(event) }}
+    />
+  )
+}
+
+/** Transparent buttons over the values of a canvas: each opens its source card. */
+export function Hotspots({ chart, hotspots, rem, drawn }: HotspotsProps): ReactNode {
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `drawn` says that positions may have moved
+  const placed = useMemo(() => (chart.isDisposed() ? [] : hotspots.map((spot) => ({ spot, at: spot.at(chart) }))), [chart, hotspots, drawn])
+  return <>{placed.map(({ spot, at }) => <Spot key={spot.key} spot={spot} at={at} rem={rem} />)}</>
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { commonPeriod } from '#charts/panel-data.ts'
+import type { Observation } from '#contract/observation.ts'
+import { DemoTag, PlainTag, PublishedTag } from '#ui/tags.tsx'
+import type { PanelState } from './panel-state.ts'
+
+const STATE_WORD: Partial<Record<PanelState['kind'], string>> = { stale: '过期', offline: '离线', empty: '无数据' }
+
+/** Status and period of what the panel shows. A panel of both kinds carries both tags, in words. */
+export function PanelTags({ observations, state }: { readonly observations: readonly Observation[]; readonly state: PanelState }): ReactNode {
+  const word = STATE_WORD[state.kind]
+  const demo = observations.some((o) => o.origin === 'demo')
+  const known = observations.filter((o) => o.origin !== 'demo')
+  const period = commonPeriod(known)
+  const reported = known.length > 0 && known.every((o) => o.origin === 'reported')
+  const status = reported ? '已报送' : '已发布'
+  return (
+    <span className="panel-tags">
+      {word !== undefined && <PlainTag>{word}</PlainTag>}
+      {word === undefined && known.length > 0 && <PublishedTag>{demo ? `总数${status}` : `${status} ${period ?? ''}`}</PublishedTag>}
+      {demo && <DemoTag>{known.length > 0 ? '走势演示' : '演示'}</DemoTag>}
+    </span>
+  )
+}

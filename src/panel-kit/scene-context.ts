@@ -1,0 +1,33 @@
+import { createContext, use } from 'react'
+import type { SceneAnswer } from '#contract/endpoints.ts'
+import type { FeatureCollection, MapTerms } from '#contract/pack.ts'
+import type { Theme } from '#tokens/themes.ts'
+import type { View } from '#view/codec.ts'
+import type { Form } from '#view/form.ts'
+import type * as z from 'zod/mini'
+
+/** What all panels of a scene share. */
+export interface SceneState {
+  readonly answer: SceneAnswer
+  readonly boundaries: FeatureCollection | undefined
+  readonly map: z.infer<typeof MapTerms>
+  readonly form: Form
+  readonly rem: number
+  readonly theme: Theme
+  readonly view: View
+  readonly setView: (change: Partial<View>) => void
+  readonly timeZone: string
+  /** When the shown answer was fetched, epoch milliseconds. */
+  readonly fetchedAt: number
+  readonly offline: boolean
+  /** When the next attempt to reconnect starts. */
+  readonly nextAttempt: number | null
+}
+
+export const SceneContext = createContext<SceneState | null>(null)
+
+export function useScene(): SceneState {
+  const state = use(SceneContext)
+  if (state === null) throw new Error('a panel stands outside a scene')
+  return state
+}

@@ -1,0 +1,35 @@
+import type { Indicator } from '#contract/indicator.ts'
+import type { Observation } from '#contract/observation.ts'
+import { intervalOf } from '#contract/period.ts'
+
+const DAY = 86_400_000
+
+export interface Staleness {
+  /** The last period there is, such as `2022-09`. */
+  readonly period: string
+  readonly daysLate: number
+}
+
+const STEP_MONTHS: Partial<Record<Observation['freq'], number>> = { M: 1, Q: 3, A: 12 }
+
+/** The instant by which the period after `period` is due: its end plus the days the calendar grants. */
+function nextDue(period: string, { calendar }: Indicator): number | null {
+  const end = intervalOf(period)?.end
+  const months = calendar === undefined ? undefined : STEP_MONTHS[calendar.freq]
+  if (end === undefined || months === undefined || calendar === undefined) return null
+  const [year = 0, month = 1] = end.split('-').map(Number)
+  return Date.UTC(year, month + months, 1) + calendar.dueDay * DAY
+}
+
+function staleIndicator(indicator: Indicator, observations: readonly Observation[], now: number): Staleness | null {
+  const own = observations.filter((o) => o.indicator === indicator.id && o.freq === indicator.calendar?.freq && o.obsValue !== null)
+  const period = own.map((o) => o.timePeriod).toSorted().at(-1)
+  const due = period === undefined ? null : nextDue(period, indicator)
+  return period === undefined || due === null || now < due ? null : { period, daysLate: Math.floor((now - due) / DAY) + 1 }
+}
+
+/** The worst delay among indicators that have a calendar; a one-off published figure never gets stale. */
+export function staleness(indicators: readonly Indicator[], observations: readonly Observation[], now: number): Staleness | null {
+  const late = indicators.filter(({ calendar }) => calendar !== undefined).flatMap((indicator) => staleIndicator(indicator, observations, now) ?? [])
+  return late.toSorted((a, b) => b.daysLate - a.daysLate)[0] ?? null
+}

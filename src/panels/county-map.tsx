@@ -1,0 +1,85 @@
+import { useCallback, useMemo, type ReactNode } from 'react'
+import { model, options, type CountyMapModel, type MapArea } from '#charts/county-map.ts'
+import { option } from '#charts/county-map-option.ts'
+import type { ChartContext } from '#charts/panel-data.ts'
+import { registerAreas } from '#charts/register.ts'
+import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
+import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import { useScene } from '#panel-kit/scene-context.ts'
+import { DemoTag } from '#ui/tags.tsx'
+import './county-map.css'
+
+type Props = PanelViewProps<CountyMapModel & { readonly fit: ReturnType<typeof options.parse>['fit'] }>
+
+function subjectOf({ observation, text }: MapArea, { indicator, metric }: CountyMapModel): Pick<Hotspot, 'subject'> {
+  if (observation === null || indicator === null) return {}
+  return { subject: { observation, indicator, ...(observation.obsValue === null ? {} : { text: `${text}${metric?.unit ?? ''}` }) } }
+}
+
+/** Each area is a button: it selects the area and shows its figure's card. */
+function useHotspots(map: CountyMapModel): readonly Hotspot[] {
+  const { view, setView } = useScene()
+  return useMemo(() => map.areas.map((area) => {
+    const { region, labelPoint, text } = area
+    const selected = view.region === region.code
+    return {
+      key: region.code, width: 5.4, height: 4.2, pressed: selected,
+      label: [region.name, map.metric?.label, text, text === '' ? undefined : map.metric?.unit, area.demo ? '演示' : undefined].filter((word) => word !== undefined && word !== '').join(' '),
+      at: (chart) => chart.convertToPixel({ geoIndex: 0 }, [...labelPoint]),
+      onPress: () => setView({ region: selected ? undefined : region.code }),
+      ...subjectOf(area, map)
+    }
+  }), [map, view.region, setView])
+}
+
+function MetricSwitch({ map }: { readonly map: CountyMapModel }): ReactNode {
+  const { setView } = useScene()
+  return (
+    <div className="metric-switch" role="group" aria-label="地图指标">
+      {map.metrics.map(({ id, label, unit }) => (
+        <button key={id} type="button" aria-pressed={id === map.metric?.id} onClick={() => setView({ metric: id })}>{label}<small>{unit}</small></button>
+      ))}
+    </div>
+  )
+}
+
+const Ramp = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
+  <div className="map-ramp"><b>{map.low}</b><i aria-hidden="true">{[0, 1, 2, 3, 4, 5].map((step) => <s key={step} style={{ background: `var(--ramp-${step})` }} />)}</i><b>{map.high}</b><span>{map.metric?.unit}</span></div>
+)
+
+function Terms(): ReactNode {
+  const { map } = useScene()
+  const text = map.schematic ? '示意图' : `审图号：${map.reviewNo ?? ''}`
+  return <p className="map-terms" title={`${map.source}。${map.terms}`}>{text}</p>
+}
+
+const Legend = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
+  <div className="map-legend">
+    {map.demo && <DemoTag>县级拆分为演示</DemoTag>}
+    {map.noValues !== null && <p className="map-none">{map.noValues}</p>}
+    {map.metrics.length > 0 && <MetricSwitch map={map} />}
+    {map.metrics.length > 0 && map.high !== '' && <Ramp map={map} />}
+    <Terms />
+  </div>
+)
+
+function CountyMap({ model: map, panel: { id }, muted }: Props): ReactNode {
+  const { form, view, boundaries } = useScene()
+  const fit = map.fit[form]
+  const build = useCallback((context: ChartContext) => {
+    registerAreas(map.areas.map(({ feature }) => feature))
+    return option(map, { ...context, fit, selected: view.region })
+  }, [map, fit, view.region])
+  const hotspots = useHotspots(map)
+  return (
+    <div className="map">
+      {boundaries !== undefined && map.areas.length > 0 && <ChartHost panel={id} build={build} muted={muted} label="地图" hotspots={hotspots} />}
+      <Legend map={map} />
+    </div>
+  )
+}
+
+export const panel = definePanel({
+  kind: 'county-map', options, View: CountyMap, drawsWithoutData: true, bare: true, paintsLater: () => true,
+  model: (data) => ({ ...model(data), fit: data.options.fit })
+})

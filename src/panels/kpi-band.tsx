@@ -1,0 +1,17 @@
+import { model, options, type FigureListModel } from '#charts/figure-list.ts'
+import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import { Figure } from '#ui/figure.tsx'
+import './kpi-band.css'
+
+const KpiBand = ({ model: { items } }: PanelViewProps<FigureListModel>) => (
+  <ul className="kpis">
+    {items.map(({ observation, indicator, label, period }) => (
+      <li key={indicator.id} className="kpi">
+        <span className="kpi-label">{label}{period !== null && <small>{period}</small>}</span>
+        <Figure observation={observation} indicator={indicator} size="kpi" />
+      </li>
+    ))}
+  </ul>
+)
+
+export const panel = definePanel({ kind: 'kpi-band', options, model, View: KpiBand, bare: true })

@@ -1,0 +1,13 @@
+import { model, options, type MilestonesModel } from '#charts/milestones.ts'
+import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import './milestones.css'
+
+const Milestones = ({ model: { milestones } }: PanelViewProps<MilestonesModel>) => (
+  <ol className="milestones">
+    {milestones.map(({ date, name, highlight = false }) => (
+      <li key={date + name} className={highlight ? 'is-highlight' : ''}><time dateTime={date}>{date}</time><span>{name}</span></li>
+    ))}
+  </ol>
+)
+
+export const panel = definePanel({ kind: 'milestones', options, model, View: Milestones, bare: true })

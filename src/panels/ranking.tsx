@@ -1,0 +1,48 @@
+import { model, options, type RankingModel, type RankingRow } from '#charts/ranking.ts'
+import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import { ValueButton } from '#ui/value-button.tsx'
+import type { Indicator } from '#contract/indicator.ts'
+import './ranking.css'
+
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
+
+/** Now is a dot, the period before a tick, the way between them a line: dashed and hollow for demo. */
+function Track({ row: { at, previousAt } }: { readonly row: RankingRow }) {
+  if (at === null) return <span className="ranking-track" />
+  const from = previousAt ?? at
+  return (
+    <span className="ranking-track" aria-hidden="true">
+      {previousAt !== null && <i className="ranking-before" style={{ left: percent(previousAt) }} />}
+      <i className="ranking-way" style={{ left: percent(Math.min(from, at)), width: percent(Math.abs(at - from)) }} />
+      <i className="ranking-dot" style={{ left: percent(at) }} />
+    </span>
+  )
+}
+
+function Move({ move }: { readonly move: number | null }) {
+  if (move === null || move === 0) return <em className="ranking-move"><span className="visually-hidden">名次不变</span><span aria-hidden="true">—</span></em>
+  return <em className={`ranking-move ${move > 0 ? 'is-up' : 'is-down'}`}>{move > 0 ? '▲' : '▼'}{Math.abs(move)}</em>
+}
+
+function Row({ row, indicator }: { readonly row: RankingRow; readonly indicator: Indicator }) {
+  const { region, rank, score, observation, reweighted, move } = row
+  return (
+    <li className={`ranking-row ${rank === 1 ? 'is-first' : ''}`}>
+      <b className="ranking-rank">{rank ?? ''}</b>
+      <span className="ranking-name">{region.name}</span>
+      <Track row={row} />
+      {observation === null ? <span className="ranking-missing">未排名</span>
+        : <ValueButton className="ranking-score" subject={{ observation, indicator, text: `${score}${indicator.unitMeasure}${reweighted ? '※' : ''}` }}>{score}{reweighted && <sup>※</sup>}</ValueButton>}
+      <Move move={move} />
+    </li>
+  )
+}
+
+const Ranking = ({ model: { rows, axis, indicator, demo } }: PanelViewProps<RankingModel>) => (
+  <ol className={`ranking ${demo ? 'is-demo' : ''}`}>
+    {rows.map((row) => <Row key={row.region.code} row={row} indicator={indicator} />)}
+    <li className="ranking-row ranking-axis" aria-hidden="true"><span className="ranking-ticks">{axis.map((tick) => <i key={tick}>{tick}</i>)}</span></li>
+  </ol>
+)
+
+export const panel = definePanel({ kind: 'ranking', options, model, View: Ranking })

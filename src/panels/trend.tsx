@@ -1,0 +1,50 @@
+import { useCallback, useMemo } from 'react'
+import { option } from '#charts/trend-option.ts'
+import { model, options, type TrendModel } from '#charts/trend.ts'
+import type { ChartContext } from '#charts/panel-data.ts'
+import { monthText } from '#format/period.ts'
+import { seriesUnit } from '#format/phrase.ts'
+import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
+import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import { Figure } from '#ui/figure.tsx'
+import './trend.css'
+
+/** Each month can be reached: its card says what was counted in it. */
+function hotspotsOf({ points, indicator }: TrendModel): Hotspot[] {
+  if (indicator === null) return []
+  const unit = seriesUnit(indicator.seriesScale, indicator.unitMeasure)
+  return points.flatMap(({ period, value, text, observation }, index) =>
+    value === null || observation === null ? [] : [{
+      key: period, label: `${monthText(period, true)} ${text}${unit}`, width: 1.5, height: 3,
+      at: (chart) => chart.convertToPixel({ gridIndex: 0 }, [index, value]),
+      subject: { observation, indicator }
+    }]
+  )
+}
+
+function Headlines({ figures }: Pick<TrendModel, 'figures'>) {
+  return (
+    <div className="trend-figures">
+      {figures.map(({ observation, indicator, tail }, index) => (
+        <span key={indicator.id} className="trend-figure">
+          <Figure observation={observation} indicator={indicator} size={index === 0 ? 'hero' : 'row'} />
+          {tail !== '' && <span className="trend-tail">{tail}</span>}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function Trend({ model: trend, panel: { id, title }, muted }: PanelViewProps<TrendModel>) {
+  const build = useCallback((context: ChartContext) => option(trend, context), [trend])
+  const hotspots = useMemo(() => hotspotsOf(trend), [trend])
+  return (
+    <>
+      {trend.figures.length > 0 && <Headlines figures={trend.figures} />}
+      {trend.regionName !== null && trend.points.length > 0 && <p className="trend-region">{trend.regionName}</p>}
+      {trend.points.length > 0 ? <ChartHost panel={id} build={build} muted={muted} label={`${title}走势`} hotspots={hotspots} /> : <p className="trend-none">{trend.noSeries}</p>}
+    </>
+  )
+}
+
+export const panel = definePanel({ kind: 'trend', options, model, View: Trend, paintsLater: ({ points }) => points.length > 0 })

@@ -1,0 +1,91 @@
+import { createParser } from 'eventsource-parser'
+import { eventsPath, HeartbeatEvent, ReleaseEvent } from '#contract/endpoints.ts'
+import { WAIT } from '#tokens/durations.ts'
+
+/** What the stream is doing; instants are epoch milliseconds of this machine. */
+export interface StreamState {
+  readonly connected: boolean
+  /** Whether an attempt has failed since the last contact: only then is the view offline. */
+  readonly failed: boolean
+  /** When the server was last heard. */
+  readonly lastContact: number | null
+  /** When the next attempt starts; null while connected or connecting. */
+  readonly nextAttempt: number | null
+}
+
+interface StreamOptions {
+  readonly onRelease: (release: number) => void
+  readonly onState: (state: StreamState) => void
+  readonly random?: () => number
+}
+
+/** Twice as long after each failure, plus up to half of it, so that a hundred walls do not return at once. */
+export function reconnectDelay(failures: number, random: () => number): number {
+  const base = Math.min(WAIT.reconnectLongest, WAIT.reconnectFirst * 2 ** failures)
+  return Math.round(base * (1 + random() / 2))
+}
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+async function readStream(response: Response, onEvent: (event: string, data: string) => void): Promise<void> {
+  const parser = createParser({ onEvent: ({ event = 'message', data }) => onEvent(event, data) })
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  for (let chunk = await reader?.read(); chunk !== undefined && !chunk.done; chunk = await reader?.read()) parser.feed(chunk.value)
+}
+
+const isEventStream = (response: Response): boolean => response.ok && (response.headers.get('content-type') ?? '').startsWith('text/event-stream')
+
+/**
+ * Listens to `/events` for good. EventSource gives up after one non-200 or HTML answer, so this is a
+ * supervisor of its own over fetch: any end, error or silence leads to the next attempt.
+ * Returns a function that stops it.
+ */
+export function openEventStream({ onRelease, onState, random = Math.random }: StreamOptions): () => void {
+  let stopped = false
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let controller = new AbortController()
+  let state: StreamState = { connected: false, failed: false, lastContact: null, nextAttempt: null }
+  const become = (change: Partial<StreamState>): void => { state = { ...state, ...change }; if (!stopped) onState(state) }
+  const guard = (): void => { clearTimeout(timer); timer = setTimeout(() => controller.abort(), WAIT.heartbeat) }
+
+  const heard = (event: string, data: string): void => {
+    guard()
+    failures = 0
+    const release = event === 'release' ? ReleaseEvent.safeParse(jsonOf(data)) : undefined
+    if (event !== 'release' && !HeartbeatEvent.safeParse(jsonOf(data)).success) return
+    become({ connected: true, failed: false, lastContact: Date.now(), nextAttempt: null })
+    if (release?.success === true) onRelease(release.data.release)
+  }
+
+  const attempt = async (): Promise<void> => {
+    controller = new AbortController()
+    guard()
+    try {
+      const response = await fetch(eventsPath, { signal: controller.signal, headers: { accept: 'text/event-stream' } })
+      if (isEventStream(response)) await readStream(response, heard)
+      else await response.body?.cancel()
+    } catch {
+      // The reason does not matter: unreachable, cut or silent, the answer is another attempt.
+    }
+    again()
+  }
+
+  const again = (): void => {
+    clearTimeout(timer)
+    if (stopped) return
+    const delay = reconnectDelay(failures, random)
+    failures += 1
+    become({ connected: false, failed: true, nextAttempt: Date.now() + delay })
+    timer = setTimeout(() => { become({ nextAttempt: null }); void attempt() }, delay)
+  }
+
+  void attempt()
+  return () => { stopped = true; clearTimeout(timer); controller.abort() }
+}

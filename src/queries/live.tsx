@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { openEventStream, type StreamState } from './event-stream.ts'
+
+const INITIAL: StreamState = { connected: false, failed: false, lastContact: null, nextAttempt: null }
+
+const LiveContext = createContext<StreamState>(INITIAL)
+
+/** The state of the event stream; a release that it announces makes every shown answer fetched anew. */
+export const useLive = (): StreamState => useContext(LiveContext)
+
+/** Keeps the stream open and the queries fresh. A release already shown is no news. */
+export function LiveProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const client = useQueryClient()
+  const [state, setState] = useState(INITIAL)
+  useEffect(() => {
+    let newest = 0
+    return openEventStream({
+      onState: setState,
+      onRelease: (release) => {
+        const shown = Math.max(newest, ...client.getQueriesData<{ release?: number }>({}).map(([, data]) => data?.release ?? 0))
+        newest = release
+        if (release > shown || client.isFetching() === 0 && hasFailed(client)) void client.invalidateQueries()
+      }
+    })
+  }, [client])
+  return <LiveContext value={state}>{children}</LiveContext>
+}
+
+const hasFailed = (client: ReturnType<typeof useQueryClient>): boolean => client.getQueryCache().getAll().some((query) => query.state.status === 'error')

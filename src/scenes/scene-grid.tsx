@@ -1,0 +1,28 @@
+import type { CSSProperties, ReactNode } from 'react'
+import type { Box, Panel } from '#contract/scene.ts'
+import { PanelFrame } from '#panel-kit/panel-frame.tsx'
+import type { Form } from '#view/form.ts'
+import { panelKinds } from './panel-kinds.ts'
+import './scene.css'
+
+const INSETS = ['left', 'right', 'top', 'bottom', 'width', 'height'] as const
+
+const boxStyle = (box: Box): CSSProperties =>
+  Object.fromEntries(INSETS.flatMap((side) => (box[side] === undefined ? [] : [[side, `${box[side]}rem`]])))
+
+function placeOf({ area }: Panel, form: Form): CSSProperties {
+  if (form !== 'column') return boxStyle(area[form] ?? {})
+  return { order: area.column?.order, ...(area.column?.height === undefined ? {} : { height: `${area.column.height}rem` }) }
+}
+
+function Unknown({ panel }: { readonly panel: Panel }): ReactNode {
+  return <PanelFrame panel={panel} state="error"><p className="note note-err">没有这种面板：{panel.kind}</p></PanelFrame>
+}
+
+/** Lays the panels on the grid of the form: boxes by insets on walls, one readable column below. */
+export function SceneGrid({ panels, form }: { readonly panels: readonly Panel[]; readonly form: Form }): ReactNode {
+  return panels.map((panel) => {
+    const Kind = panelKinds.get(panel.kind)?.Panel ?? Unknown
+    return <div key={panel.id} className="scene-place" style={placeOf(panel, form)}><Kind panel={panel} /></div>
+  })
+}

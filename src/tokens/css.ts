@@ -1,0 +1,34 @@
+import { alpha, mix } from '#tokens/colour.ts'
+import { FONT } from '#tokens/sizes.ts'
+import { MOTION } from '#tokens/durations.ts'
+import { THEME_IDS, THEMES, type Theme } from '#tokens/themes.ts'
+
+const ROLES = ['bg0', 'bg1', 'bg2', 'lift', 'line', 'line2', 't1', 't2', 't3', 'accent', 'data', 'neutral', 'ok', 'warn', 'err', 'shine'] as const
+
+const tints = (theme: Theme): Record<string, string> => ({
+  'lift-glow': alpha(theme.lift, 0.34),
+  'accent-glow': alpha(theme.accent, 0.13),
+  'hair-soft': alpha(theme.line, 0.6),
+  'demo-stripe': alpha(theme.data, 0.62),
+  'demo-base': alpha(theme.data, 0.26),
+  'demo-edge': alpha(theme.data, 0.55),
+  'tag-stripe': alpha(theme.t3, 0.22),
+  'warn-soft': alpha(theme.warn, 0.12),
+  'err-soft': alpha(theme.err, 0.13),
+  'idle-soft': alpha(theme.t3, 0.12),
+  'card-shade': alpha(theme.shade, theme.light ? 0.18 : 0.55),
+  'number-foot': theme.light ? theme.t1 : mix(theme.t1, theme.accent, 0.18),
+  'shimmer': mix(theme.bg2, theme.line, 0.5),
+  clear: alpha(theme.bg0, 0)
+})
+
+const declare = (entries: Record<string, string>): string => Object.entries(entries).map(([name, value]) => `--${name}:${value};`).join('')
+
+const block = (theme: Theme): string => declare({ ...Object.fromEntries(ROLES.map((role) => [role, theme[role]])), ...tints(theme), ...Object.fromEntries(theme.ramp.map((colour, step) => [`ramp-${step}`, colour])) })
+
+/** The style sheet of all tokens: one block a theme, and what themes share. */
+export const tokensCss = (): string =>
+  [
+    `:root{${declare({ num: FONT.num, inline: FONT.inline, sans: FONT.sans, serif: FONT.serif, tick: `${MOTION.tick}ms`, enter: `${MOTION.enter}ms`, metric: `${MOTION.metric}ms` })}}`,
+    ...THEME_IDS.map((id) => `[data-theme="${id}"]{color-scheme:${THEMES[id].light ? 'light' : 'dark'};${block(THEMES[id])}}`)
+  ].join('\n')

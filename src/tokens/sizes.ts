@@ -1,0 +1,20 @@
+/** Type sizes in layout rem (1 rem = 16 px at 1080p) and the frames they stand in. */
+export const TYPE = {
+  kpi: 5.5, hero: 3.75, title: 2.75, row: 2.625, score: 2, mapValue: 2.125,
+  panel: 1.625, county: 1.375, body: 1.25, min: 1.125
+} as const
+
+/** Layout frames in rem: the wall is 120 x 67.5, the ultra-wide wall grows from 216 x 67.5. */
+export const FRAME = { height: 67.5, wallWidth: 120, ultrawideWidth: 216, columnPx: 16 } as const
+
+export const STROKE = { hair: 0.0625, rule: 0.125, accentRule: 0.1875, line: 0.1875 } as const
+
+/** Demo marks: stripes at 45 degrees, dashes, hollow dots. Published marks are solid. */
+export const DEMO = { period: 0.4375, stripe: 0.1, dash: [0.5, 0.28] as const } as const
+
+export const FONT = {
+  num: '"Barlow Condensed","Noto Sans SC",sans-serif',
+  inline: '"Barlow Semi Condensed","Noto Sans SC",sans-serif',
+  sans: '"Noto Sans SC",sans-serif',
+  serif: '"Noto Serif SC",serif'
+} as const

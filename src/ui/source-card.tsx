@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { SceneAnswer } from '#contract/endpoints.ts'
+import type { Observation } from '#contract/observation.ts'
+import { instantText, periodText } from '#format/period.ts'
+import { phrase } from '#format/phrase.ts'
+import { absenceText, originText, statusText } from '#format/status.ts'
+import { SourceCardContext, type CardSubject, type SourceCards } from './source-card-context.ts'
+import './source-card.css'
+
+/** What the card says beyond the figure itself. */
+export type CardFacts = Pick<SceneAnswer, 'regions' | 'sources' | 'release' | 'publishedAt' | 'indicators'>
+
+interface Opened {
+  readonly subject: CardSubject
+  readonly anchor: DOMRect
+}
+
+const valueText = ({ observation, indicator, text }: CardSubject): string =>
+  text ?? (observation.obsValue === null ? absenceText(observation.obsStatus) : phrase(observation, indicator.unitMeasure))
+
+const statusWords = ({ origin, obsStatus }: Observation): string => (obsStatus === 'A' ? originText(origin) : `${originText(origin)} · ${statusText(obsStatus)}`)
+
+const inWords = ({ timePeriod, periodText: printed }: Observation): string => (printed === undefined ? periodText(timePeriod) : `${printed}（${periodText(timePeriod)}）`)
+
+function sourceText(observation: Observation, { sources }: CardFacts): string {
+  const source = sources.find(({ id }) => id === observation.source)
+  if (source === undefined) return observation.source
+  return [source.title, source.publisher, source.period].filter((part) => part !== undefined).join(' · ')
+}
+
+function rowsOf(subject: CardSubject, facts: CardFacts, timeZone: string): readonly (readonly [string, string])[] {
+  const { observation, indicator } = subject
+  const region = facts.regions.find(({ code }) => code === observation.refArea)?.name ?? observation.refArea
+  const weights = indicator.composite?.inputs.map(({ indicator: id, weight }) => `${facts.indicators.find((other) => other.id === id)?.name ?? id} ${weight}%`)
+  return [
+    ['范围', `${region} · ${observation.scope}`],
+    ['期间', inWords(observation)],
+    ['单位', indicator.unitMeasure],
+    ['口径', indicator.definition ?? '原文未另作口径说明'],
+    ...(weights === undefined ? [] : [['权重', weights.join('，')] as const]),
+    ...(observation.note === undefined || observation.note === indicator.definition ? [] : [['说明', observation.note] as const]),
+    ['状态', statusWords(observation)],
+    ['来源', sourceText(observation, facts)],
+    ['版本', `第 ${observation.release} 版；本屏为第 ${facts.release} 版，${instantText(facts.publishedAt, timeZone)} 发布`]
+  ]
+}
+
+/** Beside its figure where there is room, and always inside the window. */
+function usePlace({ anchor }: Opened) {
+  const ref = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const card = ref.current
+    if (card === null) return
+    const gap = 8
+    const below = anchor.bottom + gap + card.offsetHeight <= window.innerHeight
+    const top = below ? anchor.bottom + gap : anchor.top - gap - card.offsetHeight
+    card.style.top = `${Math.max(gap, Math.min(top, window.innerHeight - card.offsetHeight - gap))}px`
+    card.style.left = `${Math.max(gap, Math.min(anchor.left, window.innerWidth - card.offsetWidth - gap))}px`
+  }, [anchor])
+  return ref
+}
+
+function Card({ opened, facts, timeZone }: { readonly opened: Opened; readonly facts: CardFacts; readonly timeZone: string }): ReactNode {
+  const ref = usePlace(opened)
+  const { subject } = opened
+  return (
+    <div ref={ref} className="source-card" role="dialog" aria-label="来源与口径">
+      <h4>{subject.indicator.name}</h4>
+      <p className="source-card-value">{valueText(subject)}</p>
+      <dl>{rowsOf(subject, facts, timeZone).map(([term, text]) => <div key={term}><dt>{term}</dt><dd>{text}</dd></div>)}</dl>
+    </div>
+  )
+}
+
+/** Escape, a click elsewhere or a change of size puts the card away. */
+function useDismissal(opened: Opened | null, close: () => void): void {
+  useEffect(() => {
+    if (opened === null) return
+    const onKey = (event: KeyboardEvent): void => { if (event.key === 'Escape') close() }
+    const onPointer = (event: PointerEvent): void => { if (!(event.target instanceof Element && event.target.closest('.source-card'))) close() }
+    window.addEventListener('keydown', onKey)
+    window.addEventListener('pointerdown', onPointer, true)
+    window.addEventListener('resize', close)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      window.removeEventListener('pointerdown', onPointer, true)
+      window.removeEventListener('resize', close)
+    }
+  }, [opened, close])
+}
+
+/** Shows one source card at a time over the scene. */
+export function SourceCardProvider({ facts, timeZone, children }: { readonly facts: CardFacts | null; readonly timeZone: string; readonly children: ReactNode }): ReactNode {
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const close = useCallback(() => setOpened(null), [])
+  useDismissal(opened, close)
+  const cards = useMemo((): SourceCards => {
+    const open: SourceCards['open'] = (subject, anchor) => setOpened({ subject, anchor })
+    return {
+      open,
+      triggerFor: (subject) => ({
+        onClick: (event) => open(subject, event.currentTarget.getBoundingClientRect()),
+        onFocus: (event) => { if (event.currentTarget.matches(':focus-visible')) open(subject, event.currentTarget.getBoundingClientRect()) },
+        'aria-haspopup': 'dialog'
+      })
+    }
+  }, [])
+  return (
+    <SourceCardContext value={cards}>
+      {children}
+      {opened !== null && facts !== null && <Card opened={opened} facts={facts} timeZone={timeZone} />}
+    </SourceCardContext>
+  )
+}

@@ -1,0 +1,48 @@
+import react from '@vitejs/plugin-react'
+import { createReadStream, existsSync } from 'node:fs'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+import { tokensCss } from './src/tokens/css.ts'
+
+const TOKENS = 'virtual:tokens.css'
+
+/** The tokens' style sheet, made from their TypeScript source. */
+const tokens = (): Plugin => ({
+  name: 'tokens',
+  resolveId: (id) => (id === TOKENS ? `\0${TOKENS}` : undefined),
+  load: (id) => (id === `\0${TOKENS}` ? tokensCss() : undefined)
+})
+
+const TYPES: Record<string, string> = { '.css': 'text/css', '.woff2': 'font/woff2', '.js': 'text/javascript' }
+
+const send = (path: string): { path: string; type: string } => ({ path, type: TYPES[extname(path)] ?? 'application/octet-stream' })
+
+/** What the server serves beside the bundle, for `npm run dev`: built fonts and the mocks' service worker. */
+const devFiles = (): Plugin => ({
+  name: 'dev-files',
+  configureServer({ middlewares, config }) {
+    middlewares.use((request, response, next) => {
+      const [path = ''] = (request.url ?? '').split('?')
+      const worker = path === '/mockServiceWorker.js'
+      if (!worker && !path.startsWith('/fonts/')) return next()
+      const file = send(worker ? fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')) : join(config.root, 'build', normalize(path)))
+      if (!existsSync(file.path)) return next()
+      response.setHeader('content-type', file.type)
+      createReadStream(file.path).pipe(response)
+    })
+  }
+})
+
+export default defineConfig({
+  plugins: [react(), tokens(), devFiles()],
+  server: { host: '127.0.0.1', port: 5173 },
+  build: {
+    outDir: 'dist/client',
+    emptyOutDir: true,
+    target: 'chrome109',
+    cssTarget: 'chrome109',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false
+  }
+})
