@@ -6,13 +6,14 @@ export type Bounded = Pick<ObservationInput, 'bound' | 'obsValue' | 'obsValueHig
 const SCALE_POWER: Record<ObservationInput['scale'], number> = { 1: 0, 10_000: 4, 10_000_000: 7, 100_000_000: 8 }
 
 /**
- * One unit of the last printed digit of a value at its scale, unscaled: 3万 -> 10000, 2.2万 -> 1000,
- * 526亿 -> 100000000. A trailing zero before the point counts as printed (1200亿 -> 100000000, 1500 -> 1);
- * one behind the point is not kept by a decimal string, so it cannot count.
+ * One unit of the last significant digit of a value at its scale, unscaled: 3万 -> 10000, 2.2万 -> 1000,
+ * 526亿 -> 100000000. Trailing zeros do not count: 40余 reads as 41 to 49, 1500余 as below 1600.
  */
 export function printedStep(value: string, scale: ObservationInput['scale']): string {
-  const places = parseDecimal(shiftDecimal(value, SCALE_POWER[scale])).places
-  return multiplyDecimal(shiftDecimal('1', places), String(scale))
+  const printed = shiftDecimal(value, SCALE_POWER[scale])
+  const zeros = printed.includes('.') ? 0 : (/0*$/.exec(printed)?.[0].length ?? 0)
+  const step = shiftDecimal('1', parseDecimal(printed).places)
+  return multiplyDecimal(step, String(scale) + '0'.repeat(printed === '0' ? 0 : zeros))
 }
 
 const NEARLY_FROM = '0.95'

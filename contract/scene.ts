@@ -9,7 +9,9 @@ export const Need = z.strictObject({
   area: z.union([z.enum(['root', 'children', 'self']), RegionCode]),
   freq: Freq,
   /** Series only: the last so many periods; all of them when absent. */
-  last: z.optional(z.int().check(z.positive()))
+  last: z.optional(z.int().check(z.positive())),
+  /** Without a value for this the panel counts as empty, whatever else it has. */
+  essential: z.optional(z.boolean())
 })
 
 /** A box in layout rem, by insets, so that a wider or taller wall stretches what has no fixed size. */

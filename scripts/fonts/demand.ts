@@ -39,7 +39,8 @@ export const readDemands = async ({ packDir, sourceDirs }: TextSources): Promise
     regular: demandOf(texts, 'regular', printable),
     bold: demandOf(texts, 'bold', figures.replace(NUMBER_MARKS, '')),
     title: demandOf(texts, 'title', ''),
-    latin: demand(codePointsOf(figures + letters), new Set()),
+    // Inside a line the middle dot separates; at full width it would tear the line apart.
+    latin: demand(codePointsOf(figures + letters + '·'), new Set()),
     // The face of big numbers paints letters rarely, and fetches them only then.
     figures: demand(codePointsOf(figures), codePointsOf(letters))
   }

@@ -17,10 +17,14 @@ interface MapContext extends ChartContext {
   readonly selected: string | undefined
 }
 
+/** Labels are made for an outline 40 rem high; on a smaller one they shrink with it, down to a size that can be read in the hand. */
+const labelScale = (tall: number, rem: number): number => Math.max(0.6, Math.min(1, tall / (40 * rem)))
+
 interface Drawing {
   readonly model: CountyMapModel
   readonly ctx: MapContext
   readonly project: Project
+  readonly labelScale: number
 }
 
 const outlineOf = (model: CountyMapModel): readonly Feature[] => {
@@ -29,11 +33,11 @@ const outlineOf = (model: CountyMapModel): readonly Feature[] => {
 }
 
 /** Where the areas' bounding box lands: centred in the fit, as large as it allows, true to shape. */
-function placement(extent: Extent, { width, height, rem, fit }: MapContext): { layoutCenter: [number, number]; layoutSize: number } {
+function placement(extent: Extent, { width, height, rem, fit }: MapContext): { layoutCenter: [number, number]; layoutSize: number; tall: number } {
   const room = { width: Math.min(fit.width * rem, width), height: height - (fit.top + fit.bottom) * rem }
   const aspect = ((extent.east - extent.west) * aspectScaleAt(extent)) / (extent.north - extent.south)
   const tall = Math.min(room.height, room.width / aspect)
-  return { layoutCenter: [width / 2, fit.top * rem + room.height / 2], layoutSize: Math.max(tall, tall * aspect) }
+  return { layoutCenter: [width / 2, fit.top * rem + room.height / 2], layoutSize: Math.max(tall, tall * aspect), tall }
 }
 
 const shapeOf = (features: readonly Feature[], project: Project): string => features.map((feature) => featurePath(feature, project, true)).join('')
@@ -84,8 +88,9 @@ function plateau({ model, ctx, project }: Drawing): object[] {
   return theme.light ? steps : [shadow, ...steps]
 }
 
-const neighbourNames = ({ model, ctx, project }: Drawing): object[] =>
-  model.context.filter(({ properties }) => properties.kind === 'neighbour-label').flatMap((feature) => {
+const neighbourNames = ({ model, ctx, project, labelScale: scale }: Drawing): object[] =>
+  // On a small map they would stand on the counties.
+  scale < 0.8 ? [] : model.context.filter(({ properties }) => properties.kind === 'neighbour-label').flatMap((feature) => {
     const [x = 0, y = 0] = project(linesOf(feature)[0]?.[0] ?? [])
     const half = ((feature.properties.name ?? '').length / 2 + 0.5) * TYPE.min * ctx.rem
     if (y < 5.5 * ctx.rem || y > ctx.height - ctx.rem) return []
@@ -144,24 +149,26 @@ function selection({ model, ctx, project }: Drawing): object[] {
 
 function label(drawing: Drawing, area: MapArea): object[] {
   const { ctx, project } = drawing
-  const { theme, rem } = ctx
+  const { theme } = ctx
+  const rem = ctx.rem * drawing.labelScale
   const [x = 0, y = 0] = project(area.labelPoint)
   const onDark = !theme.light || (area.share ?? 0) > 0.5
   const fill = theme.light && onDark ? theme.bg0 : theme.mapText
   const halo = { stroke: alpha(theme.light ? fillOf(area, ctx) : mix(fillOf(area, ctx), theme.bg0, 0.42), theme.light ? 0.85 : 0.7), lineWidth: 0.26 * rem, lineJoin: 'round' }
   const line = (text: string, down: number, style: object): object => ({ type: 'text', silent: true, style: { text, x, y: y + down * rem, align: 'center', verticalAlign: 'middle', fill, ...halo, fontWeight: 600, ...style } })
-  const name = { fontFamily: FONT.sans, fontSize: TYPE.county * rem }
+  const shrunk = (text: string, room: number): number => Math.max(0.6, Math.min(1, room / text.length))
+  const name = { fontFamily: FONT.sans, fontSize: TYPE.county * rem * shrunk(area.region.name, 5) }
   if (area.text === '') return [line(area.region.name, 0, name)]
-  const value = area.share === null ? { fontFamily: FONT.inline, fontSize: TYPE.min * rem, fontWeight: 400 } : { fontFamily: FONT.num, fontSize: TYPE.mapValue * rem }
+  const value = area.share === null ? { fontFamily: FONT.inline, fontSize: TYPE.min * rem, fontWeight: 400 } : { fontFamily: FONT.num, fontSize: TYPE.mapValue * rem * shrunk(area.text, 8) }
   return [line(area.region.name, -0.8, name), line(area.text, 0.9, value)]
 }
 
 type Layer = (drawing: Drawing) => object[]
 
 /** A silent layer of one item that draws whatever `layer` returns. */
-const layerSeries = (id: string, z: number, layer: Layer, model: CountyMapModel, ctx: MapContext): object => ({
+const layerSeries = (id: string, z: number, layer: Layer, base: Omit<Drawing, 'project'>): object => ({
   id, type: 'custom', coordinateSystem: 'geo', geoIndex: 0, z, silent: true, data: [0],
-  renderItem: (_: unknown, api: CustomSeriesRenderItemAPI) => ({ type: 'group', children: layer({ model, ctx, project: (position) => api.coord([...position]) }) })
+  renderItem: (_: unknown, api: CustomSeriesRenderItemAPI) => ({ type: 'group', children: layer({ ...base, project: (position) => api.coord([...position]) }) })
 })
 
 const ground: Layer = (drawing) => [...neighbours(drawing), ...echoes(drawing), ...plateau(drawing), ...neighbourNames(drawing)]
@@ -170,19 +177,21 @@ const labels: Layer = (drawing) => drawing.model.areas.flatMap((area) => label(d
 /** Stacked layers on one invisible geo: ground, areas (clickable, series id `areas`), relief, selection, labels. */
 export function option(model: CountyMapModel, ctx: MapContext): EChartsCoreOption {
   const extent = extentOf(model.areas.map(({ feature }) => feature))
+  const { tall, ...place } = placement(extent, ctx)
+  const base = { model, ctx, labelScale: labelScale(tall, ctx.rem) }
   return {
     animation: true, animationDuration: 0, animationDurationUpdate: MOTION.metric,
     textStyle: { fontFamily: FONT.sans },
-    geo: { map: MAP_NAME, silent: true, roam: false, aspectScale: aspectScaleAt(extent), ...placement(extent, ctx), itemStyle: { areaColor: 'transparent', borderWidth: 0 }, label: { show: false }, emphasis: { disabled: true } },
+    geo: { map: MAP_NAME, silent: true, roam: false, aspectScale: aspectScaleAt(extent), ...place, itemStyle: { areaColor: 'transparent', borderWidth: 0 }, label: { show: false }, emphasis: { disabled: true } },
     series: [
-      layerSeries('ground', 1, ground, model, ctx),
+      layerSeries('ground', 1, ground, base),
       {
         id: 'areas', type: 'custom', coordinateSystem: 'geo', geoIndex: 0, z: 2, data: model.areas.map((_, index) => index),
-        renderItem: (params: { dataIndex: number }, api: CustomSeriesRenderItemAPI) => areaItem({ model, ctx, project: (position) => api.coord([...position]) }, params.dataIndex)
+        renderItem: (params: { dataIndex: number }, api: CustomSeriesRenderItemAPI) => areaItem({ ...base, project: (position) => api.coord([...position]) }, params.dataIndex)
       },
-      layerSeries('relief', 3, relief, model, ctx),
-      layerSeries('selection', 4, selection, model, ctx),
-      layerSeries('labels', 5, labels, model, ctx)
+      layerSeries('relief', 3, relief, base),
+      layerSeries('selection', 4, selection, base),
+      layerSeries('labels', 5, labels, base)
     ]
   }
 }

@@ -56,8 +56,12 @@ export function figureOf({ answer }: Pick<PanelData<unknown>, 'answer'>, id: str
 
 export const hasValue = (o: Observation): boolean => o.obsValue !== null && !VALUELESS.has(o.obsStatus)
 
-/** Whether a panel has anything to draw: none of its needs is met by a value. A panel without needs is never empty. */
-export const isEmpty = (data: Pick<PanelData<unknown>, 'panel' | 'answer'>): boolean => data.panel.needs.length > 0 && !observationsOf(data).some(hasValue)
+/** Whether a panel has nothing to draw: no need is met by a value, or an essential one is not. Without needs it is never empty. */
+export function isEmpty({ panel, answer }: Pick<PanelData<unknown>, 'panel' | 'answer'>): boolean {
+  const essential = panel.needs.filter((need) => need.essential === true)
+  const met = (need: Panel['needs'][number]): boolean => observationsFor(answer, need).some(hasValue)
+  return panel.needs.length > 0 && (essential.length > 0 ? !essential.every(met) : !panel.needs.some(met))
+}
 
 /** The end of the period that most of the figures share; the others name theirs beside them. */
 export function commonPeriod(observations: readonly Observation[]): string | null {

@@ -80,11 +80,14 @@ const renderOver = (model: TrendModel, ctx: ChartContext, colour: string) => (_:
   }
 }
 
+/** Room for the last value, which stands outside the plot: digits of the number face are 0.45 em wide. */
+const endRoom = (model: TrendModel): number => Math.max(4.3, 1.1 + TYPE.min * 1.45 * 0.48 * Math.max(...model.points.map(({ text: label }) => label.length)))
+
 const axisText = (ctx: ChartContext): object => ({ color: ctx.theme.t3, fontSize: TYPE.min * ctx.rem, fontFamily: FONT.inline })
 
 function xAxis(model: TrendModel, ctx: ChartContext): object {
-  const plot = ctx.width - 4.4 * ctx.rem
-  const room = Math.ceil((3.2 * ctx.rem) / (plot / Math.max(1, model.points.length - 1)))
+  const plot = ctx.width - (endRoom(model) + 0.1) * ctx.rem
+  const room = Math.ceil((3.4 * ctx.rem) / (plot / Math.max(1, model.points.length - 1)))
   const shown = labelledMonths(model.points, model.milestones, room)
   return {
     type: 'category', boundaryGap: false, data: model.points.map((_, index) => axisMonth(model.points, index)),
@@ -109,7 +112,7 @@ export function option(model: TrendModel, ctx: ChartContext): EChartsCoreOption 
   return {
     animation: false,
     textStyle: { fontFamily: FONT.inline },
-    grid: { left: 0.1 * rem, right: 4.3 * rem, top: (model.milestones.length > 0 ? 2.4 : 1.6) * rem, bottom: 1.9 * rem, outerBoundsMode: 'none' },
+    grid: { left: 0.1 * rem, right: endRoom(model) * rem, top: (model.milestones.length > 0 ? 2.4 : 1.6) * rem, bottom: 1.9 * rem, outerBoundsMode: 'none' },
     xAxis: xAxis(model, ctx),
     yAxis: yAxis(model, ctx),
     series: [

@@ -3,7 +3,7 @@ import type { Observation } from '#contract/observation.ts'
 
 /** A piece of a phrase; the typography sets each role in its own size. */
 export interface PhrasePart {
-  readonly role: 'qualifier' | 'number' | 'scale' | 'unit' | 'join'
+  readonly role: 'qualifier' | 'number' | 'magnitude' | 'scale' | 'unit' | 'join'
   readonly text: string
 }
 
@@ -23,7 +23,7 @@ const part = (role: PhrasePart['role'], text: string): PhrasePart[] => (text ===
 function amount(o: Phrased, value: string): PhrasePart[] {
   const at = (place: string): PhrasePart[] => (o.qualifier?.place === place ? part('qualifier', o.qualifier.word) : [])
   const numeral = o.bound === 'magnitude' ? [] : part('number', scaleValue(value, o.scale))
-  return [...numeral, ...at('afterNumber'), ...part('scale', SCALE_WORD[o.scale]), ...at('afterScale')]
+  return [...numeral, ...at('afterNumber'), ...part(o.bound === 'magnitude' ? 'magnitude' : 'scale', SCALE_WORD[o.scale]), ...at('afterScale')]
 }
 
 /**

@@ -64,7 +64,7 @@ export function definePanel<Options, Model>(definition: Definition<Options, Mode
     return (
       <PanelFrame panel={panel} state={empty ? 'empty' : state.kind} tags={tags}>
         {!bare && panel.title !== '' && !empty && <PanelNote state={state} scene={scene} />}
-        {empty ? <Markup id={panel.id}><EmptyBody reason={`${panel.title}尚未公布或报送`} /></Markup>
+        {empty ? <Markup id={panel.id}><EmptyBody reason={`${panel.title === '' ? '本期数据' : panel.title}尚未公布或报送`} /></Markup>
           : paintsLater(model) ? <View model={model} panel={panel} muted={state.kind === 'stale'} />
           : <Markup id={panel.id}><View model={model} panel={panel} muted={state.kind === 'stale'} /></Markup>}
       </PanelFrame>

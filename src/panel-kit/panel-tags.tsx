@@ -14,11 +14,13 @@ export function PanelTags({ observations, state }: { readonly observations: read
   const period = commonPeriod(known)
   const reported = known.length > 0 && known.every((o) => o.origin === 'reported')
   const status = reported ? '已报送' : '已发布'
+  // A published total above a demo line is the usual mixture; any other is named as a part of each.
+  const totals = known.every((o) => o.freq === '_Z') && observations.every((o) => o.origin !== 'demo' || o.freq !== '_Z')
   return (
     <span className="panel-tags">
       {word !== undefined && <PlainTag>{word}</PlainTag>}
-      {word === undefined && known.length > 0 && <PublishedTag>{demo ? `总数${status}` : `${status} ${period ?? ''}`}</PublishedTag>}
-      {demo && <DemoTag>{known.length > 0 ? '走势演示' : '演示'}</DemoTag>}
+      {word === undefined && known.length > 0 && <PublishedTag>{demo ? `${totals ? '总数' : '部分'}${status}` : `${status} ${period ?? ''}`}</PublishedTag>}
+      {demo && <DemoTag>{known.length === 0 ? '演示' : totals ? '走势演示' : '部分演示'}</DemoTag>}
     </span>
   )
 }

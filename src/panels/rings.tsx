@@ -27,7 +27,8 @@ const Texture = () => (
 const Rings = ({ model: { centre, here, rings, figures, wedge } }: PanelViewProps<RingsModel>) => (
   <div className="rings">
     <svg viewBox="-128 -106 256 212" role="img" aria-label={`${centre}贯通示意`}>
-      <circle r={OUTER * 1.05} className="rings-glow" />
+      <defs><radialGradient id="rings-light"><stop className="rings-light-near" /><stop offset="1" className="rings-light-far" /></radialGradient></defs>
+      <circle r={OUTER * 1.2} fill="url(#rings-light)" />
       <Wedge half={wedge} />
       <Texture />
       {rings.map((ring) => <Places key={ring.indicator.id} ring={ring} />)}

@@ -12,7 +12,7 @@ const boxStyle = (box: Box): CSSProperties =>
 
 function placeOf({ area }: Panel, form: Form): CSSProperties {
   if (form !== 'column') return boxStyle(area[form] ?? {})
-  return { order: area.column?.order, ...(area.column?.height === undefined ? {} : { height: `${area.column.height}rem` }) }
+  return { order: area.column?.order, ...(area.column?.height === undefined ? {} : { height: `min(${area.column.height}rem, 145vw)` }) }
 }
 
 function Unknown({ panel }: { readonly panel: Panel }): ReactNode {

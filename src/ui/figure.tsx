@@ -5,10 +5,29 @@ import { phraseParts, type PhrasePart } from '#format/phrase.ts'
 import { SourceCardContext } from './source-card-context.ts'
 import './figure.css'
 
+type Size = 'kpi' | 'hero' | 'row' | 'stat' | 'line'
+
+/** What each size has in layout rem: the room it stands in, and the widths of a digit and of a character beside it. */
+const ROOM: Record<Size, { readonly room: number; readonly digit: number; readonly word: number } | null> = {
+  kpi: { room: 20, digit: 2.45, word: 1.75 },
+  hero: { room: 17, digit: 1.7, word: 1.375 },
+  row: { room: 12.5, digit: 1.2, word: 1.25 },
+  stat: { room: 8, digit: 1.05, word: 1.125 },
+  line: null
+}
+
+/** 1, or less for a phrase that would not fit: a longer number is set smaller, never cut. */
+function fitOf(parts: readonly PhrasePart[], size: Size): number {
+  const measure = ROOM[size]
+  if (measure === null) return 1
+  const width = parts.reduce((sum, { role, text }) => sum + text.length * (role === 'number' ? measure.digit : measure.word), 0)
+  return Math.min(1, measure.room / width)
+}
+
 interface FigureProps {
   readonly observation: Observation
   readonly indicator: Indicator
-  readonly size?: 'kpi' | 'hero' | 'row' | 'stat' | 'line'
+  readonly size?: Size
 }
 
 /** From five digits on a thin gap, drawn by CSS: a published phrase carries no comma. */
@@ -18,7 +37,7 @@ function Numeral({ text }: { readonly text: string }): ReactNode {
 }
 
 const Part = ({ part }: { readonly part: PhrasePart }): ReactNode =>
-  part.role === 'number' ? <Numeral text={part.text} /> : <i className={`figure-${part.role}`}>{part.text}</i>
+  part.role === 'number' ? <Numeral text={part.text} /> : part.role === 'magnitude' ? <b className="figure-magnitude">{part.text}</b> : <i className={`figure-${part.role}`}>{part.text}</i>
 
 /**
  * A published or reported phrase. Its text is the phrase and nothing else; a click or keyboard focus
@@ -27,8 +46,9 @@ const Part = ({ part }: { readonly part: PhrasePart }): ReactNode =>
 export function Figure({ observation, indicator, size = 'row' }: FigureProps): ReactNode {
   const card = use(SourceCardContext)
   const parts = phraseParts(observation, indicator.unitMeasure)
+  const fit = fitOf(parts, size)
   return (
-    <button type="button" className={`figure figure-${size}`} data-figure={`${observation.indicator}@${observation.refArea}`} {...card.triggerFor({ observation, indicator })}>
+    <button type="button" className={`figure figure-${size}`} style={fit < 1 ? { fontSize: `${fit}rem` } : undefined} data-figure={`${observation.indicator}@${observation.refArea}`} {...card.triggerFor({ observation, indicator })}>
       {parts.map((part, index) => <Part key={`${part.role}${index}`} part={part} />)}
     </button>
   )

@@ -36,7 +36,7 @@ export function Header({ title, product, regionName, dataPeriod, offline, pinned
       <Clock timeZone={timeZone} />
       <h1 className="header-title"><BrandMark /><span>{title}</span><em>{product}</em></h1>
       <div className="header-right">
-        <span>{regionName}<br />{dataPeriod === null ? '数据未公布' : `数据截至 ${dataPeriod}`}</span>
+        <span>{regionName} <br />{dataPeriod === null ? '数据未公布' : `数据截至 ${dataPeriod}`}</span>
         <Connection offline={offline} pinned={pinned} />
       </div>
     </header>

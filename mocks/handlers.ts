@@ -1,0 +1,52 @@
+import { http, HttpResponse, type HttpHandler } from 'msw'
+import * as z from 'zod/mini'
+import { endpoints, type Endpoint } from '#contract/endpoints.ts'
+import { openApiDocument } from '#contract/openapi.ts'
+import { badRequest, notFound, Problem } from '#contract/problem.ts'
+import type { Repository } from '#contract/repository.ts'
+import { eventsHandler } from './events.ts'
+
+async function etagOf(body: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body))
+  return `"${[...new Uint8Array(digest)].slice(0, 12).map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`
+}
+
+const problem = (error: Problem): Response =>
+  HttpResponse.json(error.toDetails(), { status: error.status, headers: { 'content-type': 'application/problem+json' } })
+
+async function answer(body: string, request: Request): Promise<Response> {
+  const etag = await etagOf(body)
+  const headers = { etag, vary: 'Accept-Encoding', 'cache-control': 'no-cache' }
+  if (request.headers.get('if-none-match') === etag) return new HttpResponse(null, { status: 304, headers })
+  return new HttpResponse(body, { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } })
+}
+
+/** Parameters as the table declares them; the first that is wrong is named. */
+function inputOf({ params, query }: Endpoint, path: object, search: URLSearchParams): object {
+  const parsed = [z.safeParse(params, path), z.safeParse(query, Object.fromEntries(search))]
+  return Object.assign({}, ...parsed.map((result) => {
+    if (result.success) return result.data
+    const [issue] = result.error.issues
+    throw badRequest(`${issue?.path.join('.') ?? ''}：${issue?.message ?? ''}`)
+  }))
+}
+
+type Method = (input: object) => Promise<unknown>
+
+const handlerOf = (endpoint: Endpoint, repository: Repository): HttpHandler =>
+  http.get(`*${endpoint.path}`, async ({ request, params }) => {
+    try {
+      const method = repository[endpoint.id] as Method
+      return await answer(JSON.stringify(await method(inputOf(endpoint, params, new URL(request.url).searchParams))), request)
+    } catch (error) {
+      return problem(error instanceof Problem ? error : new Problem(500, '内部错误'))
+    }
+  })
+
+/** The contract's endpoint table over a repository. No handler is written by hand, so none can drift. */
+export const handlersFor = (repository: Repository): HttpHandler[] => [
+  eventsHandler(repository),
+  http.get('*/api/v1/openapi.json', ({ request }) => answer(JSON.stringify(openApiDocument()), request)),
+  ...endpoints.map((endpoint) => handlerOf(endpoint, repository)),
+  http.get('*/api/v1/*', ({ request }) => problem(notFound('接口', new URL(request.url).pathname)))
+]

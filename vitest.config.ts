@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+import { mergeConfig } from 'vite'
+import base from './vite.config.ts'
+
+const node = { environment: 'node' as const, pool: 'forks' as const, setupFiles: ['tests/setup-console.ts'] }
+
+export default mergeConfig(
+  base,
+  defineConfig({
+    test: {
+      reporters: ['default'],
+      projects: [
+        { extends: true, test: { ...node, name: 'unit', include: ['{contract,server,scripts,src,mocks}/**/*.test.ts', 'tests/{unit,contract,gallery}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+        { extends: true, test: { name: 'component', environment: 'jsdom', include: ['tests/component/**/*.test.tsx'], setupFiles: ['tests/setup-console.ts', 'tests/setup-dom.ts'] } },
+        { extends: true, test: { ...node, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 300_000, globalSetup: ['tests/e2e/build.ts'] } }
+      ]
+    }
+  })
+)
