@@ -93,8 +93,8 @@ const neighbourNames = ({ model, ctx, project, labelScale: scale }: Drawing): ob
   scale < 0.8 ? [] : model.context.filter(({ properties }) => properties.kind === 'neighbour-label').flatMap((feature) => {
     const [x = 0, y = 0] = project(linesOf(feature)[0]?.[0] ?? [])
     const half = ((feature.properties.name ?? '').length / 2 + 0.5) * TYPE.min * ctx.rem
-    if (y < 5.5 * ctx.rem || y > ctx.height - ctx.rem) return []
-    const style = { text: feature.properties.name, x: Math.max(half, Math.min(ctx.width - half, x)), y, align: 'center', verticalAlign: 'middle', fill: ctx.theme.t3, fontFamily: FONT.inline, fontSize: TYPE.min * ctx.rem }
+    if (y < 5.5 * ctx.rem || y > ctx.height + 3 * ctx.rem) return []
+    const style = { text: feature.properties.name, x: Math.max(half, Math.min(ctx.width - half, x)), y: Math.min(y, ctx.height - 1.2 * ctx.rem), align: 'center', verticalAlign: 'middle', fill: ctx.theme.t3, fontFamily: FONT.inline, fontSize: TYPE.min * ctx.rem }
     return [{ type: 'text', silent: true, style }]
   })
 
@@ -132,7 +132,7 @@ function relief({ model, ctx, project }: Drawing): object[] {
   const bright = theme.ramp[5] ?? theme.data
   const light = gradient([{ offset: 0, color: alpha(bright, 0.15) }, { offset: 0.5, color: alpha(bright, 0) }, { offset: 1, color: alpha(theme.shade, 0.26) }], 0.75)
   const rim = gradient([{ offset: 0, color: alpha(theme.t1, 0.95) }, { offset: 0.55, color: alpha(theme.ramp[4] ?? bright, 0.65) }, { offset: 1, color: alpha(theme.ramp[3] ?? bright, 0.35) }], 0.8)
-  const glow = path(outline, { stroke: alpha(theme.t1, 0.14), lineWidth: 0.42 * rem, shadowBlur: 0.9 * rem, shadowColor: alpha(theme.t1, 0.45) })
+  const glow = path(outline, { stroke: alpha(theme.t1, 0.16), lineWidth: 0.4 * rem, shadowBlur: 1.1 * rem, shadowColor: alpha(theme.t1, 0.6) })
   return [
     path(outline, { fill: light }),
     { type: 'group', silent: true, clipPath: { type: 'path', shape: { pathData: outline } }, children: [glow] },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
 import type { Feature, FeatureCollection } from '#contract/pack.ts'
+import { comparePeriods } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 import { absenceText } from '#format/status.ts'
@@ -56,7 +57,7 @@ const joins = (regions: readonly Region[]) => (o: Observation): boolean =>
 
 const metricOf = (indicator: Indicator, label: string): Metric => ({ id: indicator.id, label, unit: seriesUnit(indicator.seriesScale, indicator.unitMeasure) })
 
-const newest = (observations: readonly Observation[]): Observation | undefined => observations.toSorted((a, b) => b.timePeriod.localeCompare(a.timePeriod))[0]
+const newest = (observations: readonly Observation[]): Observation | undefined => observations.toSorted((a, b) => comparePeriods(b.timePeriod, a.timePeriod))[0]
 
 /** The opening balance of a series is no figure of its own: of one area the period that ends last counts. */
 const valueOf = (observations: readonly Observation[], metric: string, code: string): Observation | undefined =>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { compareDecimal } from '#contract/decimal.ts'
 import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
+import { endsBy } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 import { compositeScore } from './composite.ts'
@@ -64,12 +65,13 @@ function derived(indicator: Indicator, { value, inputs, reweighted }: Scored): O
   if (value === null || first === undefined) return null
   const demo = inputs.some((o) => o.origin === 'demo')
   const note = reweighted ? '缺一项，按其余权重折算（※）' : undefined
-  return { ...first, indicator: indicator.id, obsValue: value, bound: 'exact', scale: 1, obsStatus: reweighted ? 'E' : 'A', origin: demo ? 'demo' : first.origin, ...(note === undefined ? {} : { note }) }
+  return { ...first, indicator: indicator.id, obsValue: value, bound: 'exact', qualifier: undefined, scale: 1, obsStatus: reweighted ? 'E' : 'A', origin: demo ? 'demo' : first.origin, note }
 }
 
 const periodsOf = (observations: readonly Observation[], until: string | undefined): string[] =>
-  [...new Set(observations.map((o) => o.timePeriod))].filter((period) => until === undefined || period <= until).toSorted()
+  [...new Set(observations.map((o) => o.timePeriod))].filter((period) => until === undefined || endsBy(period, until)).toSorted()
 
+/** Null when no area has a score in either of the last two periods. */
 export function model(data: PanelData<RankingOptions>): RankingModel | null {
   const indicator = data.answer.indicators.find(({ id }) => id === data.options.composite)
   const observations = observationsOf(data)
@@ -78,7 +80,9 @@ export function model(data: PanelData<RankingOptions>): RankingModel | null {
   const regions = childrenOf(data.answer.regions, data.answer.root)
   const now = scoresOf(regions, indicator, observations, period)
   const last = before === undefined ? [] : scoresOf(regions, indicator, observations, before)
-  const axis = axisOf([...now, ...last].flatMap(({ value }) => (value === null ? [] : [Number(value)])))
+  const values = [...now, ...last].flatMap(({ value }) => (value === null ? [] : [Number(value)]))
+  if (values.length === 0) return null
+  const axis = axisOf(values)
   const at = (value: string | null): number | null => (value === null ? null : (Number(value) - axis[0]) / (axis[2] - axis[0]))
   const rows = now.map((scored): RankingRow => {
     const previous = last.find(({ region }) => region.code === scored.region.code)?.value ?? null

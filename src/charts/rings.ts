@@ -20,6 +20,8 @@ export interface Ring extends FigureItem {
   readonly radius: number
   readonly dots: readonly Dot[]
   readonly dotRadius: number
+  /** How many of the places are the pack's own. */
+  readonly own: number
 }
 
 export interface RingsModel {
@@ -33,12 +35,15 @@ export interface RingsModel {
 
 /** Places on a ring in the svg's own units (outer radius 100), the own ones centred on the west axis. */
 function dotsOn(radius: number, count: number, own: number): Dot[] {
+  if (count > MOST_DOTS) return []
   return Array.from({ length: count }, (_, index) => {
     const angle = Math.PI + ((index - (own - 1) / 2) / count) * 2 * Math.PI
     return { x: radius * Math.cos(angle), y: radius * Math.sin(angle), own: index < own }
   })
 }
 
+/** More could not be told apart, and a mistyped million would stop the page. */
+const MOST_DOTS = 400
 const RADII = [48, 76]
 const DOTS = [3.3, 1.75]
 
@@ -47,13 +52,13 @@ export function model(data: PanelData<RingsOptions>): RingsModel {
     const figure = figureOf(data, indicator)
     if (figure === null || figure.observation.obsValue === null) return []
     const radius = RADII[index] ?? 100
-    return [{ ...figure, radius, dotRadius: DOTS[index] ?? 1.5, dots: dotsOn(radius, Number(figure.observation.obsValue), own) }]
+    return [{ ...figure, radius, own, dotRadius: DOTS[index] ?? 1.5, dots: dotsOn(radius, Number(figure.observation.obsValue), own) }]
   })
-  const outer = data.options.rings.at(-1)
   const figures = data.options.figures.flatMap(({ indicator, label }) => {
     const figure = figureOf(data, indicator)
     return figure === null ? [] : [{ ...figure, label }]
   })
-  const places = Number(rings.at(-1)?.observation.obsValue ?? 1)
-  return { centre: data.options.centre, here: data.options.here, rings, figures, wedge: (Math.PI * (outer?.own ?? 0)) / places }
+  const outer = rings.at(-1)
+  const share = outer === undefined ? 0 : outer.own / Math.max(outer.own, Number(outer.observation.obsValue))
+  return { centre: data.options.centre, here: data.options.here, rings, figures, wedge: Math.PI * share }
 }

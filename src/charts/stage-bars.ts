@@ -14,7 +14,7 @@ export interface StageBar extends FigureItem {
   readonly name: string
   /** Length as a share of the longest, from a zero base. */
   readonly share: number
-  /** Conversion from the stage before, as `98.8%`; null for the first. */
+  /** Conversion from the stage before, as `98.8%`; null for the first and behind a stage without a value. */
   readonly rate: string | null
 }
 
@@ -26,15 +26,17 @@ export function model(data: PanelData<StageBarsOptions>): StageBarsModel {
   const { indicator: id, dimension, stages } = data.options
   const indicator = data.answer.indicators.find((candidate) => candidate.id === id)
   const observations = observationsOf(data).filter(hasValue)
-  const found = stages.flatMap(({ code, name }) => {
-    const observation = observations.find((o) => o.indicator === id && o.breakdown?.[dimension] === code)
-    return observation === undefined || indicator === undefined ? [] : [{ name, observation, indicator, value: observation.obsValue ?? '0' }]
-  })
-  const longest = Math.max(...found.map(({ value }) => Number(value)))
+  const found = stages.map(({ code }) => observations.find((o) => o.indicator === id && o.breakdown?.[dimension] === code))
+  const longest = Math.max(0, ...found.map((o) => Number(o?.obsValue ?? 0)))
   return {
-    bars: found.map(({ value, ...bar }, index) => ({ ...bar, share: Number(value) / longest, rate: rateOf(value, found[index - 1]?.value) }))
+    bars: stages.flatMap(({ name }, index) => {
+      const observation = found[index]
+      if (observation === undefined || indicator === undefined) return []
+      const value = observation.obsValue ?? '0'
+      return [{ name, observation, indicator, share: longest === 0 ? 0 : Math.max(0, Number(value) / longest), rate: rateOf(value, found[index - 1]?.obsValue) }]
+    })
   }
 }
 
-const rateOf = (value: string, before: string | undefined): string | null =>
-  before === undefined || before === '0' ? null : `${divideDecimal(multiplyDecimal(value, '100'), before, 1)}%`
+const rateOf = (value: string, before: string | null | undefined): string | null =>
+  before === undefined || before === null || Number(before) <= 0 ? null : `${divideDecimal(multiplyDecimal(value, '100'), before, 1)}%`

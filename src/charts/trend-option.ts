@@ -57,7 +57,8 @@ function milestone(drawing: Drawing, { index, label }: { index: number; label: s
   const [, top = 0] = coord([index, model.max])
   return [
     { type: 'line', silent: true, shape: { x1: x, y1: base, x2: x, y2: top - 0.1 * ctx.rem }, style: { stroke: ctx.theme.line2, lineWidth: Math.max(1, STROKE.hair * ctx.rem) } },
-    text(ctx, { text: label, x, y: top - 0.2 * ctx.rem, align: 'right' })
+    // To the left of its line, where there is room for it.
+    text(ctx, { text: label, x, y: top - 0.2 * ctx.rem, align: x < label.length * TYPE.min * ctx.rem ? 'left' : 'right' })
   ]
 }
 
@@ -80,8 +81,8 @@ const renderOver = (model: TrendModel, ctx: ChartContext, colour: string) => (_:
   }
 }
 
-/** Room for the last value, which stands outside the plot: digits of the number face are 0.45 em wide. */
-const endRoom = (model: TrendModel): number => Math.max(4.3, 1.1 + TYPE.min * 1.45 * 0.48 * Math.max(...model.points.map(({ text: label }) => label.length)))
+/** Room for the last value, which stands outside the plot: digits of the number face are about 0.4 em wide. */
+const endRoom = (model: TrendModel): number => Math.max(4.3, 1.1 + TYPE.min * 1.45 * 0.41 * Math.max(...model.points.map(({ text: label }) => label.length)))
 
 const axisText = (ctx: ChartContext): object => ({ color: ctx.theme.t3, fontSize: TYPE.min * ctx.rem, fontFamily: FONT.inline })
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { addDecimal } from '#contract/decimal.ts'
 import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
+import { endsBy } from '#contract/period.ts'
 import { monthText } from '#format/period.ts'
 import { chartNumber, scaleValue } from '#format/phrase.ts'
 import { figureOf, hasValue, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
@@ -89,7 +90,7 @@ export function model(data: PanelData<TrendOptions>): TrendModel {
   const { series: id, cumulative = false, figures = [], noSeries = null } = data.options
   const { answer, period } = data
   const indicator = answer.indicators.find((candidate) => candidate.id === id) ?? null
-  const series = observationsOf(data).filter((o) => o.indicator === id && o.freq === 'M' && hasValue(o) && (period === undefined || o.timePeriod <= period))
+  const series = observationsOf(data).filter((o) => o.indicator === id && o.freq === 'M' && hasValue(o) && (period === undefined || endsBy(o.timePeriod, period)))
   const points = indicator === null || series.length === 0 ? [] : pointsOf(indicator, series, cumulative)
   const headlines = figures.flatMap(({ indicator: code, tail = '' }) => {
     const figure = figureOf(data, code)

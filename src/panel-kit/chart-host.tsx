@@ -33,6 +33,8 @@ interface ChartHostProps {
   readonly hotspots?: readonly Hotspot[]
 }
 
+const NO_HOTSPOTS: readonly Hotspot[] = []
+
 /** Only series are replaced on refresh, matched by id: the instance stays and its marks move. */
 const REPLACE = ['series']
 
@@ -55,7 +57,7 @@ function guarded(report: (error: unknown) => void): Pick<typeof echarts, 'init' 
 }
 
 /** The one place where ECharts meets React: sizes, fonts, refresh in place, painted mark, audit, hotspots. */
-export function ChartHost({ panel, build, muted, label, hotspots = [] }: ChartHostProps): ReactNode {
+export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS }: ChartHostProps): ReactNode {
   const { rem, theme } = useScene()
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useBoxSize(box)

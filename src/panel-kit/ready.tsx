@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { createContext, use, useEffect, useMemo, type ReactNode } from 'react'
 
 const ReadyContext = createContext<(panel: string) => void>(() => undefined)
 
@@ -14,21 +14,26 @@ interface ReadyProps {
   readonly children: ReactNode
 }
 
+/** The panels of one scene that have painted; children report before the scene's own effects run. */
+interface Progress {
+  readonly painted: Set<string>
+  wanted: readonly string[]
+}
+
+function settle({ painted, wanted }: Progress): void {
+  if (wanted.length === 0 || !wanted.every((id) => painted.has(id))) return
+  void Promise.resolve(document.fonts?.ready).then(() => setReady(true))
+}
+
 /** Keeps `html[data-ready]`: true once every panel of the current scene has painted, with its fonts. */
 export function ReadyProvider({ scene, panels, children }: ReadyProps): ReactNode {
-  const painted = useRef<{ scene: string; ids: Set<string> }>({ scene, ids: new Set() })
-  const wanted = useRef(panels)
-  const check = useCallback(() => {
-    const all = wanted.current.length > 0 && wanted.current.every((id) => painted.current.ids.has(id))
-    if (all) void Promise.resolve(document.fonts?.ready).then(() => setReady(true))
-  }, [])
-  if (painted.current.scene !== scene) painted.current = { scene, ids: new Set() }
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- another scene starts with nothing painted
+  const progress = useMemo((): Progress => ({ painted: new Set(), wanted: [] }), [scene])
+  const mark = useMemo(() => (panel: string) => { progress.painted.add(panel); settle(progress) }, [progress])
   useEffect(() => {
-    wanted.current = panels
-    const all = panels.length > 0 && panels.every((id) => painted.current.ids.has(id))
-    if (!all) setReady(false)
-    check()
-  }, [scene, panels, check])
-  const mark = useMemo(() => (panel: string) => { painted.current.ids.add(panel); check() }, [check])
+    progress.wanted = panels
+    if (!panels.every((id) => progress.painted.has(id))) setReady(false)
+    settle(progress)
+  }, [progress, panels])
   return <ReadyContext value={mark}>{children}</ReadyContext>
 }

@@ -56,6 +56,7 @@ export function openEventStream({ onRelease, onState, random = Math.random }: St
   const guard = (): void => { clearTimeout(timer); timer = setTimeout(() => controller.abort(), WAIT.heartbeat) }
 
   const heard = (event: string, data: string): void => {
+    if (stopped) return
     guard()
     failures = 0
     const release = event === 'release' ? ReleaseEvent.safeParse(jsonOf(data)) : undefined

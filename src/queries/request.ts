@@ -33,6 +33,7 @@ function withTimeout(outer: AbortSignal | undefined): { signal: AbortSignal; don
   const controller = new AbortController()
   const abort = (): void => controller.abort()
   const timer = setTimeout(abort, WAIT.request)
+  if (outer?.aborted === true) abort()
   outer?.addEventListener('abort', abort, { once: true })
   return { signal: controller.signal, done: () => { clearTimeout(timer); outer?.removeEventListener('abort', abort) } }
 }

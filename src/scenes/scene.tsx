@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { ReadyProvider } from '#panel-kit/ready.tsx'
 import { SceneContext, type SceneState } from '#panel-kit/scene-context.ts'
@@ -27,7 +27,9 @@ interface SceneProps {
   readonly children: (answer: SceneAnswer | undefined) => ReactNode
 }
 
-const reasonOf = (error: Error): string => (error instanceof RequestError && error.status !== undefined ? `接口返回 ${error.status}` : '网络不通或答复有误')
+const statusOf = (error: Error | null): number | undefined => (error instanceof RequestError ? error.status : undefined)
+
+const reasonOf = (error: Error): string => (statusOf(error) === undefined ? '网络不通或答复有误' : `接口返回 ${statusOf(error)}`)
 
 function Painted({ state }: { readonly state: SceneState }): ReactNode {
   const { answer, form } = state
@@ -44,22 +46,39 @@ function Painted({ state }: { readonly state: SceneState }): ReactNode {
   )
 }
 
+interface Shown {
+  /** The scene and release that the answer is of, whatever its region. */
+  readonly of: string
+  readonly answer: SceneAnswer
+  readonly fetchedAt: number
+}
+
+/** The answer asked for or, until it comes and where it fails, the last one of the same scene and release. */
+function useLastGood(of: string, answer: SceneAnswer | undefined, fetchedAt: number): Shown | undefined {
+  const [last, setLast] = useState<Shown>()
+  if (answer !== undefined && (last?.of !== of || last.answer !== answer || last.fetchedAt !== fetchedAt)) setLast({ of, answer, fetchedAt })
+  return last?.of === of ? last : undefined
+}
+
 /** One scene: its one request, its boundaries and its panels; refreshed in place. */
 export function Scene({ id, pack, view, setView, layout, theme, children }: SceneProps): ReactNode {
   const live = useLive()
-  const known = pack.info.root === view.region ? undefined : view.region
+  const [refused, setRefused] = useState<string>()
+  const known = pack.info.root === view.region || refused === view.region ? undefined : view.region
   const scene = useQuery({ ...sceneQuery({ id, region: known, release: view.release }), refetchInterval: (query) => (query.state.status === 'error' || live.failed ? WAIT.poll : false) })
   const boundaries = useQuery(boundariesQuery(pack.info.root, view.release))
-  const answer = scene.data
+  // A region that the API does not know degrades to the root.
+  useEffect(() => { if (statusOf(scene.error) === 404) setRefused(known) }, [scene.error, known])
+  const shown = useLastGood(`${id}@${view.release ?? ''}`, scene.data, scene.dataUpdatedAt)
   const failed = scene.isError || live.failed
-  const state = useMemo((): SceneState | null => answer === undefined ? null : {
-    answer, boundaries: boundaries.data, map: pack.info.map, form: layout.form, rem: layout.rem, theme, view, setView,
-    timeZone: pack.info.timeZone, fetchedAt: scene.dataUpdatedAt, offline: failed, nextAttempt: live.nextAttempt
-  }, [answer, boundaries.data, pack, layout, theme, view, setView, scene.dataUpdatedAt, failed, live.nextAttempt])
+  const state = useMemo((): SceneState | null => shown === undefined ? null : {
+    answer: shown.answer, boundaries: boundaries.data, map: pack.info.map, form: layout.form, rem: layout.rem, theme, view, setView,
+    timeZone: pack.info.timeZone, fetchedAt: shown.fetchedAt, offline: failed, nextAttempt: live.nextAttempt
+  }, [shown, boundaries.data, pack, layout, theme, view, setView, failed, live.nextAttempt])
   return (
     <>
       {state !== null ? <Painted state={state} /> : scene.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason={reasonOf(scene.error)} /> : <SceneLoading />}
-      {children(answer)}
+      {children(shown?.answer)}
     </>
   )
 }

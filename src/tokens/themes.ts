@@ -60,7 +60,7 @@ export const THEMES: Record<ThemeId, Theme> = {
     name: '素笺', light: true,
     bg0: '#ffffff', bg1: '#faf9f5', bg2: '#f2f0ea', lift: '#ecf8fa', line: '#d4dadd', line2: '#a3adb1',
     t1: '#15222b', t2: '#3e4e57', t3: '#5a6c74', accent: '#a7581d', accentInk: '#ffffff',
-    data: '#1f7382', dataSoft: '#8fbec3', neutral: '#88949a', ok: '#0b764d', warn: '#a7611b', err: '#be2f2c',
+    data: '#1f7382', dataSoft: '#8fbec3', neutral: '#859197', ok: '#0b764d', warn: '#a7611b', err: '#be2f2c',
     neigh: '#f4f2ef', neighLine: '#ccd2d5', mapEdge: '#ffffff', side: '#8aa4aa',
     shine: '#15222b', shade: '#15222b', mapText: '#15222b', mapHatch: '#ffffff',
     ramp: ['#c7f0ec', '#95d1d2', '#68b2b9', '#4091a0', '#217185', '#00516a']

@@ -2,6 +2,7 @@ import { use, type ReactNode } from 'react'
 import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
 import { phraseParts, type PhrasePart } from '#format/phrase.ts'
+import { absenceText } from '#format/status.ts'
 import { SourceCardContext } from './source-card-context.ts'
 import './figure.css'
 
@@ -41,14 +42,15 @@ const Part = ({ part }: { readonly part: PhrasePart }): ReactNode =>
 
 /**
  * A published or reported phrase. Its text is the phrase and nothing else; a click or keyboard focus
- * shows where it comes from.
+ * shows where it comes from. Where there is no value it says why, and is no phrase.
  */
 export function Figure({ observation, indicator, size = 'row' }: FigureProps): ReactNode {
   const card = use(SourceCardContext)
   const parts = phraseParts(observation, indicator.unitMeasure)
   const fit = fitOf(parts, size)
   return (
-    <button type="button" className={`figure figure-${size}`} style={fit < 1 ? { fontSize: `${fit}rem` } : undefined} data-figure={`${observation.indicator}@${observation.refArea}`} {...card.triggerFor({ observation, indicator })}>
+    <button type="button" className={`figure figure-${size}`} style={fit < 1 ? { fontSize: `${fit}rem` } : undefined} data-figure={parts.length === 0 ? undefined : `${observation.indicator}@${observation.refArea}`} {...card.triggerFor({ observation, indicator })}>
+      {parts.length === 0 && <i className="figure-unit">{absenceText(observation.obsStatus)}</i>}
       {parts.map((part, index) => <Part key={`${part.role}${index}`} part={part} />)}
     </button>
   )

@@ -10,6 +10,7 @@ import { THEMES, type ThemeId } from '#tokens/themes.ts'
 import type { View } from '#view/codec.ts'
 import { Dock } from './dock.tsx'
 import { Header } from './header.tsx'
+import { useLateFonts } from './use-late-fonts.ts'
 import { useLayout } from './use-layout.ts'
 import { useView } from './use-view.ts'
 import './desk.css'
@@ -54,6 +55,7 @@ export function Desk(): ReactNode {
   const [view, setView] = useView()
   useTheme(view.theme ?? 'ink')
   useLayout()
+  useLateFonts()
   const pack = useQuery(packQuery(view.release))
   if (pack.data !== undefined) return <Shell pack={pack.data} view={view} setView={setView} />
   return <div className="desk">{pack.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason="接口没有答复" /> : <SceneLoading />}</div>

@@ -22,11 +22,9 @@ export function useView(): readonly [View, (change: Partial<View>) => void] {
     return () => window.removeEventListener('popstate', read)
   }, [])
   const change = useCallback((difference: Partial<View>) => {
-    setView((old) => {
-      const next = { ...old, ...difference }
-      queueMicrotask(() => history.pushState(null, '', addressOf(next)))
-      return next
-    })
+    const next = { ...parseView(location.search), ...difference }
+    history.pushState(null, '', addressOf(next))
+    setView(next)
   }, [])
   return [view, change]
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { model, options, type StageBarsModel } from '#charts/stage-bars.ts'
+import type { Snapshot } from '#contract/snapshot.ts'
+import { extreme } from '#mocks/fixtures/extreme.ts'
+import { normal } from '#mocks/fixtures/normal.ts'
+import { published } from '#mocks/fixtures/published.ts'
+import { changed, dataOf } from '#tests/support/panel-data.ts'
+
+const barsOf = (snapshot: Snapshot): StageBarsModel['bars'] => model(dataOf(snapshot, 'loop', options)).bars
+const STAGES = ['submitted', 'accepted', 'handled', 'answered', 'reviewed']
+
+/** The service loop with these values in the order of the process; null is missing. */
+const loopOf = (...values: (string | null)[]): Snapshot => changed(normal(), (o) => {
+  if (o.indicator !== 'xxt.loop') return o
+  const obsValue = values[STAGES.indexOf(o.breakdown?.stage ?? '')] ?? null
+  return { ...o, obsValue, obsStatus: obsValue === null ? 'O' : 'A' }
+})
+
+describe('the stages of the service loop', () => {
+  it('stand in the order of the process, whatever the order of the data', () => {
+    const backwards = { ...normal(), observations: normal().observations.toReversed() }
+    expect(barsOf(backwards).map(({ name }) => name)).toEqual(['诉求提交', '受理立项', '部门办理', '办结反馈', '回访评价'])
+  })
+
+  it('have lengths from zero and rates from the stage before', () => {
+    const bars = barsOf(loopOf('1000', '800', '400', '399', '1'))
+    expect(bars.map(({ share }) => share)).toEqual([1, 0.8, 0.4, 0.399, 0.001])
+    expect(bars.map(({ rate }) => rate)).toEqual([null, '80.0%', '50.0%', '99.8%', '0.3%'])
+  })
+
+  it('never grow along the default loop', () => {
+    const bars = barsOf(normal())
+    expect(bars).toHaveLength(5)
+    expect(bars.map(({ share }) => share)).toEqual(bars.map(({ share }) => share).toSorted((a, b) => b - a))
+    expect(bars.slice(1).every(({ rate }) => rate !== null && /^\d{2}\.\d%$/.test(rate))).toBe(true)
+  })
+
+  it('have no rate behind a stage that was not reported: it would be that of two stages', () => {
+    expect(barsOf(loopOf('1000', null, '400', '200', '100')).map(({ name, rate }) => [name, rate])).toEqual([['诉求提交', null], ['部门办理', null], ['办结反馈', '50.0%'], ['回访评价', '50.0%']])
+  })
+
+  it('have a length and no rate where nothing came in', () => {
+    expect(barsOf(loopOf('0', '0', '0', '0', '0')).map(({ share, rate }) => [share, rate])).toEqual(STAGES.map(() => [0, null]))
+    expect(barsOf(extreme()).every(({ share }) => share >= 0 && share <= 1)).toBe(true)
+  })
+
+  it('are none where none is published', () => {
+    expect(barsOf(published())).toEqual([])
+  })
+})

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+const PATH = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+export function launch(env: Record<string, string> = {}): Promise<Browser> {
+  if (!existsSync(PATH)) throw new Error(`${PATH} 不存在：请安装 Debian 的 chromium 软件包（apt-get install chromium）`)
+  return chromium.launch({ executablePath: PATH, args: FLAGS, env: { ...process.env, ...env } as Record<string, string> })
+}
+
+/** A page and everything it said or asked for. */
+export interface Watched {
+  readonly page: Page
+  /** Console errors and warnings, page errors, and requests that failed. */
+  readonly complaints: string[]
+  readonly requests: string[]
+}
+
+export async function watchedPage(browser: Browser, width: number, height: number): Promise<Watched> {
+  const page = await browser.newPage({ viewport: { width, height } })
+  const complaints: string[] = []
+  const requests: string[] = []
+  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()) })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('request', (request) => requests.push(request.url()))
+  return { page, complaints, requests }
+}
+
+export const untilPainted = async (page: Page): Promise<void> => {
+  await page.waitForSelector('html[data-ready="true"]', { timeout: 30_000 })
+}
+
+/** Every published phrase on the page, without spaces: `{ 'xxt.members@330800': '3万余名' }`, all occurrences. */
+export const phrasesOn = (page: Page): Promise<[string, string][]> =>
+  page.$$eval('[data-figure]', (elements) => elements.map((element): [string, string] => [element.getAttribute('data-figure') ?? '', (element.textContent ?? '').replaceAll(/\s/g, '')]))
