@@ -64,10 +64,11 @@ export function roundDecimal(text: string, places: number): string {
   return sign + digits.slice(0, cut) + (places === 0 ? '' : `.${digits.slice(cut)}`)
 }
 
-/** Divides by a power of ten exactly: `shiftDecimal('52600000000', 8)` is `526`. */
+/** Divides by a power of ten exactly: `shiftDecimal('52600000000', 8)` is `526`; negative powers multiply. */
 export function shiftDecimal(text: string, powers: number): string {
   const value = parseDecimal(text)
-  return formatScaled({ units: value.units, places: value.places + powers })
+  const places = Math.max(0, value.places + powers)
+  return formatScaled({ units: widen(value, places - powers), places })
 }
 
 /** `a / b` rounded half up to `places` digits. */

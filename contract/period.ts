@@ -11,7 +11,8 @@ export interface Interval {
   readonly end: string
 }
 
-const isPoint = (text: string): boolean => POINT.test(text)
+/** The day must exist: 2023-02-29 does not. */
+const isPoint = (text: string): boolean => POINT.test(text) && (text.length < 10 || text <= lastDay(text.slice(0, 7)))
 
 export function isTimePeriod(text: string): boolean {
   if (text === '_T') return true
@@ -49,5 +50,14 @@ export function overlaps(timePeriod: string, from?: string, to?: string): boolea
   if (from !== undefined && interval.end < firstDay(from)) return false
   return !(to !== undefined && interval.start !== null && interval.start > lastDay(to))
 }
+
+/** Order in time, by the last day: `../2022-09` comes before `2022-10`, `2022-10` before `2022`, `_T` first. */
+export function comparePeriods(a: string, b: string): number {
+  const [x, y] = [a, b].map((period) => intervalOf(period)?.end ?? '')
+  return (x ?? '').localeCompare(y ?? '') || a.localeCompare(b)
+}
+
+/** Whether a period has ended by the end of the point `until`: 2022-10 has by 2022, 2023-01 has not. `_T` always. */
+export const endsBy = (timePeriod: string, until: string): boolean => (intervalOf(timePeriod)?.end ?? '') <= lastDay(until)
 
 export const isPeriodPoint = isPoint

@@ -2,7 +2,7 @@ import type { EndpointAnswer, EndpointInput, SceneAnswer } from '#contract/endpo
 import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
 import type { PackDocument } from '#contract/pack.ts'
-import { endPointOf, overlaps } from '#contract/period.ts'
+import { comparePeriods, endPointOf, overlaps } from '#contract/period.ts'
 import { notFound } from '#contract/problem.ts'
 import type { Region } from '#contract/region.ts'
 import type { Release } from '#contract/release.ts'
@@ -67,7 +67,7 @@ const areasOf = (regions: readonly Region[], need: Need, region: string, root: s
 
 function lastPeriods(observations: readonly Observation[], last: number | undefined): readonly Observation[] {
   if (last === undefined) return observations
-  const kept = new Set([...new Set(observations.map((o) => o.timePeriod))].toSorted().slice(-last))
+  const kept = new Set([...new Set(observations.map((o) => o.timePeriod))].toSorted(comparePeriods).slice(-last))
   return observations.filter((o) => kept.has(o.timePeriod))
 }
 

@@ -23,6 +23,9 @@ const NUMBER_MARKS = '−×±°'
 const letters = printable.replace(/[^A-Za-z]/g, '')
 const figures = printable.replace(/[A-Za-z]/g, '') + NUMBER_MARKS
 
+/** ECharts measures these two with every face it paints; without them a machine that has no fonts at all falls over. */
+const MEASURED = { chinese: '国', latin: 'a' }
+
 const demand = (first: CodePoints, all: CodePoints): Demand => ({ first, pack: without(all, first) })
 
 /** What a role's texts need, and some characters in any case. */
@@ -36,12 +39,12 @@ const demandOf = (texts: readonly PaintedText[], role: PaintedText['role'], alwa
 export const readDemands = async ({ packDir, sourceDirs }: TextSources): Promise<Demands> => {
   const texts = [...(await readPackText(packDir)), ...(await readUiText(sourceDirs))]
   return {
-    regular: demandOf(texts, 'regular', printable),
-    bold: demandOf(texts, 'bold', figures.replace(NUMBER_MARKS, '')),
+    regular: demandOf(texts, 'regular', printable + MEASURED.chinese),
+    bold: demandOf(texts, 'bold', figures.replace(NUMBER_MARKS, '') + MEASURED.chinese + MEASURED.latin),
     title: demandOf(texts, 'title', ''),
     // Inside a line the middle dot separates; at full width it would tear the line apart.
     latin: demand(codePointsOf(figures + letters + '·'), new Set()),
     // The face of big numbers paints letters rarely, and fetches them only then.
-    figures: demand(codePointsOf(figures), codePointsOf(letters))
+    figures: demand(codePointsOf(figures + MEASURED.latin), codePointsOf(letters))
   }
 }

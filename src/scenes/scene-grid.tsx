@@ -1,6 +1,7 @@
-import type { CSSProperties, ReactNode } from 'react'
+import { useEffect, type CSSProperties, type ReactNode } from 'react'
 import type { Box, Panel } from '#contract/scene.ts'
 import { PanelFrame } from '#panel-kit/panel-frame.tsx'
+import { usePainted } from '#panel-kit/ready.tsx'
 import type { Form } from '#view/form.ts'
 import { panelKinds } from './panel-kinds.ts'
 import './scene.css'
@@ -16,6 +17,8 @@ function placeOf({ area }: Panel, form: Form): CSSProperties {
 }
 
 function Unknown({ panel }: { readonly panel: Panel }): ReactNode {
+  const painted = usePainted()
+  useEffect(() => painted(panel.id), [painted, panel.id])
   return <PanelFrame panel={panel} state="error"><p className="note note-err">没有这种面板：{panel.kind}</p></PanelFrame>
 }
 

@@ -31,7 +31,11 @@ function sourceText(observation: Observation, { sources }: CardFacts): string {
 function rowsOf(subject: CardSubject, facts: CardFacts, timeZone: string): readonly (readonly [string, string])[] {
   const { observation, indicator } = subject
   const region = facts.regions.find(({ code }) => code === observation.refArea)?.name ?? observation.refArea
-  const weights = indicator.composite?.inputs.map(({ indicator: id, weight }) => `${facts.indicators.find((other) => other.id === id)?.name ?? id} ${weight}%`)
+  const nameOf = (id: string): string => {
+    const input = facts.indicators.find((other) => other.id === id)
+    return input?.shortName ?? input?.name ?? id
+  }
+  const weights = indicator.composite?.inputs.map(({ indicator: id, weight }) => `${nameOf(id)} ${weight}%`)
   return [
     ['范围', `${region} · ${observation.scope}`],
     ['期间', inWords(observation)],

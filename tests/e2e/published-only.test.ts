@@ -41,6 +41,9 @@ describe('with DEMO=0', () => {
   it('serves no demo figure', async () => {
     const paths = ['observations', 'scenes/zonglan', 'pack']
     const bodies = await Promise.all(paths.map(async (path) => (await fetch(`${app.url}/api/v1/${path}`)).text()))
-    for (const body of bodies) expect(body).not.toContain('"demo"')
+    for (const body of bodies) {
+      expect(body).not.toMatch(/"(origin|source|id)":"demo"/)
+      expect(body).not.toContain('演示')
+    }
   })
 })

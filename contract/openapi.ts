@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import { endpoints, eventsPath, HeartbeatEvent, ReleaseEvent, type Endpoint } from '#contract/endpoints.ts'
+import { ProblemDetails } from '#contract/problem.ts'
+
+export const openApiPath = '/api/v1/openapi.json'
+
+type Json = { readonly [name: string]: unknown }
+
+/** JSON Schema with its definitions moved to where an OpenAPI document keeps them. */
+function componentsOf(name: string, schema: z.ZodMiniType): Json {
+  const { $schema: _, $defs = {}, ...rest } = z.toJSONSchema(schema, { io: 'input' })
+  const moved: Json = JSON.parse(JSON.stringify({ [name]: rest, ...Object.fromEntries(Object.entries($defs).map(([key, value]) => [`${name}.${key}`, value])) }).replaceAll('"#/$defs/', `"#/components/schemas/${name}.`))
+  return moved
+}
+
+const refTo = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
+const problem = (description: string): Json => ({ description, content: { 'application/problem+json': { schema: refTo('problem') } } })
+
+function parametersOf(schema: z.ZodMiniType, place: 'path' | 'query'): Json[] {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'input' })
+  return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: place === 'path', schema: property }))
+}
+
+const CACHE_HEADERS: Json = {
+  ETag: { description: 'Strong, one for each encoding.', schema: { type: 'string' } },
+  Vary: { schema: { const: 'Accept-Encoding' } },
+  'Cache-Control': { schema: { const: 'no-cache' } }
+}
+
+const success = (schema: Json): Json => ({ description: 'The answer.', headers: CACHE_HEADERS, content: { 'application/json': { schema } } })
+const NOT_MODIFIED: Json = { description: 'If-None-Match names the current ETag.' }
+
+const operationOf = ({ id, summary, params, query }: Endpoint): Json => ({
+  operationId: id,
+  summary,
+  parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query'), { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } }],
+  responses: { 200: success(refTo(id)), 304: NOT_MODIFIED, 400: problem('A parameter breaks its rule.'), 404: problem('No such resource or release.'), 500: problem('An error of the server.') }
+})
+
+const EVENTS: Json = {
+  operationId: 'events',
+  summary: 'Server-sent events: `release` at once and at each release, `heartbeat` with the server\'s time.',
+  responses: {
+    200: { description: 'An endless stream. The data of `release` is `releaseEvent`, that of `heartbeat` is `heartbeatEvent`.', content: { 'text/event-stream': { schema: { oneOf: [refTo('releaseEvent'), refTo('heartbeatEvent')] } } } },
+    503: { ...problem('Too many clients, or not ready.'), headers: { 'Retry-After': { schema: { type: 'integer' } } } }
+  }
+}
+
+const OPENAPI: Json = { operationId: 'openapi', summary: 'This document.', responses: { 200: success({ type: 'object' }), 304: NOT_MODIFIED } }
+
+const templated = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}')
+
+/** The API as an OpenAPI 3.1 document, made from the endpoint table alone. */
+export function openApiDocument(): Json {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'tongxin-screen', version: 'v1', summary: 'Published regional figures as data.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    paths: {
+      ...Object.fromEntries(endpoints.map((endpoint) => [templated(endpoint.path), { get: operationOf(endpoint) }])),
+      [eventsPath]: { get: EVENTS },
+      [openApiPath]: { get: OPENAPI }
+    },
+    components: {
+      schemas: {
+        ...Object.assign({}, ...endpoints.map(({ id, response }) => componentsOf(id, response))),
+        ...componentsOf('problem', ProblemDetails),
+        ...componentsOf('releaseEvent', ReleaseEvent),
+        ...componentsOf('heartbeatEvent', HeartbeatEvent)
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { pathToFileURL } from 'node:url'
+import { bundle } from './bundle.mjs'
+import { compressFolder } from './compress.mjs'
+import { inRoot, packDir } from './paths.mjs'
+
+/** The bundled code still looks for its own sources where they lie, so it is told where that is. */
+async function loadBuilder() {
+  const [source, outfile] = [inRoot('scripts/fonts/build-fonts.ts'), inRoot('dist/scripts/build-fonts.mjs')]
+  await bundle({ entryPoints: [source], outfile, define: { 'import.meta.url': JSON.stringify(pathToFileURL(source).href) } })
+  return import(pathToFileURL(outfile).href)
+}
+
+export async function buildFonts() {
+  const { buildFonts: make } = await loadBuilder()
+  const outDir = inRoot('build/fonts')
+  await make({ packDir: packDir(), sourceDirs: [inRoot('src')], outDir })
+  await compressFolder(outDir)
+}

@@ -1,0 +1,10 @@
+import { inRoot, packDir } from './paths.mjs'
+
+const always = ['package.json', 'package-lock.json', 'scripts/build-steps', 'scripts/build.mjs'].map((path) => inRoot(path))
+
+/** The three things a build makes: what each is made from, and the file that shows it was made. */
+export const parts = {
+  server: { inputs: [...always, inRoot('server'), inRoot('contract')], output: inRoot('dist/server/main.js') },
+  client: { inputs: [...always, inRoot('src'), inRoot('contract'), inRoot('index.html'), inRoot('vite.config.ts')], output: inRoot('dist/client/index.html') },
+  fonts: { inputs: [...always, inRoot('src'), inRoot('scripts/fonts'), packDir()], output: inRoot('build/fonts/fonts.css') }
+}

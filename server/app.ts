@@ -1,0 +1,68 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Repository } from '#contract/repository.ts'
+import { createAnswerBook, type AnswerBook } from './answers/answer-book.ts'
+import { adminRoute, type AdminOptions } from './http/admin-route.ts'
+import { endpointRoutes } from './http/endpoint-routes.ts'
+import { healthRoutes } from './http/health-routes.ts'
+import { openApiRoute } from './http/openapi-route.ts'
+import { answerUnknown, pageRoutes, type PageOptions } from './http/page-routes.ts'
+import { answerErrors, problemOf, sendProblem, type Log } from './http/problems.ts'
+import { secure } from './http/security.ts'
+import { eventsRoute, type LiveOptions } from './live/events-route.ts'
+
+export interface AppOptions {
+  /** What makes two deployments of the same release answer differently; part of every ETag. */
+  readonly salt: string
+  readonly live: LiveOptions
+  readonly log: Log
+  /** Absent: an API without pages. */
+  readonly pages?: PageOptions
+  /** Absent: nothing can be published over HTTP. */
+  readonly admin?: AdminOptions
+}
+
+const RETRY_MS = 5000
+
+/** A new release is built first and served then; a failure to build leaves the last one standing and is tried again. */
+function followReleases(app: FastifyInstance, repository: Repository, book: AnswerBook, log: Log): void {
+  let retry: NodeJS.Timeout | undefined
+  const follow = (): void => {
+    clearTimeout(retry)
+    book.turn().catch((error: unknown) => {
+      log(error)
+      retry = setTimeout(follow, RETRY_MS).unref()
+    })
+  }
+  const unsubscribe = repository.subscribe(follow)
+  app.addHook('preClose', async () => {
+    unsubscribe()
+    clearTimeout(retry)
+  })
+}
+
+const create = (): FastifyInstance =>
+  Fastify({
+    requestTimeout: 30_000,
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: true,
+    return503OnClosing: false,
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply, problemOf(error))
+  })
+
+/** The whole HTTP side over a repository: it knows no database, no environment and no port. */
+export async function createApp(repository: Repository, options: AppOptions): Promise<FastifyInstance> {
+  const app = create()
+  const book = createAnswerBook(repository, options.salt)
+  await secure(app)
+  answerErrors(app, options.log)
+  answerUnknown(app)
+  endpointRoutes(app, book)
+  await openApiRoute(app)
+  eventsRoute(app, book, options.live)
+  healthRoutes(app, book)
+  if (options.admin !== undefined) adminRoute(app, book, options.admin)
+  if (options.pages !== undefined) await pageRoutes(app, options.pages)
+  followReleases(app, repository, book, options.log)
+  await book.turn()
+  return app
+}

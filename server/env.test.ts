@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { parseEnv } from './env.ts'
+
+describe('parseEnv', () => {
+  it('has defaults for everything', () => {
+    expect(parseEnv({}, '/app')).toMatchObject({ host: '127.0.0.1', port: 8080, packDir: '/app/packs/quzhou', demo: true, heartbeatSeconds: 15 })
+  })
+
+  it('takes an empty variable as not set', () => {
+    expect(parseEnv({ PORT: '', DEMO: '0' }, '/app')).toMatchObject({ port: 8080, demo: false })
+  })
+
+  it.each([['hangzhou', '/app/packs/hangzhou'], ['/srv/pack', '/srv/pack']])('finds the pack %s at %s', (PACK, packDir) => {
+    expect(parseEnv({ PACK }, '/app')).toMatchObject({ packDir })
+  })
+
+  it.each([['PORT', '80 80'], ['PORT', '65536'], ['PORT', '-1'], ['HOST', 'a b'], ['DEMO', 'yes'], ['PUBLIC_URL', 'screen.local'], ['DATABASE_URL', 'postgres://x'], ['HEARTBEAT_SECONDS', '0']])('refuses %s=%s by name', (name, value) => {
+    expect(() => parseEnv({ [name]: value }, '/app')).toThrow(new RegExp(`^环境变量 ${name} 有误：.+。$`))
+  })
+})

@@ -1,0 +1,62 @@
+import { isIP } from 'node:net'
+import { join, resolve } from 'node:path'
+import * as z from 'zod/mini'
+import { Failure } from '#server/messages/failure.ts'
+import { projectRoot } from '#server/project-root.ts'
+
+export interface Env {
+  readonly host: string
+  readonly port: number
+  readonly dataDir: string
+  readonly packDir: string
+  readonly demo: boolean
+  readonly publicUrl: string | undefined
+  readonly heartbeatSeconds: number
+  readonly eventsClients: number
+  readonly openSeconds: number
+}
+
+const whole = (from: number, to: number) =>
+  z.pipe(
+    z.string().check(z.refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to, { error: `须为 ${from} 到 ${to} 的整数` })),
+    z.transform(Number)
+  )
+const isHost = (text: string): boolean => isIP(text) > 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(text)
+const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+
+const Variables = z.object({
+  HOST: z._default(z.string().check(z.refine(isHost, { error: '须为 IP 地址或主机名' })), '127.0.0.1'),
+  PORT: z._default(whole(0, 65_535), 8080),
+  DATA_DIR: z._default(z.string(), '.data'),
+  PACK: z._default(z.string(), 'quzhou'),
+  DEMO: z._default(z.string().check(z.refine((text) => text === '0' || text === '1', { error: '须为 0（不用演示数据）或 1（用演示数据）' })), '1'),
+  PUBLIC_URL: z.optional(z.string().check(z.refine(isHttpUrl, { error: '须为 http:// 或 https:// 开头的地址' }))),
+  DATABASE_URL: z.optional(z.string().check(z.refine(() => false, { error: '还不支持外部数据库，请去掉这个变量，数据存在 DATA_DIR 里' }))),
+  HEARTBEAT_SECONDS: z._default(whole(1, 3600), 15),
+  EVENTS_CLIENTS: z._default(whole(1, 100_000), 500),
+  OPEN_SECONDS: z._default(whole(1, 3600), 90)
+})
+
+/** A pack is a folder under packs/ or, with a slash in it, any folder. */
+const packDirOf = (pack: string, root: string): string => (/[\\/]|^\.{1,2}$/.test(pack) ? resolve(pack) : join(root, 'packs', pack))
+
+/** An empty variable counts as not set. @throws Failure naming the first variable that breaks its rule. */
+export function parseEnv(variables: Readonly<Record<string, string | undefined>>, root: string = projectRoot): Env {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const { success, data, error } = Variables.safeParse(set)
+  if (!success) {
+    const [issue] = error.issues
+    throw new Failure(`环境变量 ${String(issue?.path[0])} 有误：${issue?.message ?? '格式不对'}。`)
+  }
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    dataDir: resolve(data.DATA_DIR),
+    packDir: packDirOf(data.PACK, root),
+    demo: data.DEMO === '1',
+    publicUrl: data.PUBLIC_URL,
+    heartbeatSeconds: data.HEARTBEAT_SECONDS,
+    eventsClients: data.EVENTS_CLIENTS,
+    openSeconds: data.OPEN_SECONDS
+  }
+}

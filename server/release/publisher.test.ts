@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { ObservationInput } from '#contract/observation.ts'
+import { memoryStore } from '#server/testing/memory-store.ts'
+import { tinyFigure, tinyPack } from '#server/testing/tiny-pack.ts'
+import { parsePublishRequest } from './publish-request.ts'
+import { createPublisher } from './publisher.ts'
+
+async function withPack() {
+  const store = memoryStore()
+  const publisher = createPublisher(store, () => new Date('2023-01-01T00:00:00Z'))
+  await publisher.installPack(tinyPack())
+  const services = async (at = store.releases().length) => (await store.view(at, true)).observations.find(({ indicator }) => indicator === 'services')?.obsValue
+  return { store, publisher, services }
+}
+
+const publication = (...observations: ObservationInput[]) => ({ note: '更正', source: '统战部', observations })
+
+describe('installPack', () => {
+  it('makes release 1 and, unchanged, nothing more', async () => {
+    const { store, publisher } = await withPack()
+    expect(await publisher.installPack(tinyPack())).toBeUndefined()
+    expect(store.releases()).toMatchObject([{ release: 1, publishedAt: '2023-01-01T00:00:00.000Z', observations: 5, hasPack: true }])
+  })
+
+  it('keeps what clerks published in between', async () => {
+    const { store, publisher, services } = await withPack()
+    await publisher.publish(publication(tinyFigure({ obsValue: '200', origin: 'reported' })))
+    const pack = tinyPack()
+    const next = { ...pack, observations: pack.observations.filter(({ refArea }) => refArea !== '330802') }
+    expect(await publisher.installPack(next)).toEqual({ release: 3, observations: 1 })
+    expect(await services()).toBe('200')
+    expect((await store.view(3, true)).observations.some(({ refArea }) => refArea === '330802')).toBe(false)
+    expect((await store.view(2, true)).observations.some(({ refArea }) => refArea === '330802')).toBe(true)
+  })
+
+  it('compares with the pack in effect, not with a withdrawn one', async () => {
+    const { publisher, services } = await withPack()
+    const changed = tinyPack()
+    const second = { ...changed, observations: changed.observations.map((o) => (o.indicator === 'services' ? { ...o, obsValue: '168' } : o)) }
+    await publisher.installPack(second)
+    await publisher.publish({ withdraw: 2 })
+    expect(await services()).toBe('167')
+    changed.document.info.title = '改名'
+    await publisher.installPack({ ...second, document: changed.document })
+    expect(await services()).toBe('168')
+  })
+})
+
+describe('publish', () => {
+  it('numbers concurrent publications one after the other', async () => {
+    const { publisher } = await withPack()
+    const all = await Promise.all(['1', '2', '3'].map((obsValue) => publisher.publish(publication(tinyFigure({ obsValue })))))
+    expect(all.map(({ release }) => release)).toEqual([2, 3, 4])
+  })
+
+  it.each([
+    ['an unknown indicator', tinyFigure({ indicator: 'nope' }), 'observations[0].indicator'],
+    ['an unknown area', tinyFigure({ refArea: '110000' }), 'observations[0].refArea'],
+    ['a value where there cannot be one', tinyFigure({ obsStatus: 'O' }), 'observations[0].obsValue'],
+    ['no value where there must be one', tinyFigure({ obsValue: null }), 'observations[0].obsValue'],
+    ['a range upside down', tinyFigure({ bound: 'range', obsValueHigh: '1' }), 'observations[0].obsValueHigh'],
+    ['a code that is not listed', tinyFigure({ breakdown: { channel: 'zhangsan' } }), 'observations[0].breakdown.channel']
+  ])('refuses %s', async (_name, observation, path) => {
+    const { store, publisher } = await withPack()
+    await expect(publisher.publish(publication(observation))).rejects.toMatchObject({ status: 400, detail: expect.stringContaining(path) })
+    expect(store.releases()).toHaveLength(1)
+  })
+
+  it('refuses a figure that stands twice', async () => {
+    const { publisher } = await withPack()
+    await expect(publisher.publish(publication(tinyFigure(), tinyFigure({ obsValue: '1' })))).rejects.toMatchObject({ status: 400 })
+  })
+
+  it('takes a source in free text', async () => {
+    const { publisher } = await withPack()
+    expect(await publisher.publish(publication(tinyFigure({ source: '县级上报' })))).toEqual({ release: 2, observations: 1 })
+  })
+})
+
+describe('withdraw', () => {
+  it('gives way to the older value, and back again', async () => {
+    const { publisher, services } = await withPack()
+    await publisher.publish(publication(tinyFigure({ obsValue: '200' })))
+    await publisher.publish({ withdraw: 2 })
+    expect(await services()).toBe('167')
+    await publisher.publish({ withdraw: 3 })
+    expect(await services()).toBe('200')
+    expect(await services(3)).toBe('167')
+  })
+
+  it.each([[9, 404, '没有第 9 版'], [1, 409, '唯一可用的数据包']])('refuses release %i', async (withdraw, status, detail) => {
+    const { publisher } = await withPack()
+    await expect(publisher.publish({ withdraw })).rejects.toMatchObject({ status, detail: expect.stringContaining(detail) })
+  })
+
+  it('refuses what is withdrawn already', async () => {
+    const { publisher } = await withPack()
+    await publisher.publish(publication(tinyFigure()))
+    await publisher.publish({ withdraw: 2 })
+    await expect(publisher.publish({ withdraw: 2 })).rejects.toMatchObject({ status: 409 })
+  })
+})
+
+describe('parsePublishRequest', () => {
+  it('lists each bad field in Chinese, the first twenty', () => {
+    const bad = publication(...Array.from({ length: 15 }, () => ({ ...tinyFigure(), obsValue: '1,234', refArea: '衢州' })))
+    const wanted = { title: '发布内容有 30 处错误', detail: expect.stringMatching(/^observations\[0]\.refArea：须为六位行政区划代码[^]*……另有 10 处$/) }
+    expect(() => parsePublishRequest(bad)).toThrow(expect.objectContaining(wanted))
+  })
+
+  it.each([[null], ['x'], [[]], [{}], [{ withdraw: '2' }], [{ withdraw: 2, observations: [] }], [{ note: 'a', source: 'b', observations: [] }]])('refuses %j', (body) => {
+    expect(() => parsePublishRequest(body)).toThrow(expect.objectContaining({ status: 400 }))
+  })
+})

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import { createApp } from '#server/app.ts'
+import type { Pack } from '#server/pack/pack.ts'
+import { createPublisher, type Publisher } from '#server/release/publisher.ts'
+import type { Store } from '#server/release/store.ts'
+import { createRepository } from '#server/repository.ts'
+import { memoryStore } from './memory-store.ts'
+import { tinyPack } from './tiny-pack.ts'
+
+export interface TinyServer {
+  readonly app: FastifyInstance
+  readonly store: Store
+  readonly publisher: Publisher
+  readonly token: string
+  readonly errors: unknown[]
+}
+
+export interface TinyServerOptions {
+  readonly pack?: Pack
+  readonly demo?: boolean
+  readonly clients?: number
+  readonly heartbeatSeconds?: number
+}
+
+/** The server over a store in memory; the caller listens or injects, and closes. */
+export async function startTinyServer({ pack = tinyPack(), demo = true, clients = 10, heartbeatSeconds = 3600 }: TinyServerOptions = {}): Promise<TinyServer> {
+  const [store, token, errors] = [memoryStore(), 'test-token', new Array<unknown>()]
+  const publisher = createPublisher(store)
+  await publisher.installPack(pack)
+  const repository = createRepository(store, { demo, version: '0.0.0' })
+  const app = await createApp(repository, { salt: String(demo), live: { heartbeatSeconds, clients }, log: (error) => errors.push(error), admin: { token, publisher } })
+  return { app, store, publisher, token, errors }
+}

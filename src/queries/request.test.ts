@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { addressOf, request, RequestError } from '#queries/request.ts'
+import { sceneQuery } from '#queries/scene-query.ts'
+import { WAIT } from '#tokens/durations.ts'
+import { normal } from '#mocks/fixtures/normal.ts'
+import { answerOf } from '#tests/support/panel-data.ts'
+
+const fetched = vi.fn<typeof fetch>()
+beforeEach(() => { fetched.mockReset(); vi.stubGlobal('fetch', fetched) })
+afterEach(() => { vi.useRealTimers(); vi.unstubAllGlobals() })
+
+const answers = (body: unknown, init?: ResponseInit): void => { fetched.mockImplementation(() => Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), init))) }
+/** A server that says nothing until it is given up. */
+const hangs = (): void => { fetched.mockImplementation((_, init) => new Promise((_resolve, reject) => { init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))) })) }
+const errorOf = async (promise: Promise<unknown>): Promise<unknown> => promise.then(() => null, (error: unknown) => error)
+const version = { api: 'v1', version: '1', pack: 'quzhou', release: 1, demo: true }
+
+describe('addressOf', () => {
+  it.each([
+    ['pack', {}, '/api/v1/pack'],
+    ['pack', { release: undefined }, '/api/v1/pack'],
+    ['pack', { release: 3 }, '/api/v1/pack?release=3'],
+    ['scene', { id: 'zonglan' }, '/api/v1/scenes/zonglan'],
+    ['scene', { id: 'zonglan', region: '330881', release: 2 }, '/api/v1/scenes/zonglan?region=330881&release=2'],
+    ['scene', { id: 'a/b?c#d' }, '/api/v1/scenes/a%2Fb%3Fc%23d'],
+    ['scene', { id: '$&:id' }, '/api/v1/scenes/%24%26%3Aid'],
+    ['boundaries', { code: '330800', context: '1' }, '/api/v1/boundaries/330800?context=1'],
+    ['observations', { from: '2022-01', indicator: 'a&b' }, '/api/v1/observations?from=2022-01&indicator=a%26b']
+  ] as const)('%s %j', (id, input, address) => {
+    expect(addressOf(id, input)).toBe(address)
+  })
+})
+
+describe('request', () => {
+  it('asks once and gives what the contract declares', async () => {
+    answers(version)
+    expect(await request('version', {})).toEqual(version)
+    expect(fetched.mock.calls.map(([address]) => address)).toEqual(['/api/v1/version'])
+  })
+
+  it.each([500, 503, 429, 404, 401])('fails with the status %d', async (status) => {
+    answers('<html>', { status })
+    const error = await errorOf(request('version', {}))
+    expect(error).toBeInstanceOf(RequestError)
+    expect(error).toMatchObject({ status })
+  })
+
+  it.each<[string, unknown]>([['HTML with 200', '<!doctype html><title>登录</title>'], ['an empty body', ''], ['a body cut at half', JSON.stringify(version).slice(0, 30)]])('fails on %s', async (_name, body) => {
+    answers(body)
+    expect(await errorOf(request('version', {}))).toBeInstanceOf(SyntaxError)
+  })
+
+  it.each<[string, unknown]>([['another shape', { hello: 'world' }], ['an array', []], ['null', null], ['a release as text', { ...version, release: '1' }], ['another version of the API', { ...version, api: 'v2' }]])('fails on %s', async (_name, body) => {
+    answers(body)
+    const error = await errorOf(request('version', {}))
+    expect(error).toMatchObject({ issues: expect.any(Array) })
+    expect(error).not.toBeInstanceOf(RequestError)
+  })
+
+  it('fails without a network', async () => {
+    fetched.mockRejectedValue(new TypeError('fetch failed'))
+    expect(await errorOf(request('version', {}))).toBeInstanceOf(TypeError)
+  })
+
+  it('is not put off by fields it does not know', async () => {
+    const answer = answerOf(normal())
+    answers({ ...answer, brandNew: [1], observations: answer.observations.map((o) => ({ ...o, colour: 'red' })) })
+    const got = await request('scene', { id: 'zonglan' })
+    expect(got).toEqual(answer)
+  })
+
+  it('gives up after its time, and not before', async () => {
+    vi.useFakeTimers()
+    hangs()
+    let settled: unknown = 'waiting'
+    void errorOf(request('version', {})).then((error) => { settled = error })
+    await vi.advanceTimersByTimeAsync(WAIT.request - 1)
+    expect(settled).toBe('waiting')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(settled).toMatchObject({ name: 'AbortError' })
+  })
+
+  it('gives up on a body that never ends', async () => {
+    vi.useFakeTimers()
+    fetched.mockImplementation((_, init) => Promise.resolve(new Response(new ReadableStream({ start: (controller) => { init?.signal?.addEventListener('abort', () => controller.error(new DOMException('aborted', 'AbortError'))) } }))))
+    const error = errorOf(request('version', {}))
+    await vi.advanceTimersByTimeAsync(WAIT.request)
+    expect(await error).toMatchObject({ name: 'AbortError' })
+  })
+
+  it('stops when the caller does, even when it already had', async () => {
+    hangs()
+    const controller = new AbortController()
+    const error = errorOf(request('version', {}, controller.signal))
+    controller.abort()
+    expect(await error).toMatchObject({ name: 'AbortError' })
+    fetched.mockImplementation((_, init) => (init?.signal?.aborted === true ? Promise.reject(new DOMException('aborted', 'AbortError')) : Promise.resolve(Response.json(version))))
+    expect(await errorOf(request('version', {}, controller.signal))).toMatchObject({ name: 'AbortError' })
+  })
+
+  it('leaves no timer behind', async () => {
+    vi.useFakeTimers()
+    answers(version)
+    await request('version', {})
+    answers('x', { status: 500 })
+    await errorOf(request('version', {}))
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
+describe('sceneQuery', () => {
+  const merge = (old: unknown, next: unknown): unknown => {
+    const { structuralSharing } = sceneQuery({ id: 'zonglan' })
+    return typeof structuralSharing === 'function' ? structuralSharing(old, next) : undefined
+  }
+  const release = (number: number) => ({ ...answerOf(normal()), release: number })
+
+  it('never lets an older release replace a newer one', () => {
+    const [one, two] = [release(1), release(2)]
+    expect(merge(undefined, one)).toBe(one)
+    expect(merge(one, two)).toBe(two)
+    expect(merge(two, one)).toBe(two)
+    const again = release(2)
+    expect(merge(two, again)).toBe(again)
+  })
+
+  it('has a key for each scene, region and release', () => {
+    const keys = [{ id: 'a' }, { id: 'b' }, { id: 'a', region: '330881' }, { id: 'a', release: 1 }, { id: 'a', release: 2 }].map((params) => JSON.stringify(sceneQuery(params).queryKey))
+    expect(new Set(keys).size).toBe(5)
+    expect(JSON.stringify(sceneQuery({ id: 'a', region: undefined }).queryKey)).toBe(keys[0])
+  })
+})

@@ -1,0 +1,109 @@
+import { screen, waitFor } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { describe, expect, it } from 'vitest'
+import { sceneAnswer, type Snapshot } from '#contract/snapshot.ts'
+import { normal } from '#mocks/fixtures/normal.ts'
+import { changed, must } from '#tests/support/panel-data.ts'
+import { eventStream, fakeTime, figure, figures, header, pass, renderDesk, stateOf, until } from './render-desk.tsx'
+
+/** A later release in which the city's members are another number of ten thousands. */
+function later(release: number, members: string): Snapshot {
+  const next = changed(normal(), (o) => (o.indicator === 'xxt.members' && o.refArea === '330800' ? { ...o, obsValue: members, release } : o))
+  return { ...next, release: { ...next.release, release, publishedAt: '2022-11-01T02:00:00.000Z' } }
+}
+
+const requests = (server: ReturnType<typeof renderDesk>['server']): string[] => {
+  const seen: string[] = []
+  server.events.on('request:start', ({ request }) => { seen.push(new URL(request.url).pathname) })
+  return seen
+}
+
+describe('a release that is announced', () => {
+  it('changes the figure in place', async () => {
+    const { repository } = renderDesk()
+    await screen.findByRole('main', { name: '总览' })
+    const [scene, members] = [must(document.querySelector('[data-scene]')), figure('xxt.members')]
+    expect(figures('xxt.members')).toEqual(['3万余名'])
+    repository.announce(later(2, '40000'))
+    await waitFor(() => expect(figures('xxt.members')).toEqual(['4万余名']))
+    expect(document.querySelector('[data-scene]')).toBe(scene)
+    expect(figure('xxt.members')).toBe(members)
+    expect(header()).toContain('数据在线')
+  })
+
+  it('is fetched once, and no release that is already shown', async () => {
+    fakeTime()
+    const stream = eventStream()
+    const { server, repository } = renderDesk({ handlers: [stream.handler] })
+    await until(() => stream.count() === 1 && stateOf('kpi') === 'live')
+    stream.release(1)
+    await pass(0)
+    const seen = requests(server)
+    stream.release(1)
+    await pass(1_000)
+    expect(seen).toEqual([])
+    repository.announce(later(2, '40000'))
+    stream.release(2)
+    stream.release(2)
+    await until(() => figures('xxt.members')[0] === '4万余名')
+    await pass(1_000)
+    expect(seen.toSorted()).toEqual(['/api/v1/boundaries/330800', '/api/v1/pack', '/api/v1/scenes/zonglan'])
+  })
+
+  it('is caught up with after a cut', async () => {
+    fakeTime()
+    const stream = eventStream()
+    const { repository } = renderDesk({ handlers: [stream.handler] })
+    await until(() => stream.count() === 1 && stateOf('kpi') === 'live')
+    stream.cut()
+    await until(() => stateOf('kpi') === 'offline')
+    repository.announce(later(5, '50000'))
+    stream.restore()
+    await pass(3_000)
+    await until(() => stream.count() === 1)
+    stream.release(5)
+    await until(() => figures('xxt.members')[0] === '5万余名')
+    expect(stateOf('kpi')).toBe('live')
+  })
+})
+
+describe('an older release', () => {
+  it('that is announced is no news', async () => {
+    fakeTime()
+    const stream = eventStream()
+    const { server } = renderDesk({ snapshot: later(3, '40000'), handlers: [stream.handler] })
+    await until(() => stream.count() === 1 && stateOf('kpi') === 'live')
+    stream.release(3)
+    await pass(0)
+    const seen = requests(server)
+    stream.release(2)
+    await pass(1_000)
+    expect(seen).toEqual([])
+  })
+
+  it('that is answered late never replaces a newer one', async () => {
+    fakeTime()
+    const stream = eventStream()
+    let answered = 0
+    const { server } = renderDesk({ snapshot: later(3, '40000'), handlers: [stream.handler] })
+    await until(() => stream.count() === 1 && stateOf('kpi') === 'live')
+    expect(figures('xxt.members')).toEqual(['4万余名'])
+    server.use(http.get('*/api/v1/scenes/:id', () => { answered += 1; return HttpResponse.json(sceneAnswer(later(2, '20000'), { id: 'zonglan' })) }))
+    stream.release(4)
+    await until(() => answered === 1)
+    await pass(1_000)
+    expect(figures('xxt.members')).toEqual(['4万余名'])
+  })
+})
+
+describe('a pinned release', () => {
+  it('does not change with a newer one', async () => {
+    const { repository, server } = renderDesk({ search: '?release=1' })
+    await screen.findByRole('main', { name: '总览' })
+    const seen = requests(server)
+    repository.announce(later(2, '40000'))
+    await waitFor(() => expect(seen).toContain('/api/v1/scenes/zonglan'))
+    await screen.findByText('第 1 版存档')
+    expect(figures('xxt.members')).toEqual(['3万余名'])
+  })
+})
