@@ -5,6 +5,7 @@ import { parseUnicodeRange, textOf, union, without } from './code-points.ts'
 import type { Demands } from './demand.ts'
 import { FACES, faceName } from './faces.ts'
 import type { Missing } from './manifest.ts'
+import { codePointsIn, unpack } from './subset.ts'
 
 /** One @font-face rule as the browser reads it. */
 export interface FaceRule {
@@ -15,17 +16,18 @@ export interface FaceRule {
   readonly codePoints: ReadonlySet<number>
 }
 
-const RULE = /font-family:"([^"]+)".*?font-weight:(\d+).*?url\(\.\/([^)]+)\).*?unicode-range:([^}]+)\}/g
+const RULE = /font-family:"([^"]+)"[^}]*?font-weight:(\d+)[^}]*?url\(\.\/([^)]+)\)[^}]*?(?:unicode-range:([^}]+))?\}/g
 
 const readSheet = async (outDir: string, sheet: string): Promise<FaceRule[]> => {
   const css = await readFile(join(outDir, sheet), 'utf8')
-  return [...css.matchAll(RULE)].map(([, family = '', weight = '', file = '', range = '']) => ({
+  const rules = [...css.matchAll(RULE)].map(async ([, family = '', weight = '', file = '', range]) => ({
     family,
     weight: Number(weight),
     file,
     sheet,
-    codePoints: parseUnicodeRange(range)
+    codePoints: range === undefined ? codePointsIn(await unpack(await readFile(join(outDir, file)))) : parseUnicodeRange(range)
   }))
+  return Promise.all(rules)
 }
 
 /** What the shipped style sheets declare, subsets first. */

@@ -23,7 +23,7 @@ const NUMBER_MARKS = '−×±°'
 const letters = printable.replace(/[^A-Za-z]/g, '')
 const figures = printable.replace(/[A-Za-z]/g, '') + NUMBER_MARKS
 
-/** ECharts measures these two with every face it paints; without them a machine that has no fonts at all falls over. */
+/** ECharts measures these two with every face that it paints. */
 const MEASURED = { chinese: '国', latin: 'a' }
 
 const demand = (first: CodePoints, all: CodePoints): Demand => ({ first, pack: without(all, first) })
@@ -44,7 +44,6 @@ export const readDemands = async ({ packDir, sourceDirs }: TextSources): Promise
     title: demandOf(texts, 'title', ''),
     // Inside a line the middle dot separates; at full width it would tear the line apart.
     latin: demand(codePointsOf(figures + letters + '·'), new Set()),
-    // The face of big numbers paints letters rarely, and fetches them only then.
-    figures: demand(codePointsOf(figures + MEASURED.latin), codePointsOf(letters))
+    figures: demand(codePointsOf(figures + letters), new Set())
   }
 }

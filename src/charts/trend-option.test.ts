@@ -97,7 +97,7 @@ describe('drawn without a DOM', () => {
     expect(texts.map(({ text }) => text).toSorted()).toEqual(['1,500', '10月', '2,790', '2021年11月', '3,000', '3.0上线', '5月', '8月', '省级应用'].toSorted())
     for (const { x, y, text, anchor, fontPx } of texts) {
       // Digits of the condensed faces are 0.45 em wide.
-      const width = [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 255 ? 1 : 0.45), 0) * fontPx
+      const width = text.split('').reduce((sum, sign) => sum + (sign.charCodeAt(0) > 255 ? 1 : 0.45), 0) * fontPx
       const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x
       expect(left, text).toBeGreaterThanOrEqual(0)
       expect(left + width, text).toBeLessThanOrEqual(size.width)

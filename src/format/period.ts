@@ -25,10 +25,14 @@ export function clockText(instant: number, timeZone: string): string {
   return `${hour}:${minute}`
 }
 
+/** Literals, not Intl's words: the fonts are cut to the characters that the sources show. */
+const WEEKDAYS: Record<string, string> = { Sun: '星期日', Mon: '星期一', Tue: '星期二', Wed: '星期三', Thu: '星期四', Fri: '星期五', Sat: '星期六' }
+
 /** `2022年10月26日` and `星期三` */
 export function dateText(instant: number, timeZone: string): { date: string; weekday: string } {
-  const { year = '', month = '', day = '', weekday = '' } = parts(instant, timeZone, { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'long' })
-  return { date: `${year}年${month}月${day}日`, weekday }
+  const { year = '', month = '', day = '' } = parts(instant, timeZone, { year: 'numeric', month: 'numeric', day: 'numeric' })
+  const weekday = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short' }).format(instant)
+  return { date: `${year}年${month}月${day}日`, weekday: WEEKDAYS[weekday] ?? '' }
 }
 
 /** `2022-10-26 09:28` in the pack's time zone. */

@@ -144,6 +144,15 @@ describe('a stream that fails', () => {
     expect([latest().signal.aborted, state().connected]).toEqual([true, false])
   })
 
+  it('is given up when it is silent and its body does not end with the request', async () => {
+    answer = () => streams(new AbortController().signal)
+    open()
+    await vi.advanceTimersByTimeAsync(WAIT.heartbeat)
+    expect(state()).toMatchObject({ connected: false, failed: true })
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(attempts).toHaveLength(2)
+  })
+
   it('is given up when it never answers', async () => {
     answer = (signal) => new Promise((_resolve, reject) => { signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))) })
     open()

@@ -33,9 +33,11 @@ const jsonOf = (text: string): unknown => {
   }
 }
 
-async function readStream(response: Response, onEvent: (event: string, data: string) => void): Promise<void> {
+/** Reads to the end, or until the signal aborts: not every body ends with its request (those of MSW in Node do not). */
+async function readStream(response: Response, signal: AbortSignal, onEvent: (event: string, data: string) => void): Promise<void> {
   const parser = createParser({ onEvent: ({ event = 'message', data }) => onEvent(event, data) })
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  signal.addEventListener('abort', () => { reader?.cancel().catch(() => undefined) }, { once: true })
   for (let chunk = await reader?.read(); chunk !== undefined && !chunk.done; chunk = await reader?.read()) parser.feed(chunk.value)
 }
 
@@ -67,10 +69,11 @@ export function openEventStream({ onRelease, onState, random = Math.random }: St
 
   const attempt = async (): Promise<void> => {
     controller = new AbortController()
+    const { signal } = controller
     guard()
     try {
-      const response = await fetch(eventsPath, { signal: controller.signal, headers: { accept: 'text/event-stream' } })
-      if (isEventStream(response)) await readStream(response, heard)
+      const response = await fetch(eventsPath, { signal, headers: { accept: 'text/event-stream' } })
+      if (isEventStream(response) && !signal.aborted) await readStream(response, signal, heard)
       else await response.body?.cancel()
     } catch {
       // The reason does not matter: unreachable, cut or silent, the answer is another attempt.

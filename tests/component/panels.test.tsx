@@ -5,8 +5,8 @@ import type { Snapshot } from '#contract/snapshot.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { partial } from '#mocks/fixtures/partial.ts'
 import { published } from '#mocks/fixtures/published.ts'
+import { expectConsole } from '#tests/setup-console.ts'
 import { changed, must } from '#tests/support/panel-data.ts'
-import { expectConsole } from '../setup-console.ts'
 import { figures, header, pageText, panel, renderDesk, states, stateOf, textOf } from './render-desk.tsx'
 
 async function opened(setting?: Parameters<typeof renderDesk>[0]) {

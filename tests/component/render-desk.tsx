@@ -20,6 +20,9 @@ interface Setting {
   readonly handlers?: readonly RequestHandler[]
 }
 
+// A loaded machine takes its time.
+vi.setConfig({ testTimeout: 30_000 })
+
 let ends: (() => void)[] = []
 afterEach(() => {
   for (const end of ends) end()
@@ -73,19 +76,19 @@ export const fakeTime = (now = '2022-10-26T01:28:00Z'): void => {
 /** The real clock, taken before any test fakes it: streams and digests take real time. */
 const [realTimeout, realNow] = [globalThis.setTimeout, performance.now.bind(performance)]
 const breath = (): Promise<void> => new Promise((resolve) => { realTimeout(resolve, 2) })
-const PATIENCE = 10_000
+const PATIENCE = 6_000
 
-/** Lets time pass, and what it set off come to an end. */
+/** Lets time pass (and some ten milliseconds more), and what it set off come to an end. */
 export async function pass(milliseconds: number): Promise<void> {
   await act(async () => { await vi.advanceTimersByTimeAsync(milliseconds) })
-  for (let round = 0; round < 10; round += 1) await act(async () => { await breath(); await vi.advanceTimersByTimeAsync(0) })
+  for (let round = 0; round < 10; round += 1) await act(async () => { await breath(); await vi.advanceTimersByTimeAsync(1) })
 }
 
-/** Under fake time: until the check holds, without time passing. */
+/** Under fake time: until the check holds. Time creeps by a millisecond a round, since timers of 0 wait for the next. */
 export async function until(holds: () => boolean): Promise<void> {
   for (const start = realNow(); realNow() - start < PATIENCE; ) {
     if (holds()) return
-    await act(async () => { await breath(); await vi.advanceTimersByTimeAsync(0) })
+    await act(async () => { await breath(); await vi.advanceTimersByTimeAsync(1) })
   }
   throw new Error(`never came true: ${String(holds)}`)
 }

@@ -8,17 +8,19 @@ import { fontFaceCoverage } from '#scripts/fonts/coverage.ts'
 import { startApp, type App } from './app.ts'
 import { launch, untilPainted, watchedPage } from './browser.ts'
 
-/** A machine without any font of its own: whatever is painted comes from us or is a box. */
+/** An empty settings file leaves Chromium the system's fonts to fall back on, and it names them; settings without a folder leave it none. */
 const folder = mkdtempSync(join(tmpdir(), 'nofonts-'))
-const fontconfig = join(folder, 'fonts.conf')
+const empty = join(folder, 'empty.conf')
+const none = join(folder, 'none.conf')
 
 let app: App
 let browser: Browser
 
 beforeAll(async () => {
-  writeFileSync(fontconfig, '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>')
+  writeFileSync(empty, '')
+  writeFileSync(none, '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>')
   app = await startApp()
-  browser = await launch({ FONTCONFIG_FILE: fontconfig })
+  browser = await launch({ FONTCONFIG_FILE: empty })
 })
 
 afterAll(async () => {
@@ -56,6 +58,8 @@ const foreign = (painted: readonly Painted[]): Painted[] => painted.filter(({ ou
 
 async function open(width: number, height: number, query = '', prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   const { page } = await watchedPage(browser, width, height)
+  // Without the late slices: what is painted now must come from the subsets.
+  await page.route('**/slices.css', (route) => route.fulfill({ body: '', contentType: 'text/css' }))
   await prepare?.(page)
   await page.goto(`${app.url}/${query}`)
   await untilPainted(page)
@@ -71,6 +75,17 @@ describe('fonts', () => {
     await page.click('[data-figure="xxt.projects@330800"]')
     expect(foreign(await platformFonts(page))).toEqual([])
     await page.close()
+  })
+
+  it('are enough where the machine has none at all', async () => {
+    const bare = await launch({ FONTCONFIG_FILE: none })
+    const { page, complaints } = await watchedPage(bare, 1920, 1080)
+    await page.goto(app.url)
+    await untilPainted(page)
+    await page.screenshot({ path: 'artifacts/screens/overview-no-system-fonts.png' })
+    expect(await page.textContent('[data-figure="xxt.members@330800"]')).toBe('3万余名')
+    expect(complaints).toEqual([])
+    await bare.close()
   })
 
   it('cover every text that charts draw', async () => {
