@@ -14,10 +14,14 @@ async function etagOf(body: string): Promise<string> {
 const problem = (error: Problem): Response =>
   HttpResponse.json(error.toDetails(), { status: error.status, headers: { 'content-type': 'application/problem+json' } })
 
+/** RFC 9110: a list of tags or `*`; compared without the weak prefix. */
+const isKnown = (header: string | null, etag: string): boolean =>
+  header !== null && header.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()))
+
 async function answer(body: string, request: Request): Promise<Response> {
   const etag = await etagOf(body)
   const headers = { etag, vary: 'Accept-Encoding', 'cache-control': 'no-cache' }
-  if (request.headers.get('if-none-match') === etag) return new HttpResponse(null, { status: 304, headers })
+  if (isKnown(request.headers.get('if-none-match'), etag)) return new HttpResponse(null, { status: 304, headers })
   return new HttpResponse(body, { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } })
 }
 
@@ -48,5 +52,5 @@ export const handlersFor = (repository: Repository): HttpHandler[] => [
   eventsHandler(repository),
   http.get('*/api/v1/openapi.json', ({ request }) => answer(JSON.stringify(openApiDocument()), request)),
   ...endpoints.map((endpoint) => handlerOf(endpoint, repository)),
-  http.get('*/api/v1/*', ({ request }) => problem(notFound('接口', new URL(request.url).pathname)))
+  http.get('*/api/*', ({ request }) => problem(notFound('接口', new URL(request.url).pathname)))
 ]

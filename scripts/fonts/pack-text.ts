@@ -4,17 +4,16 @@ import { readPackFiles, sceneIdOf } from './pack-files.ts'
 import type { PaintedText } from './painted-text.ts'
 
 /**
- * The rule for bold: a string under one of these keys is painted bold somewhere (titles, names,
- * the unit and the qualifier beside a number), and so is everything in a panel's options. The
- * sources, the map's terms and the boundaries' own names are small print and never bold.
+ * The rule for bold: a string under one of these keys is painted bold somewhere (titles, names, labels).
+ * The sources, the map's terms and the boundaries' own names are small print and never bold.
  */
-const BOLD_KEYS: ReadonlySet<string> = new Set(['product', 'title', 'shortTitle', 'name', 'shortName', 'label', 'unitMeasure', 'word'])
+const BOLD_KEYS: ReadonlySet<string> = new Set(['product', 'title', 'shortTitle', 'name', 'shortName', 'label', 'centre', 'here'])
 const SMALL_PRINT: ReadonlySet<string> = new Set(['sources', 'source', 'map', 'properties'])
 /** The rule for the serif: the product and the scenes, by their titles at the top of their files. */
 const TITLE_KEYS: ReadonlySet<string> = new Set(['product', 'title', 'shortTitle'])
 
 const isBold = ({ keys }: JsonString): boolean =>
-  !keys.some((key) => SMALL_PRINT.has(key)) && (keys.includes('options') || BOLD_KEYS.has(keys.at(-1) ?? ''))
+  !keys.some((key) => SMALL_PRINT.has(key)) && BOLD_KEYS.has(keys.at(-1) ?? '')
 
 const isTitle = (path: string, { keys }: JsonString): boolean =>
   (path === 'pack.json' || sceneIdOf(path) !== undefined) && keys.length === 1 && TITLE_KEYS.has(keys[0] ?? '')

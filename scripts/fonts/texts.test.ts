@@ -41,7 +41,7 @@ describe('readPackText', () => {
 
   it('tells bold and serif by key and place', async () => {
     await put({
-      'scenes/a.json': { title: '此', panels: [{ title: '板', subtitle: '副', options: { labels: ['项'] } }] },
+      'scenes/a.json': { title: '此', panels: [{ title: '板', subtitle: '副', options: { line: '行', label: '项' } }] },
       'scenes/b.json': { title: '彼' },
       'pack.json': { product: '品', sources: [{ title: '源' }] }
     })

@@ -27,7 +27,7 @@ function Move({ move }: { readonly move: number | null }) {
 function Row({ row, indicator }: { readonly row: RankingRow; readonly indicator: Indicator }) {
   const { region, rank, score, observation, reweighted, move } = row
   return (
-    <li className={`ranking-row ${rank === 1 ? 'is-first' : ''}`}>
+    <li className={['ranking-row', rank === 1 ? 'is-first' : '', observation?.origin === 'demo' ? 'is-demo' : ''].join(' ')}>
       <b className="ranking-rank">{rank ?? ''}</b>
       <span className="ranking-name">{region.name}</span>
       <Track row={row} />
@@ -38,8 +38,8 @@ function Row({ row, indicator }: { readonly row: RankingRow; readonly indicator:
   )
 }
 
-const Ranking = ({ model: { rows, axis, indicator, demo } }: PanelViewProps<RankingModel>) => (
-  <ol className={`ranking ${demo ? 'is-demo' : ''}`}>
+const Ranking = ({ model: { rows, axis, indicator } }: PanelViewProps<RankingModel>) => (
+  <ol className="ranking">
     {rows.map((row) => <Row key={row.region.code} row={row} indicator={indicator} />)}
     <li className="ranking-row ranking-axis" aria-hidden="true"><span className="ranking-ticks">{axis.map((tick) => <i key={tick}>{tick}</i>)}</span></li>
   </ol>

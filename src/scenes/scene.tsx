@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { ReadyProvider } from '#panel-kit/ready.tsx'
 import { SceneContext, type SceneState } from '#panel-kit/scene-context.ts'
@@ -68,7 +68,7 @@ export function Scene({ id, pack, view, setView, layout, theme, children }: Scen
   const scene = useQuery({ ...sceneQuery({ id, region: known, release: view.release }), refetchInterval: (query) => (query.state.status === 'error' || live.failed ? WAIT.poll : false) })
   const boundaries = useQuery(boundariesQuery(pack.info.root, view.release))
   // A region that the API does not know degrades to the root.
-  useEffect(() => { if (statusOf(scene.error) === 404) setRefused(known) }, [scene.error, known])
+  if (known !== undefined && statusOf(scene.error) === 404) setRefused(known)
   const shown = useLastGood(`${id}@${view.release ?? ''}`, scene.data, scene.dataUpdatedAt)
   const failed = scene.isError || live.failed
   const state = useMemo((): SceneState | null => shown === undefined ? null : {

@@ -35,6 +35,12 @@ describe('visiblePanels', () => {
     expect(shown(empty(), form)).toEqual(EXPECTED[form].normal)
   })
 
+  it('takes the stand-in that has data, of two', () => {
+    const answer = answerOf(published())
+    const panels = answer.scene.panels.flatMap((panel) => (panel.id === 'zhibo-in' ? [{ ...panel, id: 'bare-in', needs: panel.needs.map((need) => ({ ...need, freq: 'D' as const })) }, panel] : [panel]))
+    expect(visiblePanels({ ...answer, scene: { ...answer.scene, panels } }, 'wall').map(({ id }) => id)).toEqual(EXPECTED.wall.published)
+  })
+
   it.each(FORMS)('%s has no empty panel but the map without demo figures', (form) => {
     const answer = answerOf(published())
     expect(visiblePanels(answer, form).filter((panel) => isEmpty({ panel, answer })).map(({ id }) => id)).toEqual(['map'])

@@ -21,9 +21,8 @@ let keyboard = false
 const [byKey, byPointer] = [() => { keyboard = true }, () => { keyboard = false }]
 beforeEach(() => {
   keyboard = false
-  const matches: (this: Element, selector: string) => boolean = Element.prototype.matches
   vi.spyOn(Element.prototype, 'matches').mockImplementation(function match(this: Element, selector: string) {
-    return selector === ':focus-visible' ? keyboard && this === document.activeElement : matches.call(this, selector)
+    return selector === ':focus-visible' ? keyboard && this === document.activeElement : this.closest(selector) === this
   })
   window.addEventListener('keydown', byKey, true)
   window.addEventListener('pointerdown', byPointer, true)

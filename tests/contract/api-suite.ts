@@ -90,13 +90,13 @@ export function apiSuite(name: string, start: () => Promise<ApiUnderTest>, { wir
         expect((await api.fetch(path(), { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
       })
 
-      it.runIf('release' in query.shape)('answers as of a release', async () => {
+      if ('release' in query.shape) it('answers as of a release', async () => {
         const at = `${path()}${path().includes('?') ? '&' : '?'}release=${pack.release}`
         expect(await json(at)).toEqual(await json(path()))
         await expectProblem(await api.fetch(at.replace(/release=\d+/, 'release=999999')), 404)
       })
 
-      it.runIf(wire)('takes HEAD and nothing else', async () => {
+      if (wire) it('takes HEAD and nothing else', async () => {
         const [get, head] = [await api.fetch(path()), await api.fetch(path(), { method: 'HEAD' })]
         expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, get.headers.get('etag'), ''])
         const post = await api.fetch(path(), { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })
@@ -126,7 +126,7 @@ export function apiSuite(name: string, start: () => Promise<ApiUnderTest>, { wir
       expect(await response.json()).toMatchObject({ openapi: '3.1.0' })
     })
 
-    it.runIf(wire)('tells the current release as soon as one listens', async () => {
+    if (wire) it('tells the current release as soon as one listens', async () => {
       const response = await api.fetch('/api/v1/events')
       expect(response.headers.get('content-type')).toContain('text/event-stream')
       expect(ReleaseEvent.parse(await firstEvent(response, 'release'))).toEqual({ release: pack.release })
