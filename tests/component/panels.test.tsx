@@ -76,7 +76,7 @@ describe('a view with demo figures', () => {
 
   it('has the marks of demo where values are demo', async () => {
     await opened({ size: [3840, 1080] })
-    expect(must(panel('ranking')).querySelector('.ranking.is-demo')).not.toBeNull()
+    expect(must(panel('ranking')).querySelectorAll('.ranking-row.is-demo')).toHaveLength(6)
     expect(must(panel('loop')).querySelectorAll('.stages-lane i.is-demo')).toHaveLength(5)
     expect(must(panel('levels')).querySelectorAll('circle.rings-own')).toHaveLength(7)
     expect(must(panel('levels')).querySelectorAll('circle.rings-dot')).toHaveLength(94)
@@ -97,6 +97,7 @@ describe('a view with gaps', () => {
     const rows = within(must(panel('ranking'))).getAllByRole('listitem').map(textOf)
     expect(rows.slice(0, 6).map((row) => row.replace(/[▲▼—].*|名次.*/, ''))).toEqual(['1江山市92.4', '2衢江区90.8', '3龙游县87.6', '4柯城区86.3', '常山县未排名', '开化县未排名'])
     expect(textOf(panel('ranking')?.querySelector('.panel-tags'))).toBe('部分已报送部分演示')
+    expect([...must(panel('ranking')).querySelectorAll('.ranking-row.is-demo .ranking-name')].map(textOf)).toEqual(['衢江区', '龙游县', '柯城区'])
     expect(states()).toEqual({ map: 'live', kpi: 'live', ranking: 'live', services: 'live', results: 'live', loans: 'live' })
   })
 

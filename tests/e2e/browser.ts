@@ -6,7 +6,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 
 export function launch(env: Record<string, string> = {}): Promise<Browser> {
   if (!existsSync(PATH)) throw new Error(`${PATH} 不存在：请安装 Debian 的 chromium 软件包（apt-get install chromium）`)
-  return chromium.launch({ executablePath: PATH, args: FLAGS, env: { ...process.env, ...env } as Record<string, string> })
+  return chromium.launch({ executablePath: PATH, args: FLAGS, env: { ...process.env, ...env } })
 }
 
 /** A page and everything it said or asked for. */
