@@ -2,7 +2,7 @@ import { closesOn } from '#contract/bound.ts'
 import { observationKey, type ObservationInput } from '#contract/observation.ts'
 import { endPointOf } from '#contract/period.ts'
 import { type Finding, observationPath, type PackInput } from './finding.ts'
-import { shiftMonth } from './months.ts'
+import { shiftMonth } from '#contract/months.ts'
 import { sumOf } from './sum-of.ts'
 
 const isMonth = (point: string): boolean => point.length === 7

@@ -1,7 +1,7 @@
 import { divideDecimal, multiplyDecimal, shiftDecimal, sumDecimals } from '#contract/decimal.ts'
 import type { ObservationInput } from '#contract/observation.ts'
 import { countyCodes, type DemoInputs, demoObservation, wholeScope } from './inputs.ts'
-import { monthsFrom } from '#contract/pack-rules/months.ts'
+import { monthsFrom } from '#contract/months.ts'
 import { jitter, type Random, randomFor } from './random.ts'
 import type { Scores } from './spec.ts'
 import { type ScoreInput, subScores } from './sub-scores.ts'

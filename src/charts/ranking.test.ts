@@ -79,8 +79,13 @@ describe('a ranking of any number of counties', () => {
   })
 
   it('moves from the period before, ties included', () => {
-    const pack = madeUpPack(3, ['80', '80', '70', '70', '80', '90'].flatMap((value, index) => scored(index % 3, index < 3 ? '2022-08' : '2022-10', value)))
+    const pack = madeUpPack(3, ['80', '80', '70', '70', '80', '90'].flatMap((value, index) => scored(index % 3, index < 3 ? '2022-09' : '2022-10', value)))
     expect(lines(ranked(pack))).toEqual(['1 第3县 90.0 2', '2 第2县 80.0 -1', '3 第1县 70.0 -2'])
+  })
+
+  it('has no moves over a month that was not reported', () => {
+    const pack = madeUpPack(3, ['80', '70', '60', '60', '70', '80'].flatMap((value, index) => scored(index % 3, index < 3 ? '2022-08' : '2022-10', value)))
+    expect(ranked(pack).rows.map(({ move, previous }) => [move, previous])).toEqual([[null, null], [null, null], [null, null]])
   })
 
   it('has no moves in the first period, and equal scores stand in the middle of the axis', () => {

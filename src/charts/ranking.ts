@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { compareDecimal } from '#contract/decimal.ts'
 import type { Indicator } from '#contract/indicator.ts'
+import { shiftMonth } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
 import { endsBy } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
@@ -75,8 +76,10 @@ const periodsOf = (observations: readonly Observation[], until: string | undefin
 export function model(data: PanelData<RankingOptions>): RankingModel | null {
   const indicator = data.answer.indicators.find(({ id }) => id === data.options.composite)
   const observations = observationsOf(data)
-  const [period, before] = periodsOf(observations, data.period).toReversed()
+  const [period, previous] = periodsOf(observations, data.period).toReversed()
   if (indicator === undefined || period === undefined) return null
+  // A gap in the reports is no last month: nobody moved against a month before it.
+  const before = previous === shiftMonth(period, -1) ? previous : undefined
   const regions = childrenOf(data.answer.regions, data.answer.root)
   const now = scoresOf(regions, indicator, observations, period)
   const last = before === undefined ? [] : scoresOf(regions, indicator, observations, before)

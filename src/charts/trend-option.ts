@@ -100,7 +100,7 @@ function xAxis(model: TrendModel, ctx: ChartContext): object {
 const grouped = (value: number): string => value.toLocaleString('en-US')
 
 const yAxis = (model: TrendModel, ctx: ChartContext): object => ({
-  type: 'value', min: 0, max: model.max, interval: model.max / 2, axisLine: { show: false },
+  type: 'value', min: model.min, max: model.max, interval: model.min < 0 ? (model.max - model.min) / 2 : model.max / 2, axisLine: { show: false },
   axisLabel: { ...axisText(ctx), inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, 0.2 * ctx.rem, 0], showMaxLabel: true, formatter: (value: number) => (value === 0 ? '' : grouped(value)) },
   splitLine: { lineStyle: { color: ctx.theme.line, width: Math.max(1, STROKE.hair * ctx.rem) } }
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { addDecimal } from '#contract/decimal.ts'
 import type { Indicator } from '#contract/indicator.ts'
+import { shiftMonth } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
 import { endsBy } from '#contract/period.ts'
 import { monthText } from '#format/period.ts'
@@ -32,19 +33,16 @@ export interface TrendModel {
   readonly milestones: readonly { readonly index: number; readonly label: string }[]
   readonly figures: readonly (FigureItem & { readonly tail: string })[]
   readonly max: number
+  /** 0, or below it where a value is negative. */
+  readonly min: number
   readonly demo: boolean
   readonly regionName: string | null
   readonly noSeries: string | null
 }
 
-const nextMonth = (period: string): string => {
-  const [year = 0, month = 0] = period.split('-').map(Number)
-  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
-}
-
 function monthsBetween(first: string, last: string): string[] {
   const months = [first]
-  for (let month = first; month < last; month = months.at(-1) ?? last) months.push(nextMonth(month))
+  for (let month = first; month < last; month = months.at(-1) ?? last) months.push(shiftMonth(month, 1))
   return months
 }
 
@@ -59,6 +57,12 @@ export function niceMax(value: number): number {
   if (value <= 0) return 1
   const power = 10 ** Math.floor(Math.log10(value))
   return ([1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value) ?? 10) * power
+}
+
+/** From zero, always; further down only for negative values. */
+function axisOf(values: readonly number[]): Pick<TrendModel, 'max' | 'min'> {
+  const low = Math.min(0, ...values)
+  return { max: niceMax(Math.max(0, ...values)), min: low < 0 ? -niceMax(-low) : 0 }
 }
 
 function pointsOf(indicator: Indicator, series: readonly Observation[], cumulative: boolean): TrendPoint[] {
@@ -100,7 +104,7 @@ export function model(data: PanelData<TrendOptions>): TrendModel {
   return {
     indicator, points, noSeries, figures: headlines,
     milestones: milestonesIn(data, points),
-    max: niceMax(Math.max(0, ...points.map(({ value }) => value ?? 0))),
+    ...axisOf(points.map(({ value }) => value ?? 0)),
     demo: series.some((o) => o.origin === 'demo'),
     regionName: answer.region === answer.root || region === undefined ? null : region.name
   }

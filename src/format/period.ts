@@ -40,3 +40,10 @@ export function instantText(iso: string, timeZone: string): string {
   const { year = '', month = '', day = '', hour = '', minute = '' } = parts(Date.parse(iso), timeZone, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
   return `${year}-${month}-${day} ${hour}:${minute}`
 }
+
+/** The instant at which the day of `utcDay` (its midnight in UTC) begins in a time zone. */
+export function midnightIn(timeZone: string, utcDay: number): number {
+  const { year = '', month = '', day = '', hour = '', minute = '' } = parts(utcDay, timeZone, { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' })
+  const shown = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))
+  return utcDay - (shown - utcDay)
+}

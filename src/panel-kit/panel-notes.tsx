@@ -31,7 +31,7 @@ export const EmptyBody = ({ reason }: { readonly reason: string }): ReactNode =>
 
 export const FailedBody = ({ lastSuccess }: { readonly lastSuccess: string | null }): ReactNode => (
   <>
-    <p className="note note-err"><span>本面板显示失败，其余面板正常</span></p>
+    <p className="note note-err"><span>本面板取数失败，其余面板正常</span></p>
     <div className="panel-mid">{lastSuccess !== null && <b>上次成功 {lastSuccess}</b>}<p>收到新数据后自动重试</p></div>
   </>
 )

@@ -1,5 +1,4 @@
-import { isEmpty } from '#charts/panel-data.ts'
-import { observationsOf } from '#charts/panel-data.ts'
+import { isEmpty, observationsOf } from '#charts/panel-data.ts'
 import type { Panel } from '#contract/scene.ts'
 import type { SceneState } from './scene-context.ts'
 import { staleness, type Staleness } from './staleness.ts'
@@ -12,6 +11,6 @@ export type PanelState =
 export function panelStateOf(panel: Panel, scene: SceneState, drawsWithoutData: boolean, now: number): PanelState {
   if (!drawsWithoutData && isEmpty({ panel, answer: scene.answer })) return { kind: 'empty' }
   if (scene.offline) return { kind: 'offline' }
-  const late = scene.view.release === undefined ? staleness(scene.answer.indicators, observationsOf({ panel, answer: scene.answer }), now) : null
+  const late = scene.view.release === undefined ? staleness(scene.answer.indicators, observationsOf({ panel, answer: scene.answer }), now, scene.timeZone) : null
   return late === null ? { kind: 'live' } : { kind: 'stale', staleness: late }
 }

@@ -10,6 +10,8 @@ import type * as z from 'zod/mini'
 export interface SceneState {
   readonly answer: SceneAnswer
   readonly boundaries: FeatureCollection | undefined
+  /** The boundaries were asked for and did not come; they are asked for again by themselves. */
+  readonly boundariesFailed: boolean
   readonly map: z.infer<typeof MapTerms>
   readonly form: Form
   readonly rem: number

@@ -25,25 +25,25 @@ describe('a monthly figure, due ten days after its month', () => {
     ['2023-11-11T00:00:00Z', 366],
     ['1970-01-01T00:00:00Z', null]
   ])('of 2022-09 at %s is late by %s days', (now, daysLate) => {
-    expect(staleness([monthly], [told('2022-08'), told('2022-09')], at(now))).toEqual(daysLate === null ? null : { period: '2022-09', daysLate })
+    expect(staleness([monthly], [told('2022-08'), told('2022-09')], at(now), 'UTC')).toEqual(daysLate === null ? null : { period: '2022-09', daysLate })
   })
 
   it('is due over New Year and in February', () => {
-    expect(staleness([monthly], [told('2022-12')], at('2023-02-10T23:59:59Z'))).toBeNull()
-    expect(staleness([monthly], [told('2022-12')], at('2023-02-11T00:00:00Z'))).toEqual({ period: '2022-12', daysLate: 1 })
-    expect(staleness([monthly], [told('2024-01')], at('2024-03-11T00:00:00Z'))).toEqual({ period: '2024-01', daysLate: 1 })
+    expect(staleness([monthly], [told('2022-12')], at('2023-02-10T23:59:59Z'), 'UTC')).toBeNull()
+    expect(staleness([monthly], [told('2022-12')], at('2023-02-11T00:00:00Z'), 'UTC')).toEqual({ period: '2022-12', daysLate: 1 })
+    expect(staleness([monthly], [told('2024-01')], at('2024-03-11T00:00:00Z'), 'UTC')).toEqual({ period: '2024-01', daysLate: 1 })
   })
 
   it('counts values only, of its own frequency', () => {
     const missing = [told('2022-09'), told('2022-10', { obsValue: null, obsStatus: 'O' }), told('2022', { freq: 'A' }), told('../2023-01', { freq: '_Z' })]
-    expect(staleness([monthly], missing, at('2022-11-11T00:00:00Z'))?.period).toBe('2022-09')
-    expect(staleness([monthly], [], at('2030-01-01T00:00:00Z'))).toBeNull()
+    expect(staleness([monthly], missing, at('2022-11-11T00:00:00Z'), 'UTC')?.period).toBe('2022-09')
+    expect(staleness([monthly], [], at('2030-01-01T00:00:00Z'), 'UTC')).toBeNull()
   })
 
   it('is due at once without days of grace', () => {
     const strict = indicator({ freq: 'M', dueDay: 0 })
-    expect(staleness([strict], [told('2022-09')], at('2022-10-31T23:59:59Z'))).toBeNull()
-    expect(staleness([strict], [told('2022-09')], at('2022-11-01T00:00:00Z'))?.daysLate).toBe(1)
+    expect(staleness([strict], [told('2022-09')], at('2022-10-31T23:59:59Z'), 'UTC')).toBeNull()
+    expect(staleness([strict], [told('2022-09')], at('2022-11-01T00:00:00Z'), 'UTC')?.daysLate).toBe(1)
   })
 })
 
@@ -51,31 +51,39 @@ describe('other calendars', () => {
   it('knows quarters', () => {
     const quarterly = indicator({ freq: 'Q', dueDay: 15 })
     const observations = [told('2022-04/2022-06', { freq: 'Q' }), told('2022-07/2022-09', { freq: 'Q' })]
-    expect(staleness([quarterly], observations, at('2023-01-15T23:59:59Z'))).toBeNull()
-    expect(staleness([quarterly], observations, at('2023-01-16T00:00:00Z'))).toEqual({ period: '2022-07/2022-09', daysLate: 1 })
+    expect(staleness([quarterly], observations, at('2023-01-15T23:59:59Z'), 'UTC')).toBeNull()
+    expect(staleness([quarterly], observations, at('2023-01-16T00:00:00Z'), 'UTC')).toEqual({ period: '2022-07/2022-09', daysLate: 1 })
   })
 
   it('knows years', () => {
     const yearly = indicator({ freq: 'A', dueDay: 31 })
-    expect(staleness([yearly], [told('2021', { freq: 'A' })], at('2023-01-31T23:59:59Z'))).toBeNull()
-    expect(staleness([yearly], [told('2021', { freq: 'A' })], at('2023-02-01T00:00:00Z'))).toEqual({ period: '2021', daysLate: 1 })
+    expect(staleness([yearly], [told('2021', { freq: 'A' })], at('2023-01-31T23:59:59Z'), 'UTC')).toBeNull()
+    expect(staleness([yearly], [told('2021', { freq: 'A' })], at('2023-02-01T00:00:00Z'), 'UTC')).toEqual({ period: '2021', daysLate: 1 })
   })
 
   it('never calls a figure without a calendar stale', () => {
-    expect(staleness([indicator()], [told('1999-01')], at('2099-01-01T00:00:00Z'))).toBeNull()
+    expect(staleness([indicator()], [told('1999-01')], at('2099-01-01T00:00:00Z'), 'UTC')).toBeNull()
     const { document, observations } = normal()
-    expect(staleness(document.indicators, observations, at('2099-01-01T00:00:00Z'))).toBeNull()
+    expect(staleness(document.indicators, observations, at('2099-01-01T00:00:00Z'), 'UTC')).toBeNull()
   })
 
   it('tells the worst delay', () => {
     const slow = indicator({ freq: 'M', dueDay: 10 }, 'slow')
     const observations = [told('2022-09'), told('2022-06', { indicator: 'slow' })]
-    expect(staleness([monthly, slow], observations, at('2022-11-11T00:00:00Z'))?.period).toBe('2022-06')
-    expect(staleness([slow, monthly], observations, at('2022-11-11T00:00:00Z'))?.period).toBe('2022-06')
+    expect(staleness([monthly, slow], observations, at('2022-11-11T00:00:00Z'), 'UTC')?.period).toBe('2022-06')
+    expect(staleness([slow, monthly], observations, at('2022-11-11T00:00:00Z'), 'UTC')?.period).toBe('2022-06')
   })
 
   it('finds the month that never came in the stale fixture', () => {
     const { document, observations } = stale()
-    expect(staleness(document.indicators, observations, at('2022-11-20T00:00:00Z'))).toEqual({ period: '2022-09', daysLate: 10 })
+    expect(staleness(document.indicators, observations, at('2022-11-20T00:00:00Z'), 'UTC')).toEqual({ period: '2022-09', daysLate: 10 })
+  })
+})
+
+describe('time zones', () => {
+  it('counts days where the pack is, not in UTC', () => {
+    const due = at('2022-11-10T16:00:00Z')
+    expect(staleness([monthly], [told('2022-09')], due - 1, 'Asia/Shanghai')).toBeNull()
+    expect(staleness([monthly], [told('2022-09')], due, 'Asia/Shanghai')?.daysLate).toBe(1)
   })
 })

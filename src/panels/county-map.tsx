@@ -80,6 +80,7 @@ function CountyMap({ model: map, panel: { id }, muted }: Props): ReactNode {
 }
 
 export const panel = definePanel({
-  kind: 'county-map', options, View: CountyMap, drawsWithoutData: true, bare: true, paintsLater: () => true,
+  kind: 'county-map', options, View: CountyMap, drawsWithoutData: true, bare: true,
+  failed: ({ boundariesFailed }) => (boundariesFailed ? '地图边界取数失败，稍后自动重试' : null), paintsLater: () => true,
   model: (data) => ({ ...model(data), fit: data.options.fit })
 })

@@ -64,7 +64,9 @@ describe('request', () => {
 
   it('is not put off by fields it does not know', async () => {
     const answer = answerOf(normal())
-    answers({ ...answer, brandNew: [1], observations: answer.observations.map((o) => ({ ...o, colour: 'red' })) })
+    const newer = <T extends object>(items: readonly T[]): object[] => items.map((item) => ({ ...item, colour: 'red' }))
+    const scene = { ...answer.scene, mood: 'calm', panels: newer(answer.scene.panels) }
+    answers({ ...answer, scene, brandNew: [1], observations: newer(answer.observations), indicators: newer(answer.indicators), regions: newer(answer.regions), sources: newer(answer.sources) })
     const got = await request('scene', { id: 'zonglan' })
     expect(got).toEqual(answer)
   })

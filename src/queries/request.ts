@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { endpoints, type EndpointAnswer, type EndpointId, type EndpointInput } from '#contract/endpoints.ts'
 import { WAIT } from '#tokens/durations.ts'
 
@@ -49,11 +50,28 @@ async function fetchJson(address: string, outer?: AbortSignal): Promise<unknown>
   }
 }
 
+/** The schema of a resource is strict where a pack is read; a newer server may add fields, and an open wall must live with that. */
+function withoutUnknown(body: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const copy: unknown = structuredClone(body)
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue
+    const place = issue.path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), copy)
+    if (typeof place === 'object' && place !== null) for (const key of issue.keys) Reflect.deleteProperty(place, key)
+  }
+  return copy
+}
+
+function parsed(id: EndpointId, body: unknown): unknown {
+  const schema = endpointOf(id).response
+  const first = z.safeParse(schema, body)
+  return first.success ? first.data : schema.parse(withoutUnknown(body, first.error.issues))
+}
+
 /**
  * One request: fetched, then parsed by the contract, so that what reaches a panel has the declared shape.
  * @throws RequestError for a bad status, TypeError without a network, ZodError for another shape.
  */
 export async function request<Id extends EndpointId>(id: Id, input: EndpointInput<Id>, signal?: AbortSignal): Promise<EndpointAnswer<Id>> {
   const body = await fetchJson(addressOf(id, input), signal)
-  return endpointOf(id).response.parse(body) as EndpointAnswer<Id>
+  return parsed(id, body) as EndpointAnswer<Id>
 }

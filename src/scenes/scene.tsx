@@ -72,9 +72,9 @@ export function Scene({ id, pack, view, setView, layout, theme, children }: Scen
   const shown = useLastGood(`${id}@${view.release ?? ''}`, scene.data, scene.dataUpdatedAt)
   const failed = scene.isError || live.failed
   const state = useMemo((): SceneState | null => shown === undefined ? null : {
-    answer: shown.answer, boundaries: boundaries.data, map: pack.info.map, form: layout.form, rem: layout.rem, theme, view, setView,
+    answer: shown.answer, boundaries: boundaries.data, boundariesFailed: boundaries.isError && boundaries.data === undefined, map: pack.info.map, form: layout.form, rem: layout.rem, theme, view, setView,
     timeZone: pack.info.timeZone, fetchedAt: shown.fetchedAt, offline: failed, nextAttempt: live.nextAttempt
-  }, [shown, boundaries.data, pack, layout, theme, view, setView, failed, live.nextAttempt])
+  }, [shown, boundaries.data, boundaries.isError, pack, layout, theme, view, setView, failed, live.nextAttempt])
   return (
     <>
       {state !== null ? <Painted state={state} /> : scene.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason={reasonOf(scene.error)} /> : <SceneLoading />}

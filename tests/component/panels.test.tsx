@@ -26,7 +26,7 @@ describe('one panel that breaks', () => {
     expectConsole(/\[|options|rows/)
     const { repository } = await opened({ snapshot: withPanels((one) => (one.id === 'results' ? { ...one, options: { rows: 'none' } } : one)) })
     expect(states()).toEqual({ map: 'live', kpi: 'live', ranking: 'live', services: 'live', results: 'error', loans: 'live' })
-    expect(textOf(panel('results'))).toMatch(/本面板显示失败，其余面板正常上次成功\d\d:\d\d收到新数据后自动重试/)
+    expect(textOf(panel('results'))).toMatch(/本面板取数失败，其余面板正常上次成功\d\d:\d\d收到新数据后自动重试/)
     const healed = normal()
     repository.announce({ ...healed, release: { ...healed.release, release: 2 } })
     await screen.findByText('双招双引')

@@ -146,7 +146,7 @@ describe('a stale figure', () => {
   })
 
   it('becomes so while the page stands open', async () => {
-    fakeTime('2022-11-10T23:58:00Z')
+    fakeTime('2022-11-10T15:58:00Z')
     renderDesk({ snapshot: stale() })
     await until(shown)
     expect(stateOf('services')).toBe('live')

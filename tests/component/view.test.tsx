@@ -34,6 +34,18 @@ describe('the address', () => {
     await screen.findAllByText('江山市', { selector: '.trend-region' })
   })
 
+  it('degrades to the current release for one that does not exist', async () => {
+    await opened({ search: '?release=99' })
+    expect(figures('xxt.members')).toEqual(['3万余名'])
+    expect(header()).toContain('数据在线')
+  })
+
+  it('leaves the other panels alone when the boundaries do not come', async () => {
+    await opened({ handlers: [http.get('*/api/v1/boundaries/*', () => new HttpResponse('<html>', { status: 503 }))] })
+    await waitFor(() => expect(states()).toMatchObject({ map: 'error', kpi: 'live', results: 'live' }))
+    expect(textOf(panel('map'))).toContain('地图边界取数失败')
+  })
+
   it.each(THEME_IDS)('sets the theme %s', async (theme) => {
     await opened({ search: `?theme=${theme}` })
     expect(document.documentElement.dataset.theme).toBe(theme)

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { useLive } from '#queries/live.tsx'
 import { packQuery } from '#queries/pack-query.ts'
+import { RequestError } from '#queries/request.ts'
 import { Scene } from '#scenes/scene.tsx'
 import { SceneFailed, SceneLoading } from '#scenes/scene-status.tsx'
 import { WAIT } from '#tokens/durations.ts'
@@ -56,7 +57,12 @@ export function Desk(): ReactNode {
   useTheme(view.theme ?? 'ink')
   useLayout()
   useLateFonts()
-  const pack = useQuery(packQuery(view.release))
-  if (pack.data !== undefined) return <Shell pack={pack.data} view={view} setView={setView} />
+  const asked = useQuery(packQuery(view.release))
+  // A release that the API does not know degrades to the current one.
+  const unknown = view.release !== undefined && asked.error instanceof RequestError && asked.error.status === 404
+  const current = useQuery({ ...packQuery(), enabled: unknown })
+  const pack = unknown ? current : asked
+  const shown = useMemo(() => (unknown ? { ...view, release: undefined } : view), [unknown, view])
+  if (pack.data !== undefined) return <Shell pack={pack.data} view={shown} setView={setView} />
   return <div className="desk">{pack.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason="接口没有答复" /> : <SceneLoading />}</div>
 }
