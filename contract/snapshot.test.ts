@@ -42,6 +42,15 @@ describe('observationsFor', () => {
     expect(met({ last: 99 })).toHaveLength(12)
   })
 
+  it('takes the last period of each area and scope by itself', () => {
+    const [early] = snapshot.observations.filter((o) => o.indicator === 'xxt.services' && o.refArea === '330881' && o.timePeriod === '../2022-10')
+    if (early === undefined) throw new Error('the pack has no such figure')
+    const more = { ...snapshot, observations: [...snapshot.observations, { ...early, timePeriod: '../2022-11' }, { ...early, refArea: '330800', scope: '市本级', timePeriod: '../2022-11' }] }
+    const counties = met({ area: 'children', freq: '_Z', last: 1 }, undefined, more)
+    expect(Object.fromEntries(counties.map(({ refArea, timePeriod }) => [refArea, timePeriod]))).toEqual({ ...Object.fromEntries(COUNTIES.map((code) => [code, '../2022-10'])), '330881': '../2022-11' })
+    expect(met({ freq: '_Z', last: 1 }, undefined, more).map(({ scope, timePeriod }) => `${scope} ${timePeriod}`).toSorted()).toEqual(['全市 ../2022-10', '市本级 ../2022-11'])
+  })
+
   it('takes the period that ends last, not the one that is spelt last', () => {
     const later = changed(snapshot, (o) => (o.timePeriod === '../2022-10' ? { ...o, timePeriod: '../2023-01' } : o.timePeriod === '../2021-10' ? { ...o, timePeriod: '2022-11' } : o))
     expect(met({ freq: '_Z', last: 1 }, undefined, later).map(({ timePeriod }) => timePeriod)).toEqual(['../2023-01'])

@@ -1,6 +1,6 @@
 import type { EndpointAnswer, EndpointInput, SceneAnswer } from '#contract/endpoints.ts'
 import type { Indicator } from '#contract/indicator.ts'
-import type { Observation } from '#contract/observation.ts'
+import { observationKey, type Observation } from '#contract/observation.ts'
 import type { PackDocument } from '#contract/pack.ts'
 import { comparePeriods, endPointOf, overlaps } from '#contract/period.ts'
 import { notFound } from '#contract/problem.ts'
@@ -65,10 +65,23 @@ const areasOf = (regions: readonly Region[], need: Need, region: string, root: s
   return new Set([need.area])
 }
 
+/** Map.groupBy is younger than the browser and Node floors. */
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
+}
+
+/** What the periods of one series are compared within: one indicator, area, scope and breakdown. */
+const seriesOf = (o: Observation): string => observationKey({ ...o, timePeriod: '' })
+
+/**
+ * The last periods of each series by itself: an area that reports early does not push the others out,
+ * nor does a figure of narrower scope push out the one for the whole area.
+ */
 function lastPeriods(observations: readonly Observation[], last: number | undefined): readonly Observation[] {
   if (last === undefined) return observations
-  const kept = new Set([...new Set(observations.map((o) => o.timePeriod))].toSorted(comparePeriods).slice(-last))
-  return observations.filter((o) => kept.has(o.timePeriod))
+  return [...groupBy(observations, seriesOf).values()].flatMap((own) => own.toSorted((a, b) => comparePeriods(a.timePeriod, b.timePeriod)).slice(-last))
 }
 
 /** What a need is met from: a whole view, or one scene's answer. */

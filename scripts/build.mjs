@@ -31,8 +31,12 @@ for (const part of onlyStale ? staleParts(wanted) : wanted) {
     await buildPart(part)
   } catch (error) {
     /* A broken pack stops the fonts first; the server then says what is wrong with it, so `start` goes on. */
+    if (onlyStale && part === 'fonts') {
+      console.error('字体没有更新，沿用已有的')
+      continue
+    }
     console.error(`构建${names[part]}失败：${error instanceof Error ? error.message : String(error)}`)
-    if (!onlyStale || part !== 'fonts') process.exit(1)
+    process.exit(1)
   }
 }
 process.exit(0)

@@ -32,7 +32,7 @@ const Variables = z.object({
   DEMO: z._default(z.string().check(z.refine((text) => text === '0' || text === '1', { error: '须为 0（不用演示数据）或 1（用演示数据）' })), '1'),
   PUBLIC_URL: z.optional(z.string().check(z.refine(isHttpUrl, { error: '须为 http:// 或 https:// 开头的地址' }))),
   DATABASE_URL: z.optional(z.string().check(z.refine(() => false, { error: '还不支持外部数据库，请去掉这个变量，数据存在 DATA_DIR 里' }))),
-  HEARTBEAT_SECONDS: z._default(whole(1, 3600), 15),
+  HEARTBEAT_SECONDS: z._default(whole(1, 20), 15),
   EVENTS_CLIENTS: z._default(whole(1, 100_000), 500),
   OPEN_SECONDS: z._default(whole(1, 3600), 90)
 })

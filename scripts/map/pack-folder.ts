@@ -31,10 +31,13 @@ export async function openPack(folder: string): Promise<PackFolder> {
   throw new MapError(`regions.json：没有根区划 ${code} 及其下级（规则：pack.json 的 root 须在其中）`)
 }
 
-/** Neighbours and their names from the boundary file in place: official files of a city do not contain them. */
+/**
+ * The neighbours' names from the boundary file in place: a city's official file does not contain them. Their lines stay
+ * behind: they were never reviewed, and the screen will show a review number.
+ */
 export async function oldContext(folder: string): Promise<readonly ContextFeature[]> {
   const old = await readJson<Boundaries>(join(folder, BOUNDARY_FILE))
-  return old?.features.filter(isContext) ?? []
+  return old?.features.filter(isContext).filter(({ properties }) => properties.kind === 'neighbour-label') ?? []
 }
 
 /**

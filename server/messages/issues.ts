@@ -32,7 +32,7 @@ function ruleOf(issue: ZodIssue): string {
     case 'invalid_type': return typeRule(issue)
     case 'too_small': return tooSmall(issue)
     case 'too_big': return tooBig(issue)
-    case 'invalid_value': return `须为 ${shown(issue.values)}${issue.values.length > 1 ? ' 之一' : ''}`
+    case 'invalid_value': return issue.input === undefined ? '缺少这一项' : `须为 ${shown(issue.values)}${issue.values.length > 1 ? ' 之一' : ''}`
     case 'unrecognized_keys': return `有不认识的字段 ${shown(issue.keys)}`
     case 'invalid_union': return unionRule(issue)
     case 'invalid_key': return '字段名不合规则'

@@ -90,7 +90,7 @@ function plateau({ model, ctx, project }: Drawing): object[] {
 
 const neighbourNames = ({ model, ctx, project, labelScale: scale }: Drawing): object[] =>
   // On a small map they would stand on the counties.
-  scale < 0.8 ? [] : model.context.filter(({ properties }) => properties.kind === 'neighbour-label').flatMap((feature) => {
+  scale < 1 ? [] : model.context.filter(({ properties }) => properties.kind === 'neighbour-label').flatMap((feature) => {
     const [x = 0, y = 0] = project(linesOf(feature)[0]?.[0] ?? [])
     const half = ((feature.properties.name ?? '').length / 2 + 0.5) * TYPE.min * ctx.rem
     if (y < 5.5 * ctx.rem || y > ctx.height + 3 * ctx.rem) return []
@@ -160,7 +160,8 @@ function label(drawing: Drawing, area: MapArea): object[] {
   const name = { fontFamily: FONT.sans, fontSize: TYPE.county * rem * shrunk(area.region.name, 5) }
   if (area.text === '') return [line(area.region.name, 0, name)]
   const value = area.share === null ? { fontFamily: FONT.inline, fontSize: TYPE.min * rem, fontWeight: 400 } : { fontFamily: FONT.num, fontSize: TYPE.mapValue * rem * shrunk(area.text, 8) }
-  return [line(area.region.name, -0.8, name), line(area.text, 0.9, value)]
+  const own = area.period === null ? [] : [line(area.period, 2.3, { fontFamily: FONT.inline, fontSize: TYPE.min * rem, fontWeight: 400 })]
+  return [line(area.region.name, -0.8, name), line(area.text, 0.9, value), ...own]
 }
 
 type Layer = (drawing: Drawing) => object[]

@@ -3,11 +3,12 @@ import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
 import type { Feature, FeatureCollection } from '#contract/pack.ts'
 import { comparePeriods } from '#contract/period.ts'
+import { endPointOf } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 import { absenceText } from '#format/status.ts'
 import { chartNumber, seriesUnit } from '#format/phrase.ts'
-import { hasValue, observationsOf, type PanelData } from './panel-data.ts'
+import { commonPeriod, hasValue, isWhole, observationsOf, type PanelData } from './panel-data.ts'
 
 /** Where the outline stands in the panel, in rem: insets and its greatest width. */
 const Fit = z.object({ top: z.number(), bottom: z.number(), width: z.number() })
@@ -31,6 +32,8 @@ export interface MapArea {
   /** Place on the ramp, 0..1; null is drawn neutral. */
   readonly share: number | null
   readonly demo: boolean
+  /** Its own period, where it differs from that of most areas: figures of different months are not compared unsaid. */
+  readonly period: string | null
 }
 
 export interface Metric {
@@ -53,7 +56,7 @@ export interface CountyMapModel {
 
 /** Only figures of a whole area join the map: a village's never colours its county. */
 const joins = (regions: readonly Region[]) => (o: Observation): boolean =>
-  o.freq === '_Z' && o.breakdown === undefined && regions.some(({ code, wholeScope }) => code === o.refArea && wholeScope === o.scope)
+  o.freq === '_Z' && o.breakdown === undefined && isWhole(regions, o)
 
 const metricOf = (indicator: Indicator, label: string): Metric => ({ id: indicator.id, label, unit: seriesUnit(indicator.seriesScale, indicator.unitMeasure) })
 
@@ -74,11 +77,16 @@ function areasOf(regions: readonly Region[], boundaries: FeatureCollection, obse
   const found = regions.map((region) => (indicator === null ? undefined : valueOf(observations, indicator.id, region.code)))
   const values = found.flatMap((o) => (o !== undefined && hasValue(o) ? [Number(o.obsValue)] : []))
   const [low, high] = [Math.min(...values), Math.max(...values)]
+  const common = commonPeriod(found.filter((o) => o !== undefined))
+  const ownPeriod = (o: Observation | undefined): string | null => {
+    const end = o === undefined ? null : endPointOf(o.timePeriod)
+    return end === common ? null : end
+  }
   return regions.flatMap((region, index): MapArea[] => {
     const feature = boundaries.features.find(({ properties }) => properties.kind === 'area' && properties.code === region.code)
     if (feature === undefined) return []
     const observation = found[index]
-    const base = { region, feature, labelPoint: pointOf(feature), observation: observation ?? null }
+    const base = { region, feature, labelPoint: pointOf(feature), observation: observation ?? null, period: ownPeriod(observation) }
     if (indicator === null) return [{ ...base, text: '', share: null, demo: false }]
     if (observation === undefined || observation.obsValue === null || !hasValue(observation)) return [{ ...base, text: absenceText(observation?.obsStatus), share: null, demo: false }]
     const text = chartNumber(observation.obsValue, indicator.seriesScale, indicator.decimals)

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { model, options, type FigureListModel } from '#charts/figure-list.ts'
+import { figureOf } from '#charts/panel-data.ts'
 import type { Snapshot } from '#contract/snapshot.ts'
 import { phrase } from '#format/phrase.ts'
 import { empty } from '#mocks/fixtures/empty.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { partial } from '#mocks/fixtures/partial.ts'
 import { published } from '#mocks/fixtures/published.ts'
-import { changed, dataOf } from '#tests/support/panel-data.ts'
+import { answerOf, changed, dataOf } from '#tests/support/panel-data.ts'
 
 const listOf = (snapshot: Snapshot, panel: string): FigureListModel => model(dataOf(snapshot, panel, options))
 const lines = ({ items }: FigureListModel): string[] => items.map(({ label, observation, indicator, period }) => [label, phrase(observation, indicator.unitMeasure), period].filter((word) => word !== null).join(' '))
@@ -42,5 +43,16 @@ describe('a list of figures', () => {
 
   it('is the same without demo figures', () => {
     for (const panel of ['kpi', 'shitang', 'lianyi', 'zhibo']) expect(lines(listOf(published(), panel))).toEqual(lines(listOf(normal(), panel)))
+  })
+})
+
+describe('a figure of narrower scope', () => {
+  it('never takes the place of the one for the whole area, however new', () => {
+    const [whole] = normal().observations.filter((o) => o.indicator === 'xxt.investment' && o.refArea === '330800')
+    if (whole === undefined) throw new Error('the pack has no such figure')
+    const narrow = { ...whole, scope: '市本级', timePeriod: '../2022-11', obsValue: '3000000000', origin: 'reported' as const, qualifier: undefined }
+    const snapshot = { ...normal(), observations: [narrow, ...normal().observations] }
+    const answer = answerOf(snapshot)
+    expect(figureOf({ answer }, 'xxt.investment')?.observation).toMatchObject({ scope: '全市', obsValue: '52600000000' })
   })
 })

@@ -3,6 +3,7 @@ import type { Indicator } from '#contract/indicator.ts'
 import { VALUELESS, type Observation } from '#contract/observation.ts'
 import type { FeatureCollection } from '#contract/pack.ts'
 import { endPointOf } from '#contract/period.ts'
+import type { Region } from '#contract/region.ts'
 import type { Panel } from '#contract/scene.ts'
 import { observationsFor } from '#contract/snapshot.ts'
 import type { Theme } from '#tokens/themes.ts'
@@ -39,18 +40,24 @@ const ORIGIN_RANK: Record<Observation['origin'], number> = { published: 0, repor
 const byTrust = (a: Observation, b: Observation): number =>
   ORIGIN_RANK[a.origin] - ORIGIN_RANK[b.origin] || (endPointOf(b.timePeriod) ?? '').localeCompare(endPointOf(a.timePeriod) ?? '')
 
+/** Whether a figure stands for its whole area and not for a village or an office in it. */
+export const isWhole = (regions: readonly Region[], o: Observation): boolean => regions.some(({ code, wholeScope }) => code === o.refArea && wholeScope === o.scope)
+
 /** All observations the panel's needs select, each once. */
 export const observationsOf = ({ panel, answer }: Pick<PanelData<unknown>, 'panel' | 'answer'>): readonly Observation[] => [
   ...new Set(panel.needs.flatMap((need) => observationsFor(answer, need)))
 ]
 
-/** The single figure of an indicator for the root (or `refArea`): published before reported before demo, then the latest. */
+/**
+ * The single figure of an indicator for the root (or `refArea`). One for the whole area goes before any of
+ * narrower scope; then published before reported before demo; then the latest.
+ */
 export function figureOf({ answer }: Pick<PanelData<unknown>, 'answer'>, id: string, refArea?: string): FigureItem | null {
   const indicator = answer.indicators.find((candidate) => candidate.id === id)
   const areas = refArea === undefined ? new Set([answer.root, ...answer.regions.filter((r) => r.level === 'province').map((r) => r.code)]) : new Set([refArea])
   const [observation] = answer.observations
     .filter((o) => o.indicator === id && areas.has(o.refArea) && o.freq === '_Z' && o.breakdown === undefined)
-    .toSorted(byTrust)
+    .toSorted((a, b) => Number(isWhole(answer.regions, b)) - Number(isWhole(answer.regions, a)) || byTrust(a, b))
   return indicator === undefined || observation === undefined ? null : { observation, indicator }
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { LinePiece } from '#charts/line-template.ts'
 import { model, options, type ResultsListModel } from '#charts/results-list.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
 import './results-list.css'
 
@@ -13,7 +14,7 @@ const ResultsList = ({ model: { rows } }: PanelViewProps<ResultsListModel>) => (
     {rows.map(({ title, line, tail, observation, indicator }) => (
       <li key={indicator.id}>
         <div className="results-text">
-          <h4>{title}</h4>
+          <h4>{title}<FigureStatus observation={observation} /></h4>
           <p>{line.map((piece, index) => <Piece key={index} piece={piece} />)}</p>
         </div>
         <span className="results-figure">

@@ -22,6 +22,10 @@ const sceneIn = (pack: PackAnswer, wanted: string | undefined): string =>
 
 const regionName = (answer: SceneAnswer | undefined, root: string): string => answer?.regions.find(({ code }) => code === root)?.name ?? ''
 
+function useTitle(title: string | undefined): void {
+  useEffect(() => { if (title !== undefined) document.title = title }, [title])
+}
+
 function useTheme(theme: ThemeId): void {
   useEffect(() => { document.documentElement.dataset.theme = theme }, [theme])
 }
@@ -62,6 +66,7 @@ export function Desk(): ReactNode {
   const unknown = view.release !== undefined && asked.error instanceof RequestError && asked.error.status === 404
   const current = useQuery({ ...packQuery(), enabled: unknown })
   const pack = unknown ? current : asked
+  useTitle(pack.data?.info.title)
   const shown = useMemo(() => (unknown ? { ...view, release: undefined } : view), [unknown, view])
   if (pack.data !== undefined) return <Shell pack={pack.data} view={shown} setView={setView} />
   return <div className="desk">{pack.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason="接口没有答复" /> : <SceneLoading />}</div>

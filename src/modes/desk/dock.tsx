@@ -21,9 +21,12 @@ function Key({ answer }: { readonly answer: SceneAnswer }): ReactNode {
   )
 }
 
-const sourceLine = ({ sources }: SceneAnswer): string => {
-  const named = sources.filter(({ publisher }) => publisher !== undefined).map(({ publisher, period = '' }) => `${publisher} ${period}`.trim())
-  return named.length === 0 ? '' : `来源 ${named.join('、')}`
+/** Every source of what is shown: a pack's by its publisher, any other by the words it was reported with. */
+function sourceLine({ sources, observations }: SceneAnswer): string {
+  const named = new Map(sources.map(({ id, publisher, title, period = '' }) => [id, id === 'demo' ? '' : `${publisher ?? title} ${period}`.trim()]))
+  const shown = new Set(observations.map(({ source }) => named.get(source) ?? source))
+  const words = [...shown].filter((text) => text !== '')
+  return words.length === 0 ? '' : `来源 ${words.join('、')}`
 }
 
 export function Dock({ pack, current, answer, onScene }: DockProps): ReactNode {
