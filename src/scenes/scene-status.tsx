@@ -22,12 +22,12 @@ export function SceneLoading(): ReactNode {
   )
 }
 
-/** The first answer never came. The next attempt is automatic; nobody can press a button on a wall. */
-export function SceneFailed({ seconds, reason }: { readonly seconds: number; readonly reason: string }): ReactNode {
+/** The first answer never came. The next attempt is automatic, since nobody can press a button on a wall; in the hand there is one. */
+export function SceneFailed({ seconds, reason, onRetry }: { readonly seconds: number; readonly reason: string; readonly onRetry: () => void }): ReactNode {
   return (
     <section className="scene-wait" data-panel="scene" data-panel-state="error">
       <p className="note note-err">取数失败：{reason}</p>
-      <div className="panel-mid"><b>数据接口暂无响应</b><p>{seconds} 秒后自动重试</p></div>
+      <div className="panel-mid"><b>数据接口暂无响应</b><p>{seconds} 秒后自动重试</p><button type="button" className="scene-retry" onClick={onRetry}>立即重试</button></div>
     </section>
   )
 }

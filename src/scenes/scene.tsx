@@ -77,7 +77,7 @@ export function Scene({ id, pack, view, setView, layout, theme, children }: Scen
   }, [shown, boundaries.data, boundaries.isError, pack, layout, theme, view, setView, failed, live.nextAttempt])
   return (
     <>
-      {state !== null ? <Painted state={state} /> : scene.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason={reasonOf(scene.error)} /> : <SceneLoading />}
+      {state !== null ? <Painted state={state} /> : scene.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason={reasonOf(scene.error)} onRetry={() => void scene.refetch()} /> : <SceneLoading />}
       {children(shown?.answer)}
     </>
   )

@@ -69,5 +69,5 @@ export function Desk(): ReactNode {
   useTitle(pack.data?.info.title)
   const shown = useMemo(() => (unknown ? { ...view, release: undefined } : view), [unknown, view])
   if (pack.data !== undefined) return <Shell pack={pack.data} view={shown} setView={setView} />
-  return <div className="desk">{pack.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason="接口没有答复" /> : <SceneLoading />}</div>
+  return <div className="desk">{pack.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason="接口没有答复" onRetry={() => void pack.refetch()} /> : <SceneLoading />}</div>
 }
