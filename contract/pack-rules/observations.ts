@@ -35,10 +35,34 @@ function range(o: ObservationInput): Finding[] {
   return unless(o.obsValueHigh !== undefined && compareDecimal(o.obsValueHigh, o.obsValue) > 0, path, '区间的上限须大于下限')
 }
 
+const QUALIFIED: ReadonlySet<ObservationInput['bound']> = new Set(['over', 'atLeast', 'nearly', 'magnitude'])
+
+/** The phrase is composed from these three; a bound without its word would print a figure as exact. */
+function phrase(o: ObservationInput): Finding[] {
+  const path = observationPath(o)
+  return [
+    ...unless(o.obsValue === null || QUALIFIED.has(o.bound) === (o.qualifier !== undefined), `${path}.qualifier`, QUALIFIED.has(o.bound) ? `bound 为 ${o.bound} 须有限定词` : `bound 为 ${o.bound} 不能有限定词`),
+    ...unless((o.bound === 'magnitude') === (o.scale === 10_000_000), `${path}.scale`, '只有 magnitude 用千万（10000000），magnitude 也只用千万')
+  ]
+}
+
+const SERIES_PERIOD: Partial<Record<ObservationInput['freq'], RegExp>> = { A: /^\d{4}$/, M: /^\d{4}-\d{2}$/, D: /^\d{4}-\d{2}-\d{2}$/ }
+
+/** A series counts single years, months or days; `../2022-10` in a monthly series would hide the total behind a month. */
+const frequency = (o: ObservationInput): Finding[] =>
+  unless(SERIES_PERIOD[o.freq]?.test(o.timePeriod) ?? true, `${observationPath(o)}.timePeriod`, `freq 为 ${o.freq} 的时期须为单个年、月或日`)
+
+/** A share of a whole lies between 0 and 100. */
+function percent(document: PackDocument, o: ObservationInput): Finding[] {
+  const unit = document.indicators.find(({ id }) => id === o.indicator)?.unitMeasure
+  const inside = unit !== '%' || o.obsValue === null || (compareDecimal(o.obsValue, '0') >= 0 && compareDecimal(o.obsValue, '100') <= 0)
+  return unless(inside, `${observationPath(o)}.obsValue`, '百分比须在 0 到 100 之间')
+}
+
 /** A demo figure says so twice, so that neither its origin nor its source can pass it off as published. */
 const demo = (o: ObservationInput): Finding[] => unless((o.origin === 'demo') === (o.source === 'demo'), `${observationPath(o)}.origin`, '演示数据的 origin 与 source 须同为 demo')
 
-const one = (document: PackDocument, o: ObservationInput): Finding[] => [...references(document, o), ...codes(document, o), ...value(o), ...range(o), ...demo(o)]
+const one = (document: PackDocument, o: ObservationInput): Finding[] => [...references(document, o), ...codes(document, o), ...value(o), ...range(o), ...phrase(o), ...frequency(o), ...percent(document, o), ...demo(o)]
 
 export const observationFindings = ({ document, observations }: PackInput): Finding[] => [
   ...repeated(observations.map(observationKey), (key) => `observations[${key}]`, '同一指标、地区、范围、时期与分组出现了两次'),

@@ -1,5 +1,6 @@
 import { observationKey, type ObservationInput } from '#contract/observation.ts'
 import type { PackDocument } from '#contract/pack.ts'
+import { endPointOf } from '#contract/period.ts'
 import { observationFindings } from '#contract/pack-rules/observations.ts'
 import { personFindings } from '#contract/pack-rules/persons.ts'
 import type { Issue } from '#server/messages/issues.ts'
@@ -14,9 +15,18 @@ function withSources(document: PackDocument, observations: readonly ObservationI
 const counted = (path: string, places: ReadonlyMap<string, number>): string =>
   path.replace(/^observations\[([^\]]*)\]/, (whole, key: string) => `observations[${places.get(key) ?? whole}]`)
 
+/** Nothing has been counted in a period that has not begun; what is expected of one is a forecast. */
+const future = (observations: readonly ObservationInput[], today: string): Issue[] =>
+  observations.flatMap(({ timePeriod, obsStatus }, index) => {
+    const end = endPointOf(timePeriod)
+    const ahead = end !== null && obsStatus !== 'F' && end > today.slice(0, end.length)
+    return ahead ? [{ path: [`observations[${index}].timePeriod`], rule: `时期还没有到（今天 ${today}）；预计数的 obsStatus 须为 F` }] : []
+  })
+
 /** What the schema cannot know: references into the pack, fields that hang together, no figure twice, nothing about a person. */
-export function publicationIssues(document: PackDocument, observations: readonly ObservationInput[]): Issue[] {
+export function publicationIssues(document: PackDocument, observations: readonly ObservationInput[], now = new Date()): Issue[] {
   const input = { document: withSources(document, observations), observations }
   const places = new Map(observations.map((observation, index) => [observationKey(observation), index]))
-  return [...observationFindings(input), ...personFindings(input)].map(({ path, rule }) => ({ path: [counted(path, places)], rule }))
+  const found = [...observationFindings(input), ...personFindings(input)].map(({ path, rule }) => ({ path: [counted(path, places)], rule }))
+  return [...found, ...future(observations, now.toISOString().slice(0, 10))]
 }

@@ -7,9 +7,9 @@ export interface Bounds {
   readonly height: number
 }
 
-/** At least 8 physical px from stripe to stripe and 2 wide, or an LED wall shimmers. */
-export const hatchPeriod = (rem: number): number => Math.max(DEMO.period * rem * Math.SQRT2, 8)
-export const hatchWidth = (rem: number): number => Math.max(DEMO.stripe * rem, 1)
+/** Along the axis from stripe to stripe. Across, at least 8 px and stripes of 2, or an LED wall shimmers. */
+export const hatchPeriod = (rem: number): number => Math.max(DEMO.period * rem, 8) * Math.SQRT2
+export const hatchWidth = (rem: number): number => Math.max(DEMO.stripe * rem, 2)
 
 /** Path data of 45 degree stripes over a box; the caller clips them to the mark. Needs no canvas, so it draws on a server too. */
 export function hatchPath({ x, y, width, height }: Bounds, period: number): string {

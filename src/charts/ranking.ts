@@ -33,7 +33,6 @@ export interface RankingModel {
   readonly period: string
   readonly axis: readonly [number, number, number]
   readonly rows: readonly RankingRow[]
-  readonly demo: boolean
 }
 
 interface Scored {
@@ -96,7 +95,7 @@ export function model(data: PanelData<RankingOptions>): RankingModel | null {
       at: at(scored.value), previousAt: at(previous), observation: derived(indicator, scored)
     }
   })
-  return { indicator, period, axis, rows: rows.toSorted(byRank), demo: observations.some((o) => o.origin === 'demo') }
+  return { indicator, period, axis, rows: rows.toSorted(byRank) }
 }
 
 const byRank = (a: RankingRow, b: RankingRow): number => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.region.code.localeCompare(b.region.code)

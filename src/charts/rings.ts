@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { model as figureList, type LabelledFigure } from './figure-list.ts'
 import { figureOf, type FigureItem, type PanelData } from './panel-data.ts'
 
 /** `centre` names the middle; each ring is a published count, one dot one place. */
@@ -28,7 +29,7 @@ export interface RingsModel {
   readonly centre: string
   readonly here: string
   readonly rings: readonly Ring[]
-  readonly figures: readonly (FigureItem & { readonly label: string })[]
+  readonly figures: readonly LabelledFigure[]
   /** Half the angle of the wedge that marks the own places on the outermost ring. */
   readonly wedge: number
 }
@@ -54,10 +55,7 @@ export function model(data: PanelData<RingsOptions>): RingsModel {
     const radius = RADII[index] ?? 100
     return [{ ...figure, radius, own, dotRadius: DOTS[index] ?? 1.5, dots: dotsOn(radius, Number(figure.observation.obsValue), own) }]
   })
-  const figures = data.options.figures.flatMap(({ indicator, label }) => {
-    const figure = figureOf(data, indicator)
-    return figure === null ? [] : [{ ...figure, label }]
-  })
+  const { items: figures } = figureList({ ...data, options: { items: data.options.figures } })
   const outer = rings.at(-1)
   const share = outer === undefined ? 0 : outer.own / Math.max(outer.own, Number(outer.observation.obsValue))
   return { centre: data.options.centre, here: data.options.here, rings, figures, wedge: Math.PI * share }

@@ -37,7 +37,7 @@ export interface TrendModel {
   readonly min: number
   readonly demo: boolean
   readonly regionName: string | null
-  readonly noSeries: string | null
+  readonly noSeries: string
 }
 
 function monthsBetween(first: string, last: string): string[] {
@@ -50,6 +50,12 @@ function monthsBetween(first: string, last: string): string[] {
 function accumulate(values: readonly (string | null)[]): (string | null)[] {
   let total: string | null = '0'
   return values.map((value) => (total = total === null || value === null ? null : addDecimal(total, value)))
+}
+
+/** The running total as a figure of its own: it counts from the first month on, and its card must say so. */
+function runningTotal(month: Observation | undefined, total: string | null, first: string): Observation | null {
+  if (month === undefined || total === null) return null
+  return { ...month, timePeriod: `${first}/${month.timePeriod}`, freq: '_Z', obsValue: total, bound: 'exact', qualifier: undefined, note: '由各月数累加' }
 }
 
 /** The top of the axis: the next even step, so that half of it reads well too. */
@@ -71,13 +77,14 @@ function pointsOf(indicator: Indicator, series: readonly Observation[], cumulati
   const all = monthsBetween(months[0] ?? '', months.at(-1) ?? '')
   const flows = all.map((month) => byMonth.get(month)?.obsValue ?? null)
   const values = cumulative ? accumulate(flows) : flows
+  const first = all[0] ?? ''
   return all.map((period, index) => {
     const value = values[index] ?? null
     return {
       period,
       value: value === null ? null : Number(scaleValue(value, indicator.seriesScale)),
       text: value === null ? '' : chartNumber(value, indicator.seriesScale, indicator.decimals),
-      observation: byMonth.get(period) ?? null
+      observation: cumulative ? runningTotal(byMonth.get(period), value, first) : (byMonth.get(period) ?? null)
     }
   })
 }
@@ -91,7 +98,7 @@ const milestonesIn = (data: PanelData<TrendOptions>, points: readonly TrendPoint
       })
 
 export function model(data: PanelData<TrendOptions>): TrendModel {
-  const { series: id, cumulative = false, figures = [], noSeries = null } = data.options
+  const { series: id, cumulative = false, figures = [], noSeries = '本期没有分月数据' } = data.options
   const { answer, period } = data
   const indicator = answer.indicators.find((candidate) => candidate.id === id) ?? null
   const series = observationsOf(data).filter((o) => o.indicator === id && o.freq === 'M' && hasValue(o) && (period === undefined || endsBy(o.timePeriod, period)))

@@ -1,12 +1,12 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core'
 import EChartsReactCore from 'echarts-for-react/esm/core'
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { ChartContext } from '#charts/panel-data.ts'
 import { echarts } from '#charts/register.ts'
-import type { CardSubject } from '#ui/source-card-context.ts'
+import { SourceCardContext, type CardSubject } from '#ui/source-card-context.ts'
 import { useFontsReady } from '#ui/use-fonts-ready.ts'
 import { auditChart } from './audit.ts'
-import { Hotspots } from './hotspots.tsx'
+import { Hotspots, pressHotspot } from './hotspots.tsx'
 import { usePainted } from './ready.tsx'
 import { useScene } from './scene-context.ts'
 import { useBoxSize } from './use-box-size.ts'
@@ -31,6 +31,14 @@ interface ChartHostProps {
   readonly muted: boolean
   readonly label: string
   readonly hotspots?: readonly Hotspot[]
+  /** The series whose marks stand for the hotspots, item by item: a click on the mark is a press of its hotspot. */
+  readonly marks?: string
+}
+
+interface MarkClick {
+  readonly seriesId?: string
+  readonly dataIndex: number
+  readonly event: { readonly event: { readonly clientX?: number; readonly clientY?: number } }
 }
 
 const NO_HOTSPOTS: readonly Hotspot[] = []
@@ -57,7 +65,7 @@ function guarded(report: (error: unknown) => void): Pick<typeof echarts, 'init' 
 }
 
 /** The one place where ECharts meets React: sizes, fonts, refresh in place, painted mark, audit, hotspots. */
-export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS }: ChartHostProps): ReactNode {
+export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, marks }: ChartHostProps): ReactNode {
   const { rem, theme } = useScene()
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useBoxSize(box)
@@ -69,7 +77,15 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS }
   const library = useMemo(() => guarded((error) => setFailure({ error })), [])
   const size = width > 0 && height > 0
   const option = useMemo(() => (size ? build({ width, height, rem, theme, muted }) : null), [size, build, width, height, rem, theme, muted])
-  const events = useMemo(() => ({ finished: () => { setDrawn((count) => count + 1); painted(panel) } }), [painted, panel])
+  const cards = use(SourceCardContext)
+  const events = useMemo(() => ({
+    finished: () => { setDrawn((count) => count + 1); painted(panel) },
+    click: ({ seriesId, dataIndex, event }: MarkClick) => {
+      const spot = seriesId === marks ? hotspots[dataIndex] : undefined
+      const { clientX = 0, clientY = 0 } = event.event
+      if (spot !== undefined) pressHotspot(spot, new DOMRect(clientX, clientY), cards)
+    }
+  }), [painted, panel, marks, hotspots, cards])
   const onReady = useCallback((instance: EChartsType) => setChart(instance), [])
 
   useEffect(() => (chart === null ? undefined : auditChart(panel, chart)), [chart, panel])

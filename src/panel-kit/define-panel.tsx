@@ -30,6 +30,8 @@ interface Definition<Options, Model> {
   readonly paintsLater?: (model: Model) => boolean
   /** It has something to show even when none of its needs is met. */
   readonly drawsWithoutData?: boolean
+  /** Something it needs beside the scene's answer is still on its way. */
+  readonly waits?: (scene: SceneState) => boolean
   /** Something it needs beside the scene's answer did not come: the sentence that says so. */
   readonly failed?: (scene: SceneState) => string | null
   /** Figures take the place of the head; the panel has no title, tags or notes. */
@@ -50,7 +52,7 @@ function Markup({ id, children }: { readonly id: string; readonly children: Reac
 
 /** A panel kind: its options, its model and its view; every state around it comes from here. */
 export function definePanel<Options, Model>(definition: Definition<Options, Model>): PanelKind {
-  const { kind, View, drawsWithoutData = false, bare = false, paintsLater = () => false, failed = () => null } = definition
+  const { kind, View, drawsWithoutData = false, bare = false, paintsLater = () => false, failed = () => null, waits = () => false } = definition
 
   function Body({ panel }: { readonly panel: Panel }): ReactNode {
     const scene = useScene()
@@ -62,6 +64,7 @@ export function definePanel<Options, Model>(definition: Definition<Options, Mode
       [panel, answer, boundaries, view.metric, view.period]
     )
     const empty = state.kind === 'empty' || model === null
+    if (waits(scene)) return <PanelFrame panel={panel} state="loading"><p className="panel-wait">加载中</p></PanelFrame>
     const failure = failed(scene)
     if (failure !== null) return <PanelFrame panel={panel} state="error"><Markup id={panel.id}><p className="note note-err">{failure}</p></Markup></PanelFrame>
     const tags = bare ? null : <PanelTags observations={observationsOf({ panel, answer })} state={empty ? { kind: 'empty' } : state} />

@@ -1,7 +1,13 @@
 import type { EChartsType } from 'echarts/core'
 import { use, useMemo, type ReactNode } from 'react'
-import { SourceCardContext } from '#ui/source-card-context.ts'
+import { SourceCardContext, type SourceCards } from '#ui/source-card-context.ts'
 import type { Hotspot } from './chart-host.tsx'
+
+/** Selects and shows the card; taking a selection back shows none. */
+export function pressHotspot({ onPress, pressed = false, subject }: Hotspot, anchor: DOMRect, cards: SourceCards): void {
+  onPress?.()
+  if (subject !== undefined && !pressed) cards.open(subject, anchor)
+}
 
 interface HotspotsProps {
   readonly chart: EChartsType
@@ -21,7 +27,7 @@ function Spot({ spot, at, rem }: { readonly spot: Hotspot; readonly at: readonly
       type="button" className="hotspot" aria-label={spot.label} aria-pressed={spot.pressed}
       style={{ left: x - width / 2, top: y - height / 2, width, height }}
       onFocus={trigger?.onFocus}
-      onClick={(event) => { spot.onPress?.(); trigger?.onClick(event) }}
+      onClick={(event) => pressHotspot(spot, event.currentTarget.getBoundingClientRect(), cards)}
     />
   )
 }

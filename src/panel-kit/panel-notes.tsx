@@ -13,7 +13,7 @@ function Countdown({ until }: { readonly until: number }): ReactNode {
 export function OfflineNote({ scene }: { readonly scene: SceneState }): ReactNode {
   return (
     <p className="note note-idle">
-      <span>已断开，展示 {clockText(scene.fetchedAt, scene.timeZone)} 缓存</span>
+      <span>{scene.outage}，展示 {clockText(scene.fetchedAt, scene.timeZone)} 缓存</span>
       {scene.nextAttempt === null ? <small>正在重连</small> : <Countdown until={scene.nextAttempt} />}
     </p>
   )

@@ -6,7 +6,7 @@ import type { PanelState } from './panel-state.ts'
 
 const STATE_WORD: Partial<Record<PanelState['kind'], string>> = { stale: '过期', offline: '离线', empty: '无数据' }
 
-/** Status and period of what the panel shows. A panel of both kinds carries both tags, in words. */
+/** Status and period of what the panel shows, in every state; the state's own word gives way where both kinds need the room, its note says it. A panel of both kinds carries both tags, in words. */
 export function PanelTags({ observations, state }: { readonly observations: readonly Observation[]; readonly state: PanelState }): ReactNode {
   const word = STATE_WORD[state.kind]
   const demo = observations.some((o) => o.origin === 'demo')
@@ -18,8 +18,8 @@ export function PanelTags({ observations, state }: { readonly observations: read
   const totals = known.every((o) => o.freq === '_Z') && observations.every((o) => o.origin !== 'demo' || o.freq !== '_Z')
   return (
     <span className="panel-tags">
-      {word !== undefined && <PlainTag>{word}</PlainTag>}
-      {word === undefined && known.length > 0 && <PublishedTag>{demo ? `${totals ? '总数' : '部分'}${status}` : `${status} ${period ?? ''}`}</PublishedTag>}
+      {word !== undefined && !(demo && known.length > 0) && <PlainTag>{word}</PlainTag>}
+      {known.length > 0 && state.kind !== 'empty' && <PublishedTag>{demo ? `${totals ? '总数' : '部分'}${status}` : `${status} ${period ?? ''}`}</PublishedTag>}
       {demo && <DemoTag>{known.length === 0 ? '演示' : totals ? '走势演示' : '部分演示'}</DemoTag>}
     </span>
   )

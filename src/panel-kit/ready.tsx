@@ -30,6 +30,7 @@ export function ReadyProvider({ scene, panels, children }: ReadyProps): ReactNod
   // eslint-disable-next-line react-hooks/exhaustive-deps -- another scene starts with nothing painted
   const progress = useMemo((): Progress => ({ painted: new Set(), wanted: [] }), [scene])
   const mark = useMemo(() => (panel: string) => { progress.painted.add(panel); settle(progress) }, [progress])
+  useEffect(() => () => setReady(false), [progress])
   useEffect(() => {
     progress.wanted = panels
     if (!panels.every((id) => progress.painted.has(id))) setReady(false)

@@ -21,7 +21,10 @@ export interface SceneState {
   readonly timeZone: string
   /** When the shown answer was fetched, epoch milliseconds. */
   readonly fetchedAt: number
+  /** The last request failed: what is shown is from before. */
   readonly offline: boolean
+  /** What broke, such as 已断开; empty while nothing is. */
+  readonly outage: string
   /** When the next attempt to reconnect starts. */
   readonly nextAttempt: number | null
 }

@@ -73,7 +73,7 @@ function CountyMap({ model: map, panel: { id }, muted }: Props): ReactNode {
   const hotspots = useHotspots(map)
   return (
     <div className="map">
-      {boundaries !== undefined && map.areas.length > 0 && <ChartHost panel={id} build={build} muted={muted} label="地图" hotspots={hotspots} />}
+      {boundaries !== undefined && map.areas.length > 0 && <ChartHost panel={id} build={build} muted={muted} label="地图" hotspots={hotspots} marks="areas" />}
       <Legend map={map} />
     </div>
   )
@@ -81,6 +81,7 @@ function CountyMap({ model: map, panel: { id }, muted }: Props): ReactNode {
 
 export const panel = definePanel({
   kind: 'county-map', options, View: CountyMap, drawsWithoutData: true, bare: true,
+  waits: ({ boundaries, boundariesFailed }) => boundaries === undefined && !boundariesFailed,
   failed: ({ boundariesFailed }) => (boundariesFailed ? '地图边界取数失败，稍后自动重试' : null), paintsLater: () => true,
   model: (data) => ({ ...model(data), fit: data.options.fit })
 })

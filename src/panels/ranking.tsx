@@ -20,7 +20,8 @@ function Track({ row: { at, previousAt } }: { readonly row: RankingRow }) {
 }
 
 function Move({ move }: { readonly move: number | null }) {
-  if (move === null || move === 0) return <em className="ranking-move"><span className="visually-hidden">名次不变</span><span aria-hidden="true">—</span></em>
+  if (move === null) return <em className="ranking-move"><span className="visually-hidden">无上月名次</span></em>
+  if (move === 0) return <em className="ranking-move"><span className="visually-hidden">名次不变</span><span aria-hidden="true">—</span></em>
   return <em className={`ranking-move ${move > 0 ? 'is-up' : 'is-down'}`}>{move > 0 ? '▲' : '▼'}{Math.abs(move)}</em>
 }
 
@@ -38,10 +39,10 @@ function Row({ row, indicator }: { readonly row: RankingRow; readonly indicator:
   )
 }
 
-const Ranking = ({ model: { rows, axis, indicator } }: PanelViewProps<RankingModel>) => (
+const Ranking = ({ model: { rows, axis, indicator, period } }: PanelViewProps<RankingModel>) => (
   <ol className="ranking">
     {rows.map((row) => <Row key={row.region.code} row={row} indicator={indicator} />)}
-    <li className="ranking-row ranking-axis" aria-hidden="true"><span className="ranking-ticks">{axis.map((tick) => <i key={tick}>{tick}</i>)}</span></li>
+    <li className="ranking-row ranking-axis"><time className="ranking-period" dateTime={period}>{period}</time><span aria-hidden="true" className="ranking-ticks">{axis.map((tick) => <i key={tick}>{tick}</i>)}</span></li>
   </ol>
 )
 

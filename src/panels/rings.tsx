@@ -1,5 +1,6 @@
 import { model, options, type Ring, type RingsModel } from '#charts/rings.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
 import './rings.css'
 
@@ -37,8 +38,8 @@ const Rings = ({ model: { centre, here, rings, figures, wedge } }: PanelViewProp
       <text x={-OUTER - 8} y={4.5} className="rings-here">{here}</text>
     </svg>
     <ul>
-      {figures.map(({ observation, indicator, label }) => (
-        <li key={indicator.id}><span>{label}</span><Figure observation={observation} indicator={indicator} size="stat" /></li>
+      {figures.map(({ observation, indicator, label, period }) => (
+        <li key={indicator.id}><span>{label}</span><Figure observation={observation} indicator={indicator} size="stat" />{period !== null && <small>{period}</small>}<FigureStatus observation={observation} /></li>
       ))}
     </ul>
   </div>

@@ -6,18 +6,20 @@ import { monthText } from '#format/period.ts'
 import { seriesUnit } from '#format/phrase.ts'
 import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
 import './trend.css'
 
 /** Each month can be reached: its card says what was counted in it. */
-function hotspotsOf({ points, indicator }: TrendModel): Hotspot[] {
+function hotspotsOf({ points, indicator, regionName }: TrendModel): Hotspot[] {
   if (indicator === null) return []
   const unit = seriesUnit(indicator.seriesScale, indicator.unitMeasure)
   return points.flatMap(({ period, value, text, observation }, index) =>
     value === null || observation === null ? [] : [{
-      key: period, label: `${monthText(period, true)} ${text}${unit}`, width: 1.5, height: 3,
+      key: period, width: 1.5, height: 3,
+      label: [regionName, monthText(period, true), `${text}${unit}`, observation.origin === 'demo' ? '演示' : null].filter((word) => word !== null).join(' '),
       at: (chart) => chart.convertToPixel({ gridIndex: 0 }, [index, value]),
-      subject: { observation, indicator }
+      subject: { observation, indicator, text: `${text}${unit}` }
     }]
   )
 }
@@ -29,6 +31,7 @@ function Headlines({ figures }: Pick<TrendModel, 'figures'>) {
         <span key={indicator.id} className="trend-figure">
           <Figure observation={observation} indicator={indicator} size={index === 0 ? 'hero' : 'row'} />
           {tail !== '' && <span className="trend-tail">{tail}</span>}
+          <FigureStatus observation={observation} />
         </span>
       ))}
     </div>

@@ -15,12 +15,15 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
   const [state, setState] = useState(INITIAL)
   useEffect(() => {
     let newest = 0
+    // Behind the same release number a restarted server may answer otherwise (DEMO=0): after every break all is asked anew.
+    let broken = false
     return openEventStream({
-      onState: setState,
+      onState: (next) => { broken ||= next.failed; setState(next) },
       onRelease: (release) => {
         const shown = Math.max(newest, ...client.getQueriesData<{ release?: number }>({}).map(([, data]) => data?.release ?? 0))
         newest = release
-        if (release > shown || client.isFetching() === 0 && hasFailed(client)) void client.invalidateQueries()
+        if (release > shown || broken || (client.isFetching() === 0 && hasFailed(client))) void client.invalidateQueries()
+        broken = false
       }
     })
   }, [client])

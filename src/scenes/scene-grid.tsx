@@ -26,6 +26,6 @@ function Unknown({ panel }: { readonly panel: Panel }): ReactNode {
 export function SceneGrid({ panels, form }: { readonly panels: readonly Panel[]; readonly form: Form }): ReactNode {
   return panels.map((panel) => {
     const Kind = panelKinds.get(panel.kind)?.Panel ?? Unknown
-    return <div key={panel.id} className="scene-place" style={placeOf(panel, form)}><Kind panel={panel} /></div>
+    return <div key={panel.id} className="scene-place" data-kind={panel.kind} style={placeOf(panel, form)}><Kind panel={panel} /></div>
   })
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { ReadyProvider } from '#panel-kit/ready.tsx'
 import { SceneContext, type SceneState } from '#panel-kit/scene-context.ts'
@@ -24,12 +24,17 @@ interface SceneProps {
   readonly layout: Layout
   readonly theme: Theme
   /** The dock tells what is shown: sources and marks. */
-  readonly children: (answer: SceneAnswer | undefined) => ReactNode
+  readonly children: (answer: SceneAnswer | undefined, offline: boolean) => ReactNode
 }
 
 const statusOf = (error: Error | null): number | undefined => (error instanceof RequestError ? error.status : undefined)
 
 const reasonOf = (error: Error): string => (statusOf(error) === undefined ? '网络不通或答复有误' : `接口返回 ${statusOf(error)}`)
+
+const isChild = ({ regions, root }: SceneAnswer, code: string): boolean => regions.some((region) => region.code === code && region.parent === root)
+
+/** What broke, in the words of the panels' note. */
+const outageOf = (error: Error): string => (statusOf(error) === undefined ? '已断开' : `接口返回 ${statusOf(error)}`)
 
 function Painted({ state }: { readonly state: SceneState }): ReactNode {
   const { answer, form } = state
@@ -67,18 +72,21 @@ export function Scene({ id, pack, view, setView, layout, theme, children }: Scen
   const known = pack.info.root === view.region || refused === view.region ? undefined : view.region
   const scene = useQuery({ ...sceneQuery({ id, region: known, release: view.release }), refetchInterval: (query) => (query.state.status === 'error' || live.failed ? WAIT.poll : false) })
   const boundaries = useQuery(boundariesQuery(pack.info.root, view.release))
-  // A region that the API does not know degrades to the root.
-  if (known !== undefined && statusOf(scene.error) === 404) setRefused(known)
+  // A region that the API does not know, or that is no part of the root, degrades to the root.
+  if (known !== undefined && (statusOf(scene.error) === 404 || (scene.data !== undefined && !isChild(scene.data, known)))) setRefused(known)
   const shown = useLastGood(`${id}@${view.release ?? ''}`, scene.data, scene.dataUpdatedAt)
-  const failed = scene.isError || live.failed
+  // A broken stream alone is no outage: what it would have told is asked for at once, and then again by polling.
+  const { refetch } = scene
+  useEffect(() => { if (live.failed) void refetch() }, [live.failed, refetch])
+  const offline = scene.isError
   const state = useMemo((): SceneState | null => shown === undefined ? null : {
     answer: shown.answer, boundaries: boundaries.data, boundariesFailed: boundaries.isError && boundaries.data === undefined, map: pack.info.map, form: layout.form, rem: layout.rem, theme, view, setView,
-    timeZone: pack.info.timeZone, fetchedAt: shown.fetchedAt, offline: failed, nextAttempt: live.nextAttempt
-  }, [shown, boundaries.data, boundaries.isError, pack, layout, theme, view, setView, failed, live.nextAttempt])
+    timeZone: pack.info.timeZone, fetchedAt: shown.fetchedAt, offline, outage: scene.error === null ? '' : outageOf(scene.error), nextAttempt: live.failed ? live.nextAttempt : scene.errorUpdatedAt + WAIT.poll
+  }, [shown, boundaries.data, boundaries.isError, pack, layout, theme, view, setView, offline, scene.error, scene.errorUpdatedAt, live.failed, live.nextAttempt])
   return (
     <>
       {state !== null ? <Painted state={state} /> : scene.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason={reasonOf(scene.error)} onRetry={() => void scene.refetch()} /> : <SceneLoading />}
-      {children(shown?.answer)}
+      {children(shown?.answer, offline)}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { alpha, mix } from '#tokens/colour.ts'
-import { FONT } from '#tokens/sizes.ts'
+import { DEMO, FONT } from '#tokens/sizes.ts'
 import { MOTION } from '#tokens/durations.ts'
 import { THEME_IDS, THEMES, type Theme } from '#tokens/themes.ts'
 
@@ -9,9 +9,9 @@ const tints = (theme: Theme): Record<string, string> => ({
   'lift-glow': alpha(theme.lift, 0.34),
   'accent-glow': alpha(theme.accent, 0.13),
   'hair-soft': alpha(theme.line, 0.6),
-  'demo-stripe': alpha(theme.data, 0.62),
   'demo-base': alpha(theme.data, 0.26),
   'demo-edge': alpha(theme.data, 0.55),
+  'demo-hatch': `repeating-linear-gradient(135deg, ${alpha(theme.data, 0.62)} 0 max(${DEMO.stripe}rem, 2px), transparent max(${DEMO.stripe}rem, 2px) max(${DEMO.period}rem, 8px))`,
   'tag-stripe': alpha(theme.t3, 0.22),
   'warn-soft': alpha(theme.warn, 0.12),
   'err-soft': alpha(theme.err, 0.13),

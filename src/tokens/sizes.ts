@@ -10,7 +10,7 @@ export const FRAME = { height: 67.5, wallWidth: 120, ultrawideWidth: 216, column
 export const STROKE = { hair: 0.0625, rule: 0.125, accentRule: 0.1875, line: 0.1875 } as const
 
 /** Demo marks: stripes at 45 degrees, dashes, hollow dots. Published marks are solid. */
-export const DEMO = { period: 0.4375, stripe: 0.1, dash: [0.5, 0.28] as const } as const
+export const DEMO = { period: 0.5, stripe: 0.125, dash: [0.5, 0.28] as const } as const
 
 export const FONT = {
   num: '"Barlow Condensed","Noto Sans SC",sans-serif',

@@ -42,7 +42,7 @@ function rowsOf(subject: CardSubject, facts: CardFacts, timeZone: string): reado
     ['单位', indicator.unitMeasure],
     ['口径', indicator.definition ?? '原文未另作口径说明'],
     ...(weights === undefined ? [] : [['权重', weights.join('，')] as const]),
-    ...(observation.note === undefined || observation.note === indicator.definition ? [] : [['说明', observation.note] as const]),
+    ...(observation.note === undefined || observation.note.replace(/^口径：/, '') === indicator.definition ? [] : [['说明', observation.note] as const]),
     ['状态', statusWords(observation)],
     ['来源', sourceText(observation, facts)],
     ['版本', `第 ${observation.release} 版；本屏为第 ${facts.release} 版，${instantText(facts.publishedAt, timeZone)} 发布`]
@@ -85,10 +85,12 @@ function useDismissal(opened: Opened | null, close: () => void): void {
     window.addEventListener('keydown', onKey)
     window.addEventListener('pointerdown', onPointer, true)
     window.addEventListener('resize', close)
+    window.addEventListener('scroll', close, true)
     return () => {
       window.removeEventListener('keydown', onKey)
       window.removeEventListener('pointerdown', onPointer, true)
       window.removeEventListener('resize', close)
+      window.removeEventListener('scroll', close, true)
     }
   }, [opened, close])
 }
@@ -98,6 +100,9 @@ export function SourceCardProvider({ facts, timeZone, children }: { readonly fac
   const [opened, setOpened] = useState<Opened | null>(null)
   const close = useCallback(() => setOpened(null), [])
   useDismissal(opened, close)
+  // The card stands for one release: under another its figure may be out of date.
+  const release = facts?.release
+  useEffect(close, [close, release])
   const cards = useMemo((): SourceCards => {
     const open: SourceCards['open'] = (subject, anchor) => setOpened({ subject, anchor })
     return {

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
-import { useLive } from '#queries/live.tsx'
 import { packQuery } from '#queries/pack-query.ts'
 import { RequestError } from '#queries/request.ts'
 import { Scene } from '#scenes/scene.tsx'
@@ -38,15 +37,14 @@ interface ShellProps {
 
 function Shell({ pack, view, setView }: ShellProps): ReactNode {
   const layout = useLayout()
-  const { failed } = useLive()
   const current = sceneIn(pack, view.scene)
   const { info } = pack
   return (
     <div className="desk">
       <Scene id={current} pack={pack} view={view} setView={setView} layout={layout} theme={THEMES[view.theme ?? 'ink']}>
-        {(answer) => (
+        {(answer, offline) => (
           <>
-            <Header title={info.title} product={info.product} regionName={regionName(answer, info.root)} dataPeriod={answer?.dataPeriod ?? null} offline={failed} pinned={view.release} timeZone={info.timeZone} />
+            <Header title={info.title} product={info.product} regionName={regionName(answer, info.root)} dataPeriod={answer?.dataPeriod ?? null} offline={offline} pinned={view.release} timeZone={info.timeZone} />
             <Dock pack={pack} current={current} answer={answer} onScene={(scene) => setView({ scene })} />
           </>
         )}
@@ -59,7 +57,6 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
 export function Desk(): ReactNode {
   const [view, setView] = useView()
   useTheme(view.theme ?? 'ink')
-  useLayout()
   useLateFonts()
   const asked = useQuery(packQuery(view.release))
   // A release that the API does not know degrades to the current one.
