@@ -106,8 +106,8 @@ describe('values', () => {
 describe('sums over areas', () => {
   it.each<[string, ObservationInput[], number]>([
     ['exact and wrong', [observation(), county('100001', '10'), county('100002', '21')], 1],
-    ['over and inside', [observation({ bound: 'over' }), county('100001', '10'), county('100002', '29.9')], 0],
-    ['over and too many', [observation({ bound: 'over' }), county('100001', '10'), county('100002', '30')], 1],
+    ['over and inside', [observation({ bound: 'over', qualifier: { word: '余', place: 'afterScale' } }), county('100001', '10'), county('100002', '29.9')], 0],
+    ['over and too many', [observation({ bound: 'over', qualifier: { word: '余', place: 'afterScale' } }), county('100001', '10'), county('100002', '30')], 1],
     ['months', [month('2022-10', '5'), county('100001', '2', { freq: 'M', timePeriod: '2022-10' }), county('100002', '2', { freq: 'M', timePeriod: '2022-10' })], 1],
     ['a county that did not report', [observation(), county('100001', '10'), county('100002', null)], 0],
     ['a county that is not there', [observation(), county('100001', '10')], 0],

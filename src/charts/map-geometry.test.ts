@@ -70,7 +70,7 @@ describe('hatch', () => {
   })
 
   it('is never finer than an LED wall can show', () => {
-    expect([hatchPeriod(4), hatchPeriod(16), hatchPeriod(32)].map(Math.round)).toEqual([8, 10, 20])
-    expect([hatchWidth(4), hatchWidth(16), hatchWidth(32)]).toEqual([1, 1.6, 3.2])
+    expect([hatchPeriod(4), hatchPeriod(16), hatchPeriod(32)].map(Math.round)).toEqual([11, 11, 23])
+    expect([hatchWidth(4), hatchWidth(16), hatchWidth(32)]).toEqual([2, 2, 4])
   })
 })

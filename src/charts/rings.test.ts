@@ -42,7 +42,7 @@ describe('the rings', () => {
   })
 
   it('keep their phrases beside them', () => {
-    expect(figures.map(({ label, observation, indicator }) => label + phrase(observation, indicator.unitMeasure))).toEqual(['贯通层级4级', '地市11个', '县(市、区)90个', '协同部门12个', '协同事项44个'])
+    expect(figures.map(({ label, observation, indicator }) => label + phrase(observation, indicator.unitMeasure))).toEqual(['贯通层级4级', '地市11个', '县(市、区)90个', '衢州协同部门12个', '衢州协同事项44个'])
     expect(ringsOf(published())).toEqual(ringsOf(normal()))
   })
 

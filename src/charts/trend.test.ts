@@ -20,7 +20,7 @@ describe('the monthly trend', () => {
     expect(services.points).toHaveLength(12)
     expect(Object.fromEntries(services.points.map(({ period, value }) => [period, value]))).toEqual(Object.fromEntries(stored.map((o) => [o.timePeriod, Number(o.obsValue)])))
     expect(months(services)).toEqual(months(services).toSorted())
-    expect(services).toMatchObject({ demo: true, regionName: null, figures: [], noSeries: null })
+    expect(services).toMatchObject({ demo: true, regionName: null, figures: [], noSeries: '本期没有分月数据' })
     expect(services.points.every(({ period, observation }) => observation?.timePeriod === period)).toBe(true)
   })
 

@@ -13,14 +13,14 @@ import { answerOf } from '#tests/support/panel-data.ts'
 const FORMS = ['wall', 'ultrawide', 'column'] as const satisfies readonly Form[]
 const shown = (snapshot: Snapshot, form: Form): string[] => visiblePanels(answerOf(snapshot), form).map(({ id }) => id)
 
-const SIX = ['map', 'kpi', 'ranking', 'services', 'results', 'loans']
+const SIX = ['kpi', 'map', 'ranking', 'results', 'services', 'loans']
 const EXPECTED: Record<Form, { readonly normal: readonly string[]; readonly published: readonly string[] }> = {
-  wall: { normal: SIX, published: ['map', 'kpi', 'results', 'zhibo-in', 'shitang-in', 'loans-in'] },
+  wall: { normal: SIX, published: ['kpi', 'map', 'zhibo-in', 'results', 'shitang-in', 'loans-in'] },
   ultrawide: {
     normal: [...SIX, 'levels', 'loop', 'zhibo', 'shitang', 'lianyi', 'milestones'],
-    published: ['map', 'kpi', 'results', 'levels', 'zhibo', 'shitang', 'lianyi', 'milestones', 'jizhi-in', 'huigui-in', 'fuwu-in', 'loans-in']
+    published: ['kpi', 'map', 'results', 'loans-in', 'levels', 'zhibo', 'shitang', 'lianyi', 'milestones', 'jizhi-in', 'huigui-in', 'fuwu-in']
   },
-  column: { normal: SIX, published: ['map', 'kpi', 'results', 'zhibo-in', 'shitang-in', 'loans-in'] }
+  column: { normal: SIX, published: ['kpi', 'map', 'zhibo-in', 'results', 'shitang-in', 'loans-in'] }
 }
 
 describe('visiblePanels', () => {

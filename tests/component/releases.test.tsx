@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { sceneAnswer, type Snapshot } from '#contract/snapshot.ts'
+import { published } from '#mocks/fixtures/published.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { changed, must } from '#tests/support/panel-data.ts'
 import { eventStream, fakeTime, figure, figures, header, pass, renderDesk, stateOf, until } from './render-desk.tsx'
@@ -56,7 +57,7 @@ describe('a release that is announced', () => {
     const { repository } = renderDesk({ handlers: [stream.handler] })
     await until(() => stream.count() === 1 && stateOf('kpi') === 'live')
     stream.cut()
-    await until(() => stateOf('kpi') === 'offline')
+    await until(() => stream.count() === 0)
     repository.announce(later(5, '50000'))
     stream.restore()
     await pass(3_000)
@@ -105,5 +106,27 @@ describe('a pinned release', () => {
     await waitFor(() => expect(seen).toContain('/api/v1/scenes/zonglan'))
     await screen.findByText('第 1 版存档')
     expect(figures('xxt.members')).toEqual(['3万余名'])
+  })
+})
+
+describe('a server that was started anew', () => {
+  it('is believed though its release has the same number: DEMO=0 leaves no demo figure standing', async () => {
+    fakeTime()
+    const stream = eventStream()
+    const { repository } = renderDesk({ handlers: [stream.handler] })
+    await until(() => stream.count() === 1 && stateOf('kpi') === 'live')
+    stream.release(1)
+    await pass(10)
+    expect(document.body.textContent).toContain('演示')
+    stream.cut()
+    await until(() => stream.count() === 0)
+    await pass(500)
+    repository.announce(published())
+    stream.restore()
+    await pass(40_000)
+    await until(() => stream.count() === 1)
+    stream.release(1)
+    await until(() => !(document.body.textContent ?? '').includes('演示'))
+    expect(document.body.textContent).toContain('分县数据未公布')
   })
 })

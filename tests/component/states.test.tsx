@@ -70,11 +70,18 @@ describe('an error on the first answer', () => {
   })
 })
 
-describe('a stream that is cut', () => {
+/** An API whose scenes can be switched off and on; the stream is another matter. */
+function switched() {
+  let down = false
+  const handler = http.get('*/api/v1/scenes/:id', () => (down ? HttpResponse.error() : undefined))
+  return { handler, off: (): void => { down = true }, on: (): void => { down = false } }
+}
+
+describe('a server that goes away', () => {
   it('leaves the figures, labelled, and comes back by itself', async () => {
     fakeTime()
-    const stream = eventStream()
-    renderDesk({ handlers: [stream.handler] })
+    const [stream, api] = [eventStream(), switched()]
+    renderDesk({ handlers: [stream.handler, api.handler] })
     await until(() => stream.count() === 1)
     stream.release(1)
     await until(shown)
@@ -82,15 +89,17 @@ describe('a stream that is cut', () => {
     await pass(65_000)
     stream.release(1)
     await pass(0)
+    api.off()
     stream.cut()
     await until(() => stateOf('kpi') === 'offline')
     expect(states()).toEqual(Object.fromEntries(Object.keys(LIVE).map((id) => [id, 'offline'])))
     expect(header()).toContain('离线展示缓存')
     expect(figures('xxt.members')).toEqual(['3万余名'])
-    expect(textOf(panel('ranking'))).toMatch(/已断开，展示09:28缓存重连[12]秒/)
+    expect(textOf(panel('ranking'))).toMatch(/已断开，展示09:2\d缓存/)
+    expect(textOf(panel('results'))).toContain('已发布2022-10')
     expect(textOf(panel('ranking'))).toContain('92.4')
+    api.on()
     stream.restore()
-    await pass(3_000)
     await until(() => stream.count() === 1)
     stream.release(1)
     await until(() => stateOf('kpi') === 'live')
@@ -98,33 +107,52 @@ describe('a stream that is cut', () => {
     expect(pageText()).not.toContain('已断开')
   })
 
-  it('polls meanwhile, and keeps what it has when the polls fail', async () => {
+  it('is asked for again and again, and what is there is kept', async () => {
     fakeTime()
     const stream = eventStream()
     let asked = 0
     const { server } = renderDesk({ handlers: [stream.handler] })
     await until(() => stream.count() === 1 && shown())
+    server.use(broken('scenes/:id', () => { asked += 1; return new HttpResponse('', { status: 502 }) }))
     stream.cut()
     await until(() => stateOf('kpi') === 'offline')
-    server.use(broken('scenes/:id', () => { asked += 1; return new HttpResponse('', { status: 502 }) }))
+    expect(textOf(panel('ranking'))).toContain('接口返回 502'.replace(' ', ''))
+    const before = asked
     await pass(WAIT.poll * 2 + 500)
-    expect(asked).toBe(2)
+    expect(asked).toBe(before + 2)
     expect(figures('xxt.members')).toEqual(['3万余名'])
     expect(stateOf('kpi')).toBe('offline')
   })
 
-  it('is given up when it has been silent for too long', async () => {
+  it('is found out when the stream has been silent for too long', async () => {
     fakeTime()
-    const stream = eventStream()
-    renderDesk({ handlers: [stream.handler] })
+    const [stream, api] = [eventStream(), switched()]
+    renderDesk({ handlers: [stream.handler, api.handler] })
     await until(() => stream.count() === 1)
     stream.release(1)
     await until(shown)
+    api.off()
     await pass(WAIT.heartbeat - 100)
     expect(header()).toContain('数据在线')
     await pass(200)
     await until(() => stateOf('kpi') === 'offline')
     expect(header()).toContain('离线展示缓存')
+  })
+
+  it('is not gone when only the stream is cut: the figures are asked for at once and then by polling', async () => {
+    fakeTime()
+    const stream = eventStream()
+    let asked = 0
+    const count = http.get('*/api/v1/scenes/:id', () => { asked += 1 })
+    renderDesk({ handlers: [stream.handler, count] })
+    await until(() => stream.count() === 1 && shown())
+    const before = asked
+    stream.cut()
+    await until(() => asked === before + 1)
+    await pass(WAIT.poll + 500)
+    await until(() => asked > before + 1)
+    expect(stateOf('kpi')).toBe('live')
+    expect(header()).toContain('数据在线')
   })
 })
 
