@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { WAIT } from '#tokens/durations.ts'
 import { openEventStream, type StreamState } from './event-stream.ts'
 
 const INITIAL: StreamState = { connected: false, failed: false, lastContact: null, nextAttempt: null }
@@ -27,6 +28,14 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
       }
     })
   }, [client])
+  // A broken stream alone is no outage: what it would have told is asked for at once, and then again and again.
+  useEffect(() => {
+    if (!state.failed) return
+    const ask = (): void => { void client.invalidateQueries() }
+    ask()
+    const timer = setInterval(ask, WAIT.poll)
+    return () => clearInterval(timer)
+  }, [client, state.failed])
   return <LiveContext value={state}>{children}</LiveContext>
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { ReadyProvider } from '#panel-kit/ready.tsx'
 import { SceneContext, type SceneState } from '#panel-kit/scene-context.ts'
@@ -70,14 +70,11 @@ export function Scene({ id, pack, view, setView, layout, theme, children }: Scen
   const live = useLive()
   const [refused, setRefused] = useState<string>()
   const known = pack.info.root === view.region || refused === view.region ? undefined : view.region
-  const scene = useQuery({ ...sceneQuery({ id, region: known, release: view.release }), refetchInterval: (query) => (query.state.status === 'error' || live.failed ? WAIT.poll : false) })
+  const scene = useQuery({ ...sceneQuery({ id, region: known, release: view.release }), ...(live.failed ? { refetchInterval: false } : {}) })
   const boundaries = useQuery(boundariesQuery(pack.info.root, view.release))
   // A region that the API does not know, or that is no part of the root, degrades to the root.
   if (known !== undefined && (statusOf(scene.error) === 404 || (scene.data !== undefined && !isChild(scene.data, known)))) setRefused(known)
   const shown = useLastGood(`${id}@${view.release ?? ''}`, scene.data, scene.dataUpdatedAt)
-  // A broken stream alone is no outage: what it would have told is asked for at once, and then again by polling.
-  const { refetch } = scene
-  useEffect(() => { if (live.failed) void refetch() }, [live.failed, refetch])
   const offline = scene.isError
   const state = useMemo((): SceneState | null => shown === undefined ? null : {
     answer: shown.answer, boundaries: boundaries.data, boundariesFailed: boundaries.isError && boundaries.data === undefined, map: pack.info.map, form: layout.form, rem: layout.rem, theme, view, setView,
