@@ -23,7 +23,7 @@ const info = {
 }
 const region = (code: string, wholeScope: string, parent?: string) => ({ code, name: code, level: 'county', wholeScope, ...(parent === undefined ? {} : { parent }) })
 const regions = [region('100000', '全市'), region('100001', '全区', '100000'), region('100002', '全县', '100000')]
-const indicators = [indicator('served'), indicator('rate', { aggregation: 'none', accumulation: 'point' }), indicator('stock', { accumulation: 'point' })]
+const indicators = [indicator('served'), indicator('rate', { unitMeasure: '%', aggregation: 'none', accumulation: 'point' }), indicator('stock', { accumulation: 'point' })]
 
 const document = (more: object = {}): PackDocument =>
   PackDocument.parse({ info, regions, indicators, scenes: [scene()], boundaries: { type: 'FeatureCollection', features: [area('100001'), area('100002')] }, ...more })
@@ -93,7 +93,19 @@ describe('values', () => {
     ['a range without its high', { bound: 'range' }, 1],
     ['a range upside down', { bound: 'range', obsValueHigh: '20' }, 1],
     ['a range of one point', { bound: 'range', obsValueHigh: '30.0' }, 1],
-    ['a high without a range', { obsValueHigh: '40' }, 1]
+    ['a high without a range', { obsValueHigh: '40' }, 1],
+    ['over with its word', { bound: 'over', qualifier: { word: '余', place: 'afterScale' } }, 0],
+    ['over without its word', { bound: 'over' }, 1],
+    ['nearly without its word', { bound: 'nearly' }, 1],
+    ['exact with a word', { qualifier: { word: '超', place: 'beforeNumber' } }, 1],
+    ['a magnitude', { bound: 'magnitude', scale: 10_000_000, qualifier: { word: '上', place: 'beforeNumber' } }, 0],
+    ['a magnitude of ones', { bound: 'magnitude', qualifier: { word: '上', place: 'beforeNumber' } }, 1],
+    ['ten millions without a magnitude', { scale: 10_000_000 }, 1],
+    ['a month of a series', { freq: 'M', timePeriod: '2022-10' }, 0],
+    ['a total as a month of a series', { freq: 'M', timePeriod: '../2022-10' }, 1],
+    ['a rate over 100', { indicator: 'rate', obsValue: '101' }, 1],
+    ['a rate below 0', { indicator: 'rate', obsValue: '-1' }, 1],
+    ['a rate', { indicator: 'rate', obsValue: '99.5' }, 0]
   ])('%s', (_name, more, findings) => {
     expect(check([observation(more)])).toHaveLength(findings)
   })

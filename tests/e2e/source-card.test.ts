@@ -51,6 +51,25 @@ describe('a source card', () => {
     expect(await page.evaluate(() => new URLSearchParams(location.search).get('region'))).toBe('330881')
   })
 
+  it('opens for a county wherever its area is clicked, and a second click takes the selection back', async () => {
+    const spot = await page.locator('.hotspot[aria-label^="江山市"]').boundingBox()
+    if (spot === null) throw new Error('江山市 has no button')
+    const [x, y] = [spot.x + spot.width / 2, spot.y + spot.height + 90]
+    await page.mouse.click(x, y)
+    expect(await card()).toContain('6,980名')
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('region') === '330881')
+    await page.mouse.click(x, y)
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('region') === null)
+    expect(await page.$('.source-card')).toBeNull()
+  })
+
+  it('of a running total tells the total and what it counts', async () => {
+    await page.locator('[data-panel="loans"] .hotspot').last().focus()
+    await page.keyboard.press('Enter')
+    const text = await card()
+    for (const part of ['35.82亿元', '2021年5月至2022年10月', '由各月数累加', '演示']) expect(text).toContain(part)
+  })
+
   it('tells how a composite score is made', async () => {
     await page.click('.ranking-row:nth-child(6) .ranking-score')
     const text = await card()
