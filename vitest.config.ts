@@ -10,7 +10,7 @@ export default mergeConfig(
     test: {
       reporters: ['default'],
       projects: [
-        { extends: true, test: { ...node, name: 'unit', include: ['{contract,server,scripts,src,mocks}/**/*.test.ts', 'tests/{unit,contract,gallery}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+        { extends: true, test: { ...node, name: 'unit', include: ['{contract,server,scripts,src,mocks}/**/*.test.ts', 'tests/{unit,contract,conformance,gallery}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
         { extends: true, test: { name: 'component', environment: 'jsdom', include: ['tests/component/**/*.test.tsx'], setupFiles: ['tests/setup-console.ts', 'tests/setup-dom.ts'] } },
         { extends: true, test: { ...node, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 300_000, globalSetup: ['tests/e2e/build.ts'] } }
       ]

@@ -111,4 +111,11 @@ describe('parsePublishRequest', () => {
   it.each([[null], ['x'], [[]], [{}], [{ withdraw: '2' }], [{ withdraw: 2, observations: [] }], [{ note: 'a', source: 'b', observations: [] }]])('refuses %j', (body) => {
     expect(() => parsePublishRequest(body)).toThrow(expect.objectContaining({ status: 400 }))
   })
+
+  it('refuses what no database keeps as it is', () => {
+    const bad = { ...publication(tinyFigure(), tinyFigure({ scope: '全\0市' })), note: '半个\uD83D' }
+    expect(() => parsePublishRequest(bad)).toThrow(expect.objectContaining({ status: 400, detail: 'note：含有不能保存的字符\nobservations[1].scope：含有不能保存的字符' }))
+    expect(() => parsePublishRequest({ withdraw: 1, note: '\0' })).toThrow(expect.objectContaining({ status: 400 }))
+    expect(parsePublishRequest({ ...publication(tinyFigure()), note: '整个😀' })).toMatchObject({ note: '整个😀' })
+  })
 })
