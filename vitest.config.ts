@@ -10,9 +10,51 @@ export default mergeConfig(
     test: {
       reporters: ['default'],
       projects: [
-        { extends: true, test: { ...node, name: 'unit', include: ['{contract,server,scripts,src,mocks}/**/*.test.ts', 'tests/{unit,contract,conformance,store,model}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
-        { extends: true, test: { name: 'component', environment: 'jsdom', include: ['tests/component/**/*.test.tsx'], setupFiles: ['tests/setup-console.ts', 'tests/setup-dom.ts'] } },
-        { extends: true, test: { ...node, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, sequence: { groupOrder: 1 }, testTimeout: 120_000, hookTimeout: 300_000, globalSetup: ['tests/e2e/build.ts'] } }
+        {
+          extends: true,
+          test: {
+            ...node,
+            name: 'unit',
+            include: ['{contract,server,scripts,src,mocks}/**/*.test.ts', 'tests/{unit,contract,conformance}/**/*.test.ts'],
+            testTimeout: 30_000,
+            hookTimeout: 60_000
+          }
+        },
+        {
+          extends: true,
+          test: {
+            ...node,
+            name: 'store',
+            include: ['tests/{store,model}/**/*.test.ts'],
+            exclude: ['**/kills.slow.test.ts'],
+            fileParallelism: false,
+            sequence: { groupOrder: 1 },
+            testTimeout: 60_000,
+            hookTimeout: 120_000
+          }
+        },
+        {
+          extends: true,
+          test: {
+            name: 'component',
+            environment: 'jsdom',
+            include: ['tests/component/**/*.test.tsx'],
+            setupFiles: ['tests/setup-console.ts', 'tests/setup-dom.ts']
+          }
+        },
+        {
+          extends: true,
+          test: {
+            ...node,
+            name: 'e2e',
+            include: ['tests/e2e/**/*.test.ts'],
+            fileParallelism: false,
+            sequence: { groupOrder: 1 },
+            testTimeout: 120_000,
+            hookTimeout: 300_000,
+            globalSetup: ['tests/e2e/build.ts']
+          }
+        }
       ]
     }
   })

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type Bounded, closesOn, printedStep } from '#contract/bound.ts'
 
-const figure = (bound: Bounded['bound'], obsValue: string | null, scale: Bounded['scale'] = 1, obsValueHigh?: string): Bounded => ({ bound, obsValue, scale, obsValueHigh })
+const figure = (bound: Bounded['bound'], obsValue: string | null, scale: Bounded['scale'] = 1, obsValueHigh?: string): Bounded => ({
+  bound,
+  obsValue,
+  scale,
+  obsValueHigh
+})
 
 describe('printedStep', () => {
   it.each([

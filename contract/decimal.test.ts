@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDecimal, compareDecimal, divideDecimal, formatScaled, isDecimal, multiplyDecimal, parseDecimal, roundDecimal, shiftDecimal, sumDecimals } from '#contract/decimal.ts'
+import {
+  addDecimal,
+  compareDecimal,
+  divideDecimal,
+  formatScaled,
+  isDecimal,
+  multiplyDecimal,
+  parseDecimal,
+  roundDecimal,
+  shiftDecimal,
+  sumDecimals
+} from '#contract/decimal.ts'
 
 const PLACES = 8
 const LIMIT = 10n ** 24n
@@ -31,9 +42,11 @@ describe('addDecimal and sumDecimals', () => {
   })
 
   it('does not depend on the order', () => {
-    fc.assert(fc.property(fc.array(scaled, { maxLength: 12 }), (values) => {
-      expect(sumDecimals(values.map(textOf))).toBe(sumDecimals(values.toReversed().map(textOf)))
-    }))
+    fc.assert(
+      fc.property(fc.array(scaled, { maxLength: 12 }), (values) => {
+        expect(sumDecimals(values.map(textOf))).toBe(sumDecimals(values.toReversed().map(textOf)))
+      })
+    )
   })
 })
 
@@ -57,31 +70,59 @@ describe('compareDecimal', () => {
 
 describe('roundDecimal', () => {
   it.each([
-    ['2.05', 1, '2.1'], ['2.04', 1, '2.0'], ['-2.05', 1, '-2.1'], ['0.5', 0, '1'], ['-0.5', 0, '-1'], ['-0.4', 0, '0'], ['-0.04', 1, '0.0'],
-    ['999.95', 1, '1000.0'], ['1.005', 2, '1.01'], ['7', 2, '7.00'], ['84.6666', 1, '84.7'], ['0', 0, '0']
+    ['2.05', 1, '2.1'],
+    ['2.04', 1, '2.0'],
+    ['-2.05', 1, '-2.1'],
+    ['0.5', 0, '1'],
+    ['-0.5', 0, '-1'],
+    ['-0.4', 0, '0'],
+    ['-0.04', 1, '0.0'],
+    ['999.95', 1, '1000.0'],
+    ['1.005', 2, '1.01'],
+    ['7', 2, '7.00'],
+    ['84.6666', 1, '84.7'],
+    ['0', 0, '0']
   ] as const)('%s to %d digits is %s', (text, places, rounded) => {
     expect(roundDecimal(text, places)).toBe(rounded)
   })
 
   it('is the nearest step, and half goes away from zero', () => {
-    fc.assert(fc.property(scaled, fc.integer({ min: 0, max: PLACES }), (value, places) => {
-      const step = 10n ** BigInt(PLACES - places)
-      const rounded = unitsOf(roundDecimal(textOf(value), places), places) * step
-      expect(2n * absolute(rounded - value)).toBeLessThanOrEqual(step)
-      if (2n * absolute(rounded - value) === step && step > 1n) expect(absolute(rounded)).toBeGreaterThan(absolute(value))
-    }))
+    fc.assert(
+      fc.property(scaled, fc.integer({ min: 0, max: PLACES }), (value, places) => {
+        const step = 10n ** BigInt(PLACES - places)
+        const rounded = unitsOf(roundDecimal(textOf(value), places), places) * step
+        expect(2n * absolute(rounded - value)).toBeLessThanOrEqual(step)
+        if (2n * absolute(rounded - value) === step && step > 1n) expect(absolute(rounded)).toBeGreaterThan(absolute(value))
+      })
+    )
   })
 })
 
 describe('divideDecimal', () => {
-  it.each([['76.2', '0.9', 1, '84.7'], ['1', '3', 4, '0.3333'], ['2', '3', 0, '1'], ['-1', '8', 2, '-0.13'], ['1', '-8', 2, '-0.13'], ['5', '10', 0, '1'], ['0', '7', 1, '0.0']] as const)(
-    '%s / %s to %d digits is %s', (a, b, places, quotient) => { expect(divideDecimal(a, b, places)).toBe(quotient) })
+  it.each([
+    ['76.2', '0.9', 1, '84.7'],
+    ['1', '3', 4, '0.3333'],
+    ['2', '3', 0, '1'],
+    ['-1', '8', 2, '-0.13'],
+    ['1', '-8', 2, '-0.13'],
+    ['5', '10', 0, '1'],
+    ['0', '7', 1, '0.0']
+  ] as const)('%s / %s to %d digits is %s', (a, b, places, quotient) => {
+    expect(divideDecimal(a, b, places)).toBe(quotient)
+  })
 
   it('is within half a step of the true quotient', () => {
-    fc.assert(fc.property(scaled, scaled.filter((value) => value !== 0n), fc.integer({ min: 0, max: 6 }), (a, b, places) => {
-      const units = unitsOf(divideDecimal(textOf(a), textOf(b), places), places)
-      expect(2n * absolute(units * b - a * 10n ** BigInt(places))).toBeLessThanOrEqual(absolute(b))
-    }))
+    fc.assert(
+      fc.property(
+        scaled,
+        scaled.filter((value) => value !== 0n),
+        fc.integer({ min: 0, max: 6 }),
+        (a, b, places) => {
+          const units = unitsOf(divideDecimal(textOf(a), textOf(b), places), places)
+          expect(2n * absolute(units * b - a * 10n ** BigInt(places))).toBeLessThanOrEqual(absolute(b))
+        }
+      )
+    )
   })
 
   it('does not divide by zero', () => {
@@ -97,7 +138,13 @@ describe('shiftDecimal', () => {
   })
 
   it('undoes itself', () => {
-    fc.assert(fc.property(scaled, fc.integer({ min: -12, max: 12 }), (value, powers) => compareDecimal(shiftDecimal(shiftDecimal(textOf(value), powers), -powers), textOf(value)) === 0))
+    fc.assert(
+      fc.property(
+        scaled,
+        fc.integer({ min: -12, max: 12 }),
+        (value, powers) => compareDecimal(shiftDecimal(shiftDecimal(textOf(value), powers), -powers), textOf(value)) === 0
+      )
+    )
   })
 })
 
@@ -108,10 +155,12 @@ describe('parseDecimal', () => {
   })
 
   it('is undone by formatScaled, but for zeros at the end', () => {
-    fc.assert(fc.property(scaled, (value) => {
-      const text = formatScaled(parseDecimal(textOf(value)))
-      expect(unitsOf(text)).toBe(value)
-      expect(text).not.toMatch(/\.\d*0$|\.$|^-0$/)
-    }))
+    fc.assert(
+      fc.property(scaled, (value) => {
+        const text = formatScaled(parseDecimal(textOf(value)))
+        expect(unitsOf(text)).toBe(value)
+        expect(text).not.toMatch(/\.\d*0$|\.$|^-0$/)
+      })
+    )
   })
 })

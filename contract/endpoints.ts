@@ -48,15 +48,57 @@ export const SceneAnswer = z.object({
  * to this table; `id` names the repository's method. Inputs are the path and query parameters as text.
  */
 export const endpoints = [
-  { id: 'pack', path: '/api/v1/pack', params: z.object({}), query: z.object(release), response: PackAnswer, summary: 'The deployment: titles, root region, sources, map terms, scenes.' },
+  {
+    id: 'pack',
+    path: '/api/v1/pack',
+    params: z.object({}),
+    query: z.object(release),
+    response: PackAnswer,
+    summary: 'The deployment: titles, root region, sources, map terms, scenes.'
+  },
   { id: 'regions', path: '/api/v1/regions', params: z.object({}), query: z.object(release), response: RegionsAnswer, summary: 'Regions by GB/T 2260 code.' },
-  { id: 'boundaries', path: '/api/v1/boundaries/:code', params: z.object({ code: RegionCode }), query: z.object({ ...release, context: z.optional(z.enum(['0', '1'])) }), response: FeatureCollection, summary: 'GeoJSON of the children of a region; context=1 adds the outline, echo lines and neighbours.' },
-  { id: 'indicators', path: '/api/v1/indicators', params: z.object({}), query: z.object(release), response: IndicatorsAnswer, summary: 'What each figure counts.' },
+  {
+    id: 'boundaries',
+    path: '/api/v1/boundaries/:code',
+    params: z.object({ code: RegionCode }),
+    query: z.object({ ...release, context: z.optional(z.enum(['0', '1'])) }),
+    response: FeatureCollection,
+    summary: 'GeoJSON of the children of a region; context=1 adds the outline, echo lines and neighbours.'
+  },
+  {
+    id: 'indicators',
+    path: '/api/v1/indicators',
+    params: z.object({}),
+    query: z.object(release),
+    response: IndicatorsAnswer,
+    summary: 'What each figure counts.'
+  },
   { id: 'scenes', path: '/api/v1/scenes', params: z.object({}), query: z.object(release), response: ScenesAnswer, summary: 'The scenes of the pack.' },
-  { id: 'scene', path: '/api/v1/scenes/:id', params: z.object({ id: SceneId }), query: z.object({ ...release, region: z.optional(RegionCode) }), response: SceneAnswer, summary: 'One scene with every figure it draws.' },
-  { id: 'observations', path: '/api/v1/observations', params: z.object({}), query: z.object({ ...release, indicator: z.optional(IndicatorId), refArea: z.optional(RegionCode), from: pointParam, to: pointParam }), response: ObservationsAnswer, summary: 'Observations as of a release; from and to match overlapping periods.' },
+  {
+    id: 'scene',
+    path: '/api/v1/scenes/:id',
+    params: z.object({ id: SceneId }),
+    query: z.object({ ...release, region: z.optional(RegionCode) }),
+    response: SceneAnswer,
+    summary: 'One scene with every figure it draws.'
+  },
+  {
+    id: 'observations',
+    path: '/api/v1/observations',
+    params: z.object({}),
+    query: z.object({ ...release, indicator: z.optional(IndicatorId), refArea: z.optional(RegionCode), from: pointParam, to: pointParam }),
+    response: ObservationsAnswer,
+    summary: 'Observations as of a release; from and to match overlapping periods.'
+  },
   { id: 'releases', path: '/api/v1/releases', params: z.object({}), query: z.object({}), response: ReleasesAnswer, summary: 'All releases, oldest first.' },
-  { id: 'version', path: '/api/v1/version', params: z.object({}), query: z.object({}), response: VersionAnswer, summary: 'Version of the software, the pack and the current release.' }
+  {
+    id: 'version',
+    path: '/api/v1/version',
+    params: z.object({}),
+    query: z.object({}),
+    response: VersionAnswer,
+    summary: 'Version of the software, the pack and the current release.'
+  }
 ] as const
 
 /** Server-sent events: `event: release`, `data: {"release":N}`, and a `heartbeat` with the server's time. */

@@ -2,7 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Observation, ObservationInput, observationKey } from '#contract/observation.ts'
 
-const sound = { indicator: 'xxt.members', refArea: '330800', scope: '全市', timePeriod: '../2022-10', freq: '_Z', obsValue: '30000', bound: 'over', qualifier: { word: '余', place: 'afterScale' }, scale: 10_000, obsStatus: 'A', origin: 'published', source: 'qz-2022-10' }
+const sound = {
+  indicator: 'xxt.members',
+  refArea: '330800',
+  scope: '全市',
+  timePeriod: '../2022-10',
+  freq: '_Z',
+  obsValue: '30000',
+  bound: 'over',
+  qualifier: { word: '余', place: 'afterScale' },
+  scale: 10_000,
+  obsStatus: 'A',
+  origin: 'published',
+  source: 'qz-2022-10'
+}
 
 const refusals = (change: object): string[] => {
   const result = ObservationInput.safeParse({ ...sound, ...change })
@@ -46,7 +59,11 @@ describe('ObservationInput', () => {
     expect(refusals(change).map((refusal) => refusal.split(' ')[0])).toEqual([at])
   })
 
-  it.each([['person', '某某'], ['display', '3万余名'], ['release', 1]])('refuses the extra field %s', (field, value) => {
+  it.each([
+    ['person', '某某'],
+    ['display', '3万余名'],
+    ['release', 1]
+  ])('refuses the extra field %s', (field, value) => {
     expect(refusals({ [field]: value })).toEqual([' unrecognized_keys'])
   })
 })
@@ -63,19 +80,31 @@ describe('observationKey', () => {
 
   it('does not depend on the order of the breakdown', () => {
     const code = fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/)
-    fc.assert(fc.property(fc.dictionary(code, code, { maxKeys: 5 }), (breakdown) => {
-      const other = Object.fromEntries(Object.entries(breakdown).toReversed())
-      expect(observationKey({ ...base, breakdown: other })).toBe(observationKey({ ...base, breakdown }))
-    }))
+    fc.assert(
+      fc.property(fc.dictionary(code, code, { maxKeys: 5 }), (breakdown) => {
+        const other = Object.fromEntries(Object.entries(breakdown).toReversed())
+        expect(observationKey({ ...base, breakdown: other })).toBe(observationKey({ ...base, breakdown }))
+      })
+    )
   })
 
   it.each<[string, Partial<ObservationInput>]>([
-    ['indicator', { indicator: 'xxt.services' }], ['refArea', { refArea: '330881' }], ['scope', { scope: '浦山村' }], ['timePeriod', { timePeriod: '2022-10' }], ['breakdown', { breakdown: { stage: 'accepted' } }]
+    ['indicator', { indicator: 'xxt.services' }],
+    ['refArea', { refArea: '330881' }],
+    ['scope', { scope: '浦山村' }],
+    ['timePeriod', { timePeriod: '2022-10' }],
+    ['breakdown', { breakdown: { stage: 'accepted' } }]
   ])('differs by %s', (_name, change) => {
     expect(observationKey({ ...base, ...change })).not.toBe(observationKey(base))
   })
 
-  it.each<[string, Partial<ObservationInput>]>([['value', { obsValue: '1' }], ['origin', { origin: 'demo' }], ['source', { source: 'x' }], ['status', { obsStatus: 'P' }], ['an empty breakdown', { breakdown: {} }]])('is the same with another %s', (_name, change) => {
+  it.each<[string, Partial<ObservationInput>]>([
+    ['value', { obsValue: '1' }],
+    ['origin', { origin: 'demo' }],
+    ['source', { source: 'x' }],
+    ['status', { obsStatus: 'P' }],
+    ['an empty breakdown', { breakdown: {} }]
+  ])('is the same with another %s', (_name, change) => {
     expect(observationKey({ ...base, ...change })).toBe(observationKey(base))
   })
 })

@@ -62,7 +62,10 @@ export type Freq = z.infer<typeof Freq>
 export const VALUELESS: ReadonlySet<ObsStatus> = new Set(['O', 'M', 'Q'])
 
 const breakdownKey = (breakdown: Record<string, string> = {}): string =>
-  Object.keys(breakdown).toSorted().map((dimension) => `${dimension}=${breakdown[dimension]}`).join(',')
+  Object.keys(breakdown)
+    .toSorted()
+    .map((dimension) => `${dimension}=${breakdown[dimension]}`)
+    .join(',')
 
 /** The identity of an observation across releases; starts with refArea so that a store can split by area. */
 export const observationKey = (o: Pick<ObservationInput, 'indicator' | 'refArea' | 'scope' | 'timePeriod' | 'breakdown'>): string =>

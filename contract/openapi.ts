@@ -9,7 +9,12 @@ type Json = { readonly [name: string]: unknown }
 /** JSON Schema with its definitions moved to where an OpenAPI document keeps them. */
 function componentsOf(name: string, schema: z.ZodMiniType): Json {
   const { $schema: _, $defs = {}, ...rest } = z.toJSONSchema(schema, { io: 'input' })
-  const moved: Json = JSON.parse(JSON.stringify({ [name]: rest, ...Object.fromEntries(Object.entries($defs).map(([key, value]) => [`${name}.${key}`, value])) }).replaceAll('"#/$defs/', `"#/components/schemas/${name}.`))
+  const moved: Json = JSON.parse(
+    JSON.stringify({ [name]: rest, ...Object.fromEntries(Object.entries($defs).map(([key, value]) => [`${name}.${key}`, value])) }).replaceAll(
+      '"#/$defs/',
+      `"#/components/schemas/${name}.`
+    )
+  )
   return moved
 }
 
@@ -33,15 +38,28 @@ const NOT_MODIFIED: Json = { description: 'If-None-Match names the current ETag.
 const operationOf = ({ id, summary, params, query }: Endpoint): Json => ({
   operationId: id,
   summary,
-  parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query'), { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } }],
-  responses: { 200: success(refTo(id)), 304: NOT_MODIFIED, 400: problem('A parameter breaks its rule.'), 404: problem('No such resource or release.'), 500: problem('An error of the server.') }
+  parameters: [
+    ...parametersOf(params, 'path'),
+    ...parametersOf(query, 'query'),
+    { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } }
+  ],
+  responses: {
+    200: success(refTo(id)),
+    304: NOT_MODIFIED,
+    400: problem('A parameter breaks its rule.'),
+    404: problem('No such resource or release.'),
+    500: problem('An error of the server.')
+  }
 })
 
 const EVENTS: Json = {
   operationId: 'events',
-  summary: 'Server-sent events: `release` at once and at each release, `heartbeat` with the server\'s time.',
+  summary: "Server-sent events: `release` at once and at each release, `heartbeat` with the server's time.",
   responses: {
-    200: { description: 'An endless stream. The data of `release` is `releaseEvent`, that of `heartbeat` is `heartbeatEvent`.', content: { 'text/event-stream': { schema: { oneOf: [refTo('releaseEvent'), refTo('heartbeatEvent')] } } } },
+    200: {
+      description: 'An endless stream. The data of `release` is `releaseEvent`, that of `heartbeat` is `heartbeatEvent`.',
+      content: { 'text/event-stream': { schema: { oneOf: [refTo('releaseEvent'), refTo('heartbeatEvent')] } } }
+    },
     503: { ...problem('Too many clients, or not ready.'), headers: { 'Retry-After': { schema: { type: 'integer' } } } }
   }
 }

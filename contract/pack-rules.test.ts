@@ -6,34 +6,89 @@ import { checkPack } from '#contract/pack-rules.ts'
 import { Scene } from '#contract/scene.ts'
 
 const indicator = (id: string, more: object = {}): Indicator =>
-  Indicator.parse({ id, theme: 'main', name: id, definition: null, unitMeasure: '件', decimals: 0, freq: '_Z', accumulation: 'sinceStart', aggregation: 'sum', direction: 'up', seriesScale: 1, ...more })
+  Indicator.parse({
+    id,
+    theme: 'main',
+    name: id,
+    definition: null,
+    unitMeasure: '件',
+    decimals: 0,
+    freq: '_Z',
+    accumulation: 'sinceStart',
+    aggregation: 'sum',
+    direction: 'up',
+    seriesScale: 1,
+    ...more
+  })
 
 const observation = (more: object = {}): ObservationInput =>
-  ObservationInput.parse({ indicator: 'served', refArea: '100000', scope: '全市', timePeriod: '../2022-10', freq: '_Z', obsValue: '30', bound: 'exact', scale: 1, obsStatus: 'A', origin: 'reported', source: 'paper', ...more })
+  ObservationInput.parse({
+    indicator: 'served',
+    refArea: '100000',
+    scope: '全市',
+    timePeriod: '../2022-10',
+    freq: '_Z',
+    obsValue: '30',
+    bound: 'exact',
+    scale: 1,
+    obsStatus: 'A',
+    origin: 'reported',
+    source: 'paper',
+    ...more
+  })
 
 const panel = { id: 'kpi', kind: 'figure', title: '指标', needs: [{ indicator: 'served', area: 'root', freq: '_Z' }], area: {} }
 const scene = (more: object = {}): Scene => Scene.parse({ id: 'one', title: '总览', panels: [panel], ...more })
 const area = (code: string) => ({ type: 'Feature', properties: { kind: 'area', code, parent: '100000' }, geometry: { type: 'Point', coordinates: [0, 0] } })
 const info = {
-  id: 'town', title: '城', product: '屏', root: '100000', timeZone: 'Asia/Shanghai', threshold: 0,
+  id: 'town',
+  title: '城',
+  product: '屏',
+  root: '100000',
+  timeZone: 'Asia/Shanghai',
+  threshold: 0,
   map: { file: 'b.json', schematic: true, reviewNo: null, source: 's', terms: 't' },
-  sources: [{ id: 'paper', title: '报' }, { id: 'demo', title: '演示' }],
-  themes: [{ id: 'main', name: '主题' }], scenes: ['one'], milestones: [], programmes: [{ theme: 'main', name: '举措' }],
+  sources: [
+    { id: 'paper', title: '报' },
+    { id: 'demo', title: '演示' }
+  ],
+  themes: [{ id: 'main', name: '主题' }],
+  scenes: ['one'],
+  milestones: [],
+  programmes: [{ theme: 'main', name: '举措' }],
   codeLists: [{ dimension: 'stage', codes: [{ code: 'done', name: '办结' }] }]
 }
-const region = (code: string, wholeScope: string, parent?: string) => ({ code, name: code, level: 'county', wholeScope, ...(parent === undefined ? {} : { parent }) })
+const region = (code: string, wholeScope: string, parent?: string) => ({
+  code,
+  name: code,
+  level: 'county',
+  wholeScope,
+  ...(parent === undefined ? {} : { parent })
+})
 const regions = [region('100000', '全市'), region('100001', '全区', '100000'), region('100002', '全县', '100000')]
-const indicators = [indicator('served'), indicator('rate', { unitMeasure: '%', aggregation: 'none', accumulation: 'point' }), indicator('stock', { accumulation: 'point' })]
+const indicators = [
+  indicator('served'),
+  indicator('rate', { unitMeasure: '%', aggregation: 'none', accumulation: 'point' }),
+  indicator('stock', { accumulation: 'point' })
+]
 
 const document = (more: object = {}): PackDocument =>
-  PackDocument.parse({ info, regions, indicators, scenes: [scene()], boundaries: { type: 'FeatureCollection', features: [area('100001'), area('100002')] }, ...more })
+  PackDocument.parse({
+    info,
+    regions,
+    indicators,
+    scenes: [scene()],
+    boundaries: { type: 'FeatureCollection', features: [area('100001'), area('100002')] },
+    ...more
+  })
 
 const check = (observations: ObservationInput[] = [], more: object = {}): string[] =>
   checkPack({ document: document(more), observations }).map(({ path, rule }) => `${path} ${rule}`)
 
 const county = (refArea: string, obsValue: string | null, more: object = {}): ObservationInput =>
   observation({ refArea, scope: refArea === '100001' ? '全区' : '全县', obsValue, obsStatus: obsValue === null ? 'O' : 'A', ...more })
-const month = (timePeriod: string, obsValue: string | null, more: object = {}): ObservationInput => observation({ timePeriod, freq: 'M', obsValue, obsStatus: obsValue === null ? 'O' : 'A', ...more })
+const month = (timePeriod: string, obsValue: string | null, more: object = {}): ObservationInput =>
+  observation({ timePeriod, freq: 'M', obsValue, obsStatus: obsValue === null ? 'O' : 'A', ...more })
 
 describe('a sound pack', () => {
   it('has no findings', () => {
@@ -56,7 +111,14 @@ describe('references', () => {
     ['indicator twice', { indicators: [...indicators, indicator('rate')] }, 'indicators[rate] 指标编号重复'],
     ['boundary', { boundaries: { type: 'FeatureCollection', features: [area('100001')] } }, 'boundaries[100002]'],
     ['composite input', composite([{ indicator: 'gone', weight: '100' }]), 'indicators[score].composite.inputs[gone]'],
-    ['composite weights', composite([{ indicator: 'served', weight: '60' }, { indicator: 'rate', weight: '39.9' }]), '权重之和须为 100：60＋39.9'],
+    [
+      'composite weights',
+      composite([
+        { indicator: 'served', weight: '60' },
+        { indicator: 'rate', weight: '39.9' }
+      ]),
+      '权重之和须为 100：60＋39.9'
+    ],
     ['composite of itself', composite([{ indicator: 'score', weight: '100' }]), 'indicators[score].composite.inputs[score]'],
     ['mean without weights', { indicators: [...indicators, indicator('mean', { aggregation: 'weightedMean' })] }, 'indicators[mean].weightedBy'],
     ['need indicator', withPanel({ needs: [{ indicator: 'gone', area: 'root', freq: 'M' }] }), 'scenes[one].panels[kpi].needs[0].indicator 没有这个指标 gone'],
@@ -111,7 +173,9 @@ describe('values', () => {
   })
 
   it('a key that stands twice', () => {
-    expect(check([observation(), observation({ obsValue: '31' })])).toEqual(['observations[100000|served|全市|../2022-10|] 同一指标、地区、范围、时期与分组出现了两次'])
+    expect(check([observation(), observation({ obsValue: '31' })])).toEqual([
+      'observations[100000|served|全市|../2022-10|] 同一指标、地区、范围、时期与分组出现了两次'
+    ])
   })
 })
 
@@ -120,7 +184,11 @@ describe('sums over areas', () => {
     ['exact and wrong', [observation(), county('100001', '10'), county('100002', '21')], 1],
     ['over and inside', [observation({ bound: 'over', qualifier: { word: '余', place: 'afterScale' } }), county('100001', '10'), county('100002', '29.9')], 0],
     ['over and too many', [observation({ bound: 'over', qualifier: { word: '余', place: 'afterScale' } }), county('100001', '10'), county('100002', '30')], 1],
-    ['months', [month('2022-10', '5'), county('100001', '2', { freq: 'M', timePeriod: '2022-10' }), county('100002', '2', { freq: 'M', timePeriod: '2022-10' })], 1],
+    [
+      'months',
+      [month('2022-10', '5'), county('100001', '2', { freq: 'M', timePeriod: '2022-10' }), county('100002', '2', { freq: 'M', timePeriod: '2022-10' })],
+      1
+    ],
     ['a county that did not report', [observation(), county('100001', '10'), county('100002', null)], 0],
     ['a county that is not there', [observation(), county('100001', '10')], 0],
     ['another period', [observation(), county('100001', '1', { timePeriod: '../2022-09' }), county('100002', '1', { timePeriod: '../2022-09' })], 0],

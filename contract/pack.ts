@@ -6,9 +6,20 @@ import { Scene, SceneId } from '#contract/scene.ts'
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 
-export const Source = z.strictObject({ id: text(40), title: text(80), publisher: z.optional(text(80)), period: z.optional(text(40)), note: z.optional(text(200)) })
+export const Source = z.strictObject({
+  id: text(40),
+  title: text(80),
+  publisher: z.optional(text(80)),
+  period: z.optional(text(40)),
+  note: z.optional(text(200))
+})
 
-export const Milestone = z.strictObject({ date: z.string().check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/)), name: text(40), shortName: z.optional(text(12)), highlight: z.optional(z.boolean()) })
+export const Milestone = z.strictObject({
+  date: z.string().check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/)),
+  name: text(40),
+  shortName: z.optional(text(12)),
+  highlight: z.optional(z.boolean())
+})
 
 export const Programme = z.strictObject({ theme: SceneId, name: text(40) })
 

@@ -7,7 +7,11 @@ export type ProblemDetails = z.infer<typeof ProblemDetails>
 /** An error that knows its HTTP status; both the server and the mocks answer it as problem+json. */
 export class Problem extends Error {
   override name = 'Problem'
-  constructor(readonly status: number, readonly title: string, readonly detail?: string) {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail?: string
+  ) {
     super(detail === undefined ? title : `${title}：${detail}`)
   }
 

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { Problem } from '#contract/problem.ts'
 import type { Need } from '#contract/scene.ts'
-import { boundariesAnswer, childrenOf, observationsAnswer, observationsFor, packAnswer, sceneAnswer, type NeedContext, type Snapshot } from '#contract/snapshot.ts'
+import {
+  boundariesAnswer,
+  childrenOf,
+  observationsAnswer,
+  observationsFor,
+  packAnswer,
+  sceneAnswer,
+  type NeedContext,
+  type Snapshot
+} from '#contract/snapshot.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { partial } from '#mocks/fixtures/partial.ts'
 import { published } from '#mocks/fixtures/published.ts'
@@ -12,11 +21,22 @@ import { changed } from '#tests/support/panel-data.ts'
 const COUNTIES = ['330802', '330803', '330822', '330824', '330825', '330881']
 const snapshot = normal()
 
-const contextOf = ({ document, observations }: Snapshot, region = '330800'): NeedContext => ({ regions: document.regions, indicators: document.indicators, root: document.info.root, region, observations })
-const met = (need: Partial<Need>, region?: string, from = snapshot) => observationsFor(contextOf(from, region), { indicator: 'xxt.services', area: 'root', freq: 'M', ...need })
+const contextOf = ({ document, observations }: Snapshot, region = '330800'): NeedContext => ({
+  regions: document.regions,
+  indicators: document.indicators,
+  root: document.info.root,
+  region,
+  observations
+})
+const met = (need: Partial<Need>, region?: string, from = snapshot) =>
+  observationsFor(contextOf(from, region), { indicator: 'xxt.services', area: 'root', freq: 'M', ...need })
 const areas = (found: readonly { refArea: string }[]): string[] => [...new Set(found.map(({ refArea }) => refArea))].toSorted()
 const problemOf = (act: () => unknown): Problem | null => {
-  try { act() } catch (error) { return error instanceof Problem ? error : null }
+  try {
+    act()
+  } catch (error) {
+    return error instanceof Problem ? error : null
+  }
   return null
 }
 
@@ -31,7 +51,11 @@ describe('observationsFor', () => {
 
   it('keeps frequencies apart', () => {
     expect(new Set(met({ freq: 'M' }).map(({ freq }) => freq))).toEqual(new Set(['M']))
-    expect(met({ freq: '_Z' }).map(({ timePeriod }) => timePeriod).toSorted()).toEqual(['../2021-10', '../2022-10'])
+    expect(
+      met({ freq: '_Z' })
+        .map(({ timePeriod }) => timePeriod)
+        .toSorted()
+    ).toEqual(['../2021-10', '../2022-10'])
     expect(met({ freq: 'A' })).toEqual([])
   })
 
@@ -43,16 +67,32 @@ describe('observationsFor', () => {
   })
 
   it('takes the last period of each area and scope by itself', () => {
-    const [early] = snapshot.observations.filter((o) => o.indicator === 'xxt.services' && o.refArea === '330881' && o.timePeriod === '../2022-10')
+    const early = snapshot.observations.find((o) => o.indicator === 'xxt.services' && o.refArea === '330881' && o.timePeriod === '../2022-10')
     if (early === undefined) throw new Error('the pack has no such figure')
-    const more = { ...snapshot, observations: [...snapshot.observations, { ...early, timePeriod: '../2022-11' }, { ...early, refArea: '330800', scope: '市本级', timePeriod: '../2022-11' }] }
+    const more = {
+      ...snapshot,
+      observations: [
+        ...snapshot.observations,
+        { ...early, timePeriod: '../2022-11' },
+        { ...early, refArea: '330800', scope: '市本级', timePeriod: '../2022-11' }
+      ]
+    }
     const counties = met({ area: 'children', freq: '_Z', last: 1 }, undefined, more)
-    expect(Object.fromEntries(counties.map(({ refArea, timePeriod }) => [refArea, timePeriod]))).toEqual({ ...Object.fromEntries(COUNTIES.map((code) => [code, '../2022-10'])), '330881': '../2022-11' })
-    expect(met({ freq: '_Z', last: 1 }, undefined, more).map(({ scope, timePeriod }) => `${scope} ${timePeriod}`).toSorted()).toEqual(['全市 ../2022-10', '市本级 ../2022-11'])
+    expect(Object.fromEntries(counties.map(({ refArea, timePeriod }) => [refArea, timePeriod]))).toEqual({
+      ...Object.fromEntries(COUNTIES.map((code) => [code, '../2022-10'])),
+      '330881': '../2022-11'
+    })
+    expect(
+      met({ freq: '_Z', last: 1 }, undefined, more)
+        .map(({ scope, timePeriod }) => `${scope} ${timePeriod}`)
+        .toSorted()
+    ).toEqual(['全市 ../2022-10', '市本级 ../2022-11'])
   })
 
   it('takes the period that ends last, not the one that is spelt last', () => {
-    const later = changed(snapshot, (o) => (o.timePeriod === '../2022-10' ? { ...o, timePeriod: '../2023-01' } : o.timePeriod === '../2021-10' ? { ...o, timePeriod: '2022-11' } : o))
+    const later = changed(snapshot, (o) =>
+      o.timePeriod === '../2022-10' ? { ...o, timePeriod: '../2023-01' } : o.timePeriod === '../2021-10' ? { ...o, timePeriod: '2022-11' } : o
+    )
     expect(met({ freq: '_Z', last: 1 }, undefined, later).map(({ timePeriod }) => timePeriod)).toEqual(['../2023-01'])
   })
 
@@ -80,7 +120,8 @@ describe('sceneAnswer', () => {
   })
 
   it('is met again from the answer itself', () => {
-    for (const { needs } of answer.scene.panels) for (const need of needs) expect(observationsFor(answer, need)).toEqual(observationsFor(contextOf(snapshot), need))
+    for (const { needs } of answer.scene.panels)
+      for (const need of needs) expect(observationsFor(answer, need)).toEqual(observationsFor(contextOf(snapshot), need))
   })
 
   it('is about the region asked for', () => {
@@ -128,25 +169,33 @@ describe('packAnswer', () => {
 
   it('gives each scene a short title', () => {
     const [scene] = snapshot.document.scenes
-    const long = { ...snapshot, document: { ...snapshot.document, scenes: scene === undefined ? [] : [{ ...scene, title: '很长的标题', shortTitle: undefined }] } }
+    const long = {
+      ...snapshot,
+      document: { ...snapshot.document, scenes: scene === undefined ? [] : [{ ...scene, title: '很长的标题', shortTitle: undefined }] }
+    }
     expect(packAnswer(long).scenes).toEqual([{ id: 'zonglan', title: '很长的标题', shortTitle: '很长的标题' }])
   })
 })
 
 describe('boundariesAnswer', () => {
-  const kinds = (code: string, context?: '0' | '1'): string[] => [...new Set(boundariesAnswer(snapshot, { code, context }).features.map(({ properties }) => properties.kind))]
+  const kinds = (code: string, context?: '0' | '1'): string[] => [
+    ...new Set(boundariesAnswer(snapshot, { code, context }).features.map(({ properties }) => properties.kind))
+  ]
 
   it('has the children, and what is around them when asked', () => {
     expect(kinds('330800')).toEqual(['area'])
     expect(kinds('330800', '0')).toEqual(['area'])
     expect(kinds('330800', '1')).toEqual(['area', 'outline', 'echo', 'neighbour', 'neighbour-label'])
     expect(kinds('330881', '1')).toEqual([])
-    expect(boundariesAnswer(snapshot, { code: '330800' }).features.map(({ properties }) => properties.code)).toEqual(childrenOf(snapshot.document.regions, '330800').map(({ code }) => code))
+    expect(boundariesAnswer(snapshot, { code: '330800' }).features.map(({ properties }) => properties.code)).toEqual(
+      childrenOf(snapshot.document.regions, '330800').map(({ code }) => code)
+    )
   })
 })
 
 describe('observationsAnswer', () => {
-  const count = (input: { indicator?: string; refArea?: string; from?: string; to?: string }): number => observationsAnswer(snapshot, { from: undefined, to: undefined, ...input }).observations.length
+  const count = (input: { indicator?: string; refArea?: string; from?: string; to?: string }): number =>
+    observationsAnswer(snapshot, { from: undefined, to: undefined, ...input }).observations.length
 
   it('narrows by indicator, area and overlapping period', () => {
     expect(count({})).toBe(snapshot.observations.length)

@@ -17,7 +17,10 @@ export const eventsHandler = (repository: Repository) =>
         send('release', { release: current })
         const timer = setInterval(() => send('heartbeat', { now: new Date().toISOString() }), HEARTBEAT)
         const unsubscribe = repository.subscribe((release) => send('release', { release }))
-        stop = () => { clearInterval(timer); unsubscribe() }
+        stop = () => {
+          clearInterval(timer)
+          unsubscribe()
+        }
       },
       cancel: () => stop()
     })

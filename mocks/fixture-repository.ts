@@ -27,7 +27,13 @@ export function fixtureRepository(first: Snapshot): FixtureRepository {
     releases: async () => ({ releases: snapshots.map(({ release }) => release) }),
     version: async () => ({ api: 'v1', version: 'mock', pack: current().document.info.id, release: current().release.release, demo: current().demo }),
     currentRelease: async () => current().release.release,
-    subscribe: (listener) => { listeners.add(listener); return () => listeners.delete(listener) },
-    announce: (next) => { snapshots.push(next); for (const listener of listeners) listener(next.release.release) }
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    announce: (next) => {
+      snapshots.push(next)
+      for (const listener of listeners) listener(next.release.release)
+    }
   }
 }

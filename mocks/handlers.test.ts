@@ -36,8 +36,17 @@ describe('the mocks over the endpoint table', () => {
   })
 
   it.each([
-    ['/api/v1/scenes/gone', 404], ['/api/v1/scenes/zonglan?region=110000', 404], ['/api/v1/pack?release=9', 404], ['/api/v1/boundaries/110000', 404], ['/api/v1/nothing', 404],
-    ['/api/v1/scenes/Zonglan', 400], ['/api/v1/scenes/zonglan?region=abc', 400], ['/api/v1/pack?release=0', 400], ['/api/v1/observations?from=2022-13', 400], ['/api/v1/observations?from=2023-02-29', 400], ['/api/v1/boundaries/330800?context=2', 400]
+    ['/api/v1/scenes/gone', 404],
+    ['/api/v1/scenes/zonglan?region=110000', 404],
+    ['/api/v1/pack?release=9', 404],
+    ['/api/v1/boundaries/110000', 404],
+    ['/api/v1/nothing', 404],
+    ['/api/v1/scenes/Zonglan', 400],
+    ['/api/v1/scenes/zonglan?region=abc', 400],
+    ['/api/v1/pack?release=0', 400],
+    ['/api/v1/observations?from=2022-13', 400],
+    ['/api/v1/observations?from=2023-02-29', 400],
+    ['/api/v1/boundaries/330800?context=2', 400]
   ])('%s is a problem with %d', async (address, status) => {
     const response = await ask(address)
     expect([response.status, response.headers.get('content-type')]).toEqual([status, 'application/problem+json'])

@@ -30,33 +30,54 @@ let app: App | undefined
 const start = async (fresh: boolean): Promise<number> => {
   await app?.stop(true)
   if (fresh) rmSync(dataDir, { recursive: true, force: true })
-  return timed(async () => { app = await startApp({ dataDir }) })
+  return timed(async () => {
+    app = await startApp({ dataDir })
+  })
 }
 
 async function afterKill(): Promise<number> {
   const port = app?.port
   app?.process.kill('SIGKILL')
-  return timed(async () => { app = await startApp({ dataDir, port }) })
+  return timed(async () => {
+    app = await startApp({ dataDir, port })
+  })
 }
 
 const scene = (): Promise<number> => timed(async () => (await fetch(`${app?.url}/api/v1/scenes/zonglan`)).arrayBuffer())
 
 function publication(run: number): string {
   const file = join(folder, `${run}.json`)
-  const observation = { indicator: 'xxt.projects', refArea: '330800', scope: '全市', timePeriod: '../2022-10', freq: '_Z', obsValue: String(958 + run), bound: 'exact', scale: 1, obsStatus: 'A', origin: 'published', source: 'qz-2022-10' }
+  const observation = {
+    indicator: 'xxt.projects',
+    refArea: '330800',
+    scope: '全市',
+    timePeriod: '../2022-10',
+    freq: '_Z',
+    obsValue: String(958 + run),
+    bound: 'exact',
+    scale: 1,
+    obsStatus: 'A',
+    origin: 'published',
+    source: 'qz-2022-10'
+  }
   writeFileSync(file, JSON.stringify({ note: '测速', source: 'qz-2022-10', observations: [observation] }))
   return file
 }
 
 let published = 0
 const publish = (): Promise<number> =>
-  timed(async () => { execFileSync(process.execPath, ['scripts/publish.mjs', publication(published++)], { env: { ...process.env, DATA_DIR: dataDir }, stdio: 'ignore' }) })
+  timed(async () => {
+    execFileSync(process.execPath, ['scripts/publish.mjs', publication(published++)], { env: { ...process.env, DATA_DIR: dataDir }, stdio: 'ignore' })
+  })
 
 async function paint(width: number, height: number): Promise<void> {
   const browser = await launch()
   await measure(`open and paint ${width}x${height}`, 5, async () => {
     const page = await browser.newPage({ viewport: { width, height } })
-    const took = await timed(async () => { await page.goto(app?.url ?? ''); await untilPainted(page) })
+    const took = await timed(async () => {
+      await page.goto(app?.url ?? '')
+      await untilPainted(page)
+    })
     await page.close()
     return took
   })

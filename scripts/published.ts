@@ -9,7 +9,13 @@ import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import { ObservationInput } from '#contract/observation.ts'
 
-const Figure = z.looseObject({ ...ObservationInput.shape, indicator: z.optional(z.string()), code: z.string(), freq: z.optional(z.string()), source: z.optional(z.string()) })
+const Figure = z.looseObject({
+  ...ObservationInput.shape,
+  indicator: z.optional(z.string()),
+  code: z.string(),
+  freq: z.optional(z.string()),
+  source: z.optional(z.string())
+})
 export const FiguresFile = z.object({ source: z.object({ id: z.string() }), figures: z.array(Figure) })
 
 const known = Object.keys(ObservationInput.shape)

@@ -46,7 +46,7 @@ describe('errors', () => {
 
   it('keep what went wrong inside to the log', async () => {
     const { app, store, errors } = await tiny()
-    await store.append({ record: { release: 2, publishedAt: '', note: '', source: '', withdraws: 1 }, changes: [], pack: null })
+    await store.inTurn((turn) => turn.append({ record: { release: 2, publishedAt: '', note: '', source: '', withdraws: 1 }, changes: [], pack: null }))
     const response = await app.inject('/api/v1/observations?release=2')
     expect([response.statusCode, response.json()]).toEqual([500, { type: 'about:blank', title: '服务器内部错误', status: 500, detail: '请稍后再试' }])
     expect(response.payload).not.toContain('pack')
@@ -69,7 +69,8 @@ describe('health', () => {
 })
 
 describe('publishing over HTTP', () => {
-  const post = (payload: unknown, headers: Record<string, string>) => ({ method: 'POST', url: '/admin/releases', payload: JSON.stringify(payload), headers: { 'content-type': 'application/json', ...headers } }) as const
+  const post = (payload: unknown, headers: Record<string, string>) =>
+    ({ method: 'POST', url: '/admin/releases', payload: JSON.stringify(payload), headers: { 'content-type': 'application/json', ...headers } }) as const
 
   it('answers once the new release is served', async () => {
     const { app, token } = await tiny()

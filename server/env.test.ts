@@ -10,11 +10,37 @@ describe('parseEnv', () => {
     expect(parseEnv({ PORT: '', DEMO: '0' }, '/app')).toMatchObject({ port: 8080, demo: false })
   })
 
-  it.each([['hangzhou', '/app/packs/hangzhou'], ['/srv/pack', '/srv/pack']])('finds the pack %s at %s', (PACK, packDir) => {
+  it.each([
+    ['hangzhou', '/app/packs/hangzhou'],
+    ['/srv/pack', '/srv/pack']
+  ])('finds the pack %s at %s', (PACK, packDir) => {
     expect(parseEnv({ PACK }, '/app')).toMatchObject({ packDir })
   })
 
-  it.each([['PORT', '80 80'], ['PORT', '65536'], ['PORT', '-1'], ['HOST', 'a b'], ['DEMO', 'yes'], ['PUBLIC_URL', 'screen.local'], ['DATABASE_URL', 'postgres://x'], ['HEARTBEAT_SECONDS', '0']])('refuses %s=%s by name', (name, value) => {
+  it.each([
+    ['PORT', '80 80'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['HOST', 'a b'],
+    ['DEMO', 'yes'],
+    ['PUBLIC_URL', 'screen.local'],
+    ['DATABASE_URL', 'mysql://x/y'],
+    ['DATABASE_URL', 'postgres://a:50%@x/y'],
+    ['DATABASE_URL', 'postgres://x:port/y'],
+    ['RELEASE_FEED', 'push'],
+    ['POLL_SECONDS', '0'],
+    ['HEARTBEAT_SECONDS', '0']
+  ])('refuses %s=%s by name', (name, value) => {
     expect(() => parseEnv({ [name]: value }, '/app')).toThrow(new RegExp(`^环境变量 ${name} 有误：.+。$`))
+  })
+
+  it.each([
+    'postgres://u:p@db:5433/screen',
+    'postgresql://db/screen',
+    'postgres://u@/screen?host=/run/postgresql',
+    'postgres:///screen',
+    'postgres://u:50%25@x/y'
+  ])('takes the database %s', (url) => {
+    expect(parseEnv({ DATABASE_URL: url }, '/app').database).toEqual({ url, feed: 'listen', pollSeconds: 5, connectSeconds: 5, statementSeconds: 30 })
   })
 })

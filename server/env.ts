@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { Failure } from '#server/messages/failure.ts'
+import { isUsablePostgresUrl } from '#server/postgres/pg-place.ts'
 import { projectRoot } from '#server/project-root.ts'
 
 export interface Env {
@@ -14,6 +15,17 @@ export interface Env {
   readonly heartbeatSeconds: number
   readonly eventsClients: number
   readonly openSeconds: number
+  /** Absent: the embedded database in dataDir. */
+  readonly database: DatabaseEnv | undefined
+  readonly connectSeconds: number
+}
+
+export interface DatabaseEnv {
+  readonly url: string
+  readonly feed: 'listen' | 'poll'
+  readonly pollSeconds: number
+  readonly connectSeconds: number
+  readonly statementSeconds: number
 }
 
 const whole = (from: number, to: number) =>
@@ -31,14 +43,28 @@ const Variables = z.object({
   PACK: z._default(z.string(), 'quzhou'),
   DEMO: z._default(z.string().check(z.refine((text) => text === '0' || text === '1', { error: '须为 0（不用演示数据）或 1（用演示数据）' })), '1'),
   PUBLIC_URL: z.optional(z.string().check(z.refine(isHttpUrl, { error: '须为 http:// 或 https:// 开头的地址' }))),
-  DATABASE_URL: z.optional(z.string().check(z.refine(() => false, { error: '还不支持外部数据库，请去掉这个变量，数据存在 DATA_DIR 里' }))),
+  DATABASE_URL: z.optional(
+    z.string().check(z.refine(isUsablePostgresUrl, { error: '须为 postgres://用户:口令@主机:端口/库名 这样的地址，口令里的特殊字符要写成 %XX' }))
+  ),
   HEARTBEAT_SECONDS: z._default(whole(1, 20), 15),
   EVENTS_CLIENTS: z._default(whole(1, 100_000), 500),
-  OPEN_SECONDS: z._default(whole(1, 3600), 90)
+  OPEN_SECONDS: z._default(whole(1, 3600), 90),
+  RELEASE_FEED: z._default(z.enum(['listen', 'poll'], { error: '须为 listen（数据库通知）或 poll（定时查询）' }), 'listen'),
+  POLL_SECONDS: z._default(whole(1, 3600), 5),
+  CONNECT_SECONDS: z._default(whole(1, 600), 5),
+  STATEMENT_SECONDS: z._default(whole(1, 3600), 30)
 })
 
 /** A pack is a folder under packs/ or, with a slash in it, any folder. */
 const packDirOf = (pack: string, root: string): string => (/[\\/]|^\.{1,2}$/.test(pack) ? resolve(pack) : join(root, 'packs', pack))
+
+const databaseOf = ({
+  DATABASE_URL: url,
+  RELEASE_FEED: feed,
+  POLL_SECONDS: pollSeconds,
+  CONNECT_SECONDS: connectSeconds,
+  STATEMENT_SECONDS: statementSeconds
+}: z.infer<typeof Variables>): DatabaseEnv | undefined => (url === undefined ? undefined : { url, feed, pollSeconds, connectSeconds, statementSeconds })
 
 /** An empty variable counts as not set. @throws Failure naming the first variable that breaks its rule. */
 export function parseEnv(variables: Readonly<Record<string, string | undefined>>, root: string = projectRoot): Env {
@@ -57,6 +83,8 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     publicUrl: data.PUBLIC_URL,
     heartbeatSeconds: data.HEARTBEAT_SECONDS,
     eventsClients: data.EVENTS_CLIENTS,
-    openSeconds: data.OPEN_SECONDS
+    openSeconds: data.OPEN_SECONDS,
+    database: databaseOf(data),
+    connectSeconds: data.CONNECT_SECONDS
   }
 }

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { newToken, removeAdminFile, writeAdminFile } from './data-dir/admin-file.ts'
-import { openDataDir, type DataDir } from './data-dir/open-data-dir.ts'
+import type { DataDir } from './data-dir/open-data-dir.ts'
 import { parseEnv, type Env } from './env.ts'
 import { exitWith } from './exit-on-failure.ts'
 import { listen } from './http/listen.ts'
 import type { PageOptions } from './http/page-routes.ts'
 import { Failure } from './messages/failure.ts'
+import { openStore } from './open-store.ts'
 import { readPack } from './pack/read-pack.ts'
 import { projectRoot } from './project-root.ts'
 import { createPublisher, type Publisher } from './release/publisher.ts'
@@ -23,12 +24,6 @@ function builtPages(): PageOptions {
   return { clientDir, previousDir: join(projectRoot, 'dist/previous'), fontsDir: join(projectRoot, 'build/fonts') }
 }
 
-async function openStore({ dataDir, openSeconds }: Env): Promise<DataDir> {
-  const opened = await openDataDir(dataDir, openSeconds)
-  if (opened === undefined) throw new Failure(`数据目录 ${dataDir} 正被另一个进程使用，请先停掉它，或用环境变量 DATA_DIR 换一个目录。`)
-  return opened
-}
-
 async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, pages: PageOptions): Promise<void> {
   const token = newToken()
   const repository = createRepository(store, { demo: env.demo, version: await softwareVersion() })
@@ -36,7 +31,12 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
   const app = await createApp(repository, { salt: env.demo ? 'demo' : 'published', live, log, pages, admin: { token, publisher } })
   const url = await listen(app, env.host, env.port)
   await writeAdminFile(env.dataDir, { url, token })
-  closeOnSignal(() => app.close().then(() => removeAdminFile(env.dataDir)).finally(close))
+  closeOnSignal(() =>
+    app
+      .close()
+      .then(() => removeAdminFile(env.dataDir))
+      .finally(close)
+  )
   console.log(`${env.publicUrl ?? url} 已就绪，当前第 ${await repository.currentRelease()} 版${env.demo ? '，含演示数据' : ''}`)
 }
 

@@ -11,7 +11,7 @@ export interface RepositoryOptions {
   readonly version: string
 }
 
-/** The current view and a few that somebody looks back at. */
+/** The views that somebody looks back at. */
 const SNAPSHOTS = 4
 
 /** What the public sees of a release. */
@@ -25,15 +25,20 @@ async function load(store: Store, at: number, demo: boolean): Promise<Snapshot> 
   return { release, document, observations: suppress(document, observations), demo }
 }
 
+/** The newest view ever read stays at hand, so that it can be shown while the database is away. */
 function snapshots(store: Store, demo: boolean): (at: number) => Promise<Snapshot> {
   const cache = recentlyUsed<Promise<Snapshot>>(SNAPSHOTS)
+  let newest: Snapshot | undefined
+  const keep = (snapshot: Snapshot): void => {
+    if (newest === undefined || snapshot.release.release > newest.release.release) newest = snapshot
+  }
   return (at) => {
     const key = String(at)
-    const known = cache.get(key)
+    const known = newest?.release.release === at ? Promise.resolve(newest) : cache.get(key)
     if (known !== undefined) return known
     const loading = load(store, at, demo)
     cache.set(key, loading)
-    loading.catch(() => cache.delete(key))
+    loading.then(keep, () => cache.delete(key))
     return loading
   }
 }

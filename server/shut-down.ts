@@ -8,7 +8,10 @@ export function closeOnSignal(close: () => Promise<void>): void {
     if (closing) return
     closing = true
     setTimeout(() => process.exit(1), PATIENCE_MS).unref()
-    close().then(() => process.exit(0), () => process.exit(1))
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1)
+    )
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

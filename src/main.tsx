@@ -14,7 +14,15 @@ async function start(): Promise<void> {
   offerAudit(location.search)
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
-  createRoot(root).render(<StrictMode><QueryClientProvider client={createQueryClient()}><LiveProvider><Desk /></LiveProvider></QueryClientProvider></StrictMode>)
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <LiveProvider>
+          <Desk />
+        </LiveProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  )
 }
 
 void start()

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest'
 let spies: MockInstance[] = []
 let expected: RegExp[] = []
 
-export const expectConsole = (pattern: RegExp): void => { expected.push(pattern) }
+export const expectConsole = (pattern: RegExp): void => {
+  expected.push(pattern)
+}
 
 beforeEach(() => {
   expected = []
@@ -14,5 +16,8 @@ beforeEach(() => {
 afterEach(() => {
   const said = spies.flatMap((spy) => spy.mock.calls.map((words) => words.map(String).join(' ')))
   for (const spy of spies) spy.mockRestore()
-  expect(said.filter((text) => !expected.some((pattern) => pattern.test(text))), 'console errors and warnings').toEqual([])
+  expect(
+    said.filter((text) => !expected.some((pattern) => pattern.test(text))),
+    'console errors and warnings'
+  ).toEqual([])
 })

@@ -17,7 +17,8 @@ function areasOf({ document: { info, regions } }: PackInput): Areas {
 const slot = (o: ObservationInput, area: string, scope: string): string => [o.freq, observationKey({ ...o, refArea: area, scope })].join('|')
 
 /** Indicators that add up over areas. Rates, means and counts of kinds never do. */
-const summed = ({ document }: PackInput): ReadonlySet<string> => new Set(document.indicators.filter(({ aggregation }) => aggregation === 'sum').map(({ id }) => id))
+const summed = ({ document }: PackInput): ReadonlySet<string> =>
+  new Set(document.indicators.filter(({ aggregation }) => aggregation === 'sum').map(({ id }) => id))
 
 /** The children's whole-area values of a period (a month as well as a total) close on the root's. */
 export function areaSumFindings(input: PackInput): Finding[] {

@@ -10,10 +10,16 @@ function composite(document: PackDocument, { id, composite: made }: Indicator): 
   const path = `indicators[${id}].composite`
   const ids = new Set(document.indicators.map((indicator) => indicator.id))
   const weights = made.inputs.map(({ weight }) => weight)
-  const unknown = made.inputs.flatMap(({ indicator }) => unless(ids.has(indicator) && indicator !== id, `${path}.inputs[${indicator}]`, `没有这个分项指标 ${indicator}`))
+  const unknown = made.inputs.flatMap(({ indicator }) =>
+    unless(ids.has(indicator) && indicator !== id, `${path}.inputs[${indicator}]`, `没有这个分项指标 ${indicator}`)
+  )
   return [
     ...unknown,
-    ...repeated(made.inputs.map(({ indicator }) => indicator), (input) => `${path}.inputs[${input}]`, '分项重复'),
+    ...repeated(
+      made.inputs.map(({ indicator }) => indicator),
+      (input) => `${path}.inputs[${input}]`,
+      '分项重复'
+    ),
     ...unless(weights.every(isDecimal) && compareDecimal(sumDecimals(weights), HUNDRED) === 0, `${path}.inputs`, `权重之和须为 100：${weights.join('＋')}`)
   ]
 }
@@ -28,7 +34,11 @@ function weightedBy(document: PackDocument, indicator: Indicator): Finding[] {
 export function indicatorFindings(document: PackDocument): Finding[] {
   const themes = new Set(document.info.themes.map(({ id }) => id))
   return [
-    ...repeated(document.indicators.map(({ id }) => id), (id) => `indicators[${id}]`, '指标编号重复'),
+    ...repeated(
+      document.indicators.map(({ id }) => id),
+      (id) => `indicators[${id}]`,
+      '指标编号重复'
+    ),
     ...document.indicators.flatMap((indicator) => [
       ...unless(themes.has(indicator.theme), `indicators[${indicator.id}].theme`, `没有这个主题 ${indicator.theme}`),
       ...weightedBy(document, indicator),
@@ -42,8 +52,16 @@ export function infoFindings({ info, regions, scenes }: PackDocument): Finding[]
   const listed = new Set(info.scenes)
   const stored = new Set(scenes.map(({ id }) => id))
   return [
-    ...unless(regions.some(({ code }) => code === info.root), 'info.root', `没有这个地区 ${info.root}`),
-    ...repeated(info.sources.map(({ id }) => id), (id) => `info.sources[${id}]`, '来源编号重复'),
+    ...unless(
+      regions.some(({ code }) => code === info.root),
+      'info.root',
+      `没有这个地区 ${info.root}`
+    ),
+    ...repeated(
+      info.sources.map(({ id }) => id),
+      (id) => `info.sources[${id}]`,
+      '来源编号重复'
+    ),
     ...info.programmes.flatMap(({ theme, name }) => unless(themes.has(theme), `info.programmes[${name}].theme`, `没有这个主题 ${theme}`)),
     ...info.scenes.flatMap((id) => unless(stored.has(id), `info.scenes[${id}]`, '列出的场景没有文件')),
     ...scenes.flatMap(({ id }) => unless(listed.has(id), `scenes[${id}]`, '场景没有列在 pack.json 的 scenes 里'))
@@ -64,7 +82,11 @@ function isCircular(parents: ReadonlyMap<string, string | undefined>, code: stri
 export function regionFindings({ regions }: PackDocument): Finding[] {
   const parents = new Map(regions.map(({ code, parent }) => [code, parent]))
   return [
-    ...repeated(regions.map(({ code }) => code), (code) => `regions[${code}]`, '地区代码重复'),
+    ...repeated(
+      regions.map(({ code }) => code),
+      (code) => `regions[${code}]`,
+      '地区代码重复'
+    ),
     ...regions.flatMap(({ code, parent }) => [
       ...unless(parent === undefined || parents.has(parent), `regions[${code}].parent`, `没有上级地区 ${parent}`),
       ...unless(!isCircular(parents, code), `regions[${code}].parent`, '上级地区绕回了自己')

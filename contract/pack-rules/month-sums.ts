@@ -36,7 +36,11 @@ function monthsWithin(total: ObservationInput, months: Series): string[] {
   return isMonth(end) && within.at(-1) === end ? within : []
 }
 
-const gapIn = (months: readonly string[]): string | undefined => months.slice(0, -1).map((month) => shiftMonth(month, 1)).find((next, i) => next !== months[i + 1])
+const gapIn = (months: readonly string[]): string | undefined =>
+  months
+    .slice(0, -1)
+    .map((month) => shiftMonth(month, 1))
+    .find((next, i) => next !== months[i + 1])
 
 interface Closing {
   readonly total: ObservationInput

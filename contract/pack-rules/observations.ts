@@ -6,9 +6,21 @@ import { type Finding, observationPath, type PackInput, repeated, unless } from 
 function references(document: PackDocument, o: ObservationInput): Finding[] {
   const path = observationPath(o)
   return [
-    ...unless(document.indicators.some(({ id }) => id === o.indicator), `${path}.indicator`, `没有这个指标 ${o.indicator}`),
-    ...unless(document.regions.some(({ code }) => code === o.refArea), `${path}.refArea`, `没有这个地区 ${o.refArea}`),
-    ...unless(document.info.sources.some(({ id }) => id === o.source), `${path}.source`, `没有这个来源 ${o.source}`)
+    ...unless(
+      document.indicators.some(({ id }) => id === o.indicator),
+      `${path}.indicator`,
+      `没有这个指标 ${o.indicator}`
+    ),
+    ...unless(
+      document.regions.some(({ code }) => code === o.refArea),
+      `${path}.refArea`,
+      `没有这个地区 ${o.refArea}`
+    ),
+    ...unless(
+      document.info.sources.some(({ id }) => id === o.source),
+      `${path}.source`,
+      `没有这个来源 ${o.source}`
+    )
   ]
 }
 
@@ -17,7 +29,11 @@ function codes({ info }: PackDocument, o: ObservationInput): Finding[] {
     const list = info.codeLists.find((candidate) => candidate.dimension === dimension)
     const path = `${observationPath(o)}.breakdown.${dimension}`
     if (list === undefined) return [{ path, rule: `没有 ${dimension} 的代码表` }]
-    return unless(list.codes.some((entry) => entry.code === code), path, `代码表里没有 ${code}`)
+    return unless(
+      list.codes.some((entry) => entry.code === code),
+      path,
+      `代码表里没有 ${code}`
+    )
   })
 }
 
@@ -41,7 +57,11 @@ const QUALIFIED: ReadonlySet<ObservationInput['bound']> = new Set(['over', 'atLe
 function phrase(o: ObservationInput): Finding[] {
   const path = observationPath(o)
   return [
-    ...unless(o.obsValue === null || QUALIFIED.has(o.bound) === (o.qualifier !== undefined), `${path}.qualifier`, QUALIFIED.has(o.bound) ? `bound 为 ${o.bound} 须有限定词` : `bound 为 ${o.bound} 不能有限定词`),
+    ...unless(
+      o.obsValue === null || QUALIFIED.has(o.bound) === (o.qualifier !== undefined),
+      `${path}.qualifier`,
+      QUALIFIED.has(o.bound) ? `bound 为 ${o.bound} 须有限定词` : `bound 为 ${o.bound} 不能有限定词`
+    ),
     ...unless((o.bound === 'magnitude') === (o.scale === 10_000_000), `${path}.scale`, '只有 magnitude 用千万（10000000），magnitude 也只用千万')
   ]
 }
@@ -60,9 +80,19 @@ function percent(document: PackDocument, o: ObservationInput): Finding[] {
 }
 
 /** A demo figure says so twice, so that neither its origin nor its source can pass it off as published. */
-const demo = (o: ObservationInput): Finding[] => unless((o.origin === 'demo') === (o.source === 'demo'), `${observationPath(o)}.origin`, '演示数据的 origin 与 source 须同为 demo')
+const demo = (o: ObservationInput): Finding[] =>
+  unless((o.origin === 'demo') === (o.source === 'demo'), `${observationPath(o)}.origin`, '演示数据的 origin 与 source 须同为 demo')
 
-const one = (document: PackDocument, o: ObservationInput): Finding[] => [...references(document, o), ...codes(document, o), ...value(o), ...range(o), ...phrase(o), ...frequency(o), ...percent(document, o), ...demo(o)]
+const one = (document: PackDocument, o: ObservationInput): Finding[] => [
+  ...references(document, o),
+  ...codes(document, o),
+  ...value(o),
+  ...range(o),
+  ...phrase(o),
+  ...frequency(o),
+  ...percent(document, o),
+  ...demo(o)
+]
 
 export const observationFindings = ({ document, observations }: PackInput): Finding[] => [
   ...repeated(observations.map(observationKey), (key) => `observations[${key}]`, '同一指标、地区、范围、时期与分组出现了两次'),

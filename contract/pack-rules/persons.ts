@@ -13,5 +13,7 @@ const RULE = '只存汇总数：不得按个人、姓名、电话、证件、宗
 
 export const personFindings = ({ document, observations }: PackInput): Finding[] => [
   ...document.info.codeLists.flatMap(({ dimension }) => unless(!isDenied(dimension), `info.codeLists[${dimension}]`, RULE)),
-  ...observations.flatMap((o) => Object.keys(o.breakdown ?? {}).flatMap((dimension) => unless(!isDenied(dimension), `${observationPath(o)}.breakdown.${dimension}`, RULE)))
+  ...observations.flatMap((o) =>
+    Object.keys(o.breakdown ?? {}).flatMap((dimension) => unless(!isDenied(dimension), `${observationPath(o)}.breakdown.${dimension}`, RULE))
+  )
 ]

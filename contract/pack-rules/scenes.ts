@@ -7,7 +7,11 @@ const NAMED_AREAS: ReadonlySet<string> = new Set(['root', 'children', 'self'])
 function needFindings({ indicators, regions }: PackDocument, need: Need, path: string): Finding[] {
   const area = NAMED_AREAS.has(need.area) || regions.some(({ code }) => code === need.area)
   return [
-    ...unless(indicators.some(({ id }) => id === need.indicator), `${path}.indicator`, `没有这个指标 ${need.indicator}`),
+    ...unless(
+      indicators.some(({ id }) => id === need.indicator),
+      `${path}.indicator`,
+      `没有这个指标 ${need.indicator}`
+    ),
     ...unless(area, `${path}.area`, `没有这个地区 ${need.area}`)
   ]
 }
@@ -23,9 +27,17 @@ function panelFindings(document: PackDocument, scene: Scene, panel: Panel): Find
 }
 
 export const sceneFindings = (document: PackDocument): Finding[] => [
-  ...repeated(document.scenes.map(({ id }) => id), (id) => `scenes[${id}]`, '场景编号重复'),
+  ...repeated(
+    document.scenes.map(({ id }) => id),
+    (id) => `scenes[${id}]`,
+    '场景编号重复'
+  ),
   ...document.scenes.flatMap((scene) => [
-    ...repeated(scene.panels.map(({ id }) => id), (id) => `scenes[${scene.id}].panels[${id}]`, '面板编号重复'),
+    ...repeated(
+      scene.panels.map(({ id }) => id),
+      (id) => `scenes[${scene.id}].panels[${id}]`,
+      '面板编号重复'
+    ),
     ...scene.panels.flatMap((panel) => panelFindings(document, scene, panel))
   ])
 ]

@@ -12,7 +12,10 @@ const counts = (name) => !/\.test\.tsx?$/.test(name)
 function filesUnder(path) {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path).filter(counts).toSorted().flatMap((name) => filesUnder(join(path, name)))
+  return readdirSync(path)
+    .filter(counts)
+    .toSorted()
+    .flatMap((name) => filesUnder(join(path, name)))
 }
 
 export function hashInputs(part) {

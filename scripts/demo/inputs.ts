@@ -12,7 +12,8 @@ export interface DemoInputs {
   readonly root: string
 }
 
-type Drawn = Pick<ObservationInput, 'indicator' | 'refArea' | 'scope' | 'timePeriod' | 'obsValue'> & Partial<Pick<ObservationInput, 'freq' | 'periodText' | 'breakdown' | 'scale'>>
+type Drawn = Pick<ObservationInput, 'indicator' | 'refArea' | 'scope' | 'timePeriod' | 'obsValue'> &
+  Partial<Pick<ObservationInput, 'freq' | 'periodText' | 'breakdown' | 'scale'>>
 
 /** A demo observation; a null value means that the county did not report (status O). */
 export function demoObservation({ freq = '_Z', scale = 1, ...drawn }: Drawn): ObservationInput {
@@ -36,6 +37,10 @@ export function wholeScope({ regions }: DemoInputs, code: string): string {
 }
 
 /** The children of the root, by code. */
-export const countyCodes = ({ regions, root }: DemoInputs): string[] => regions.filter((region) => region.parent === root).map(({ code }) => code).toSorted()
+export const countyCodes = ({ regions, root }: DemoInputs): string[] =>
+  regions
+    .filter((region) => region.parent === root)
+    .map(({ code }) => code)
+    .toSorted()
 
 export const unscaled = (printed: string, scale: ObservationInput['scale']): string => multiplyDecimal(printed, String(scale))

@@ -67,7 +67,14 @@ function countyObservations(county: County, random: Random): ObservationInput[] 
     const given = scores.subScores[timePeriod]?.[refArea]
     return parts.map(({ indicator }, i) => {
       const value = given === undefined ? points(drawn[i] ?? 0) : (given[indicator] ?? null)
-      return demoObservation({ indicator, refArea, scope: wholeScope(inputs, refArea), timePeriod, freq: 'M', obsValue: missing(timePeriod).includes(indicator) ? null : value })
+      return demoObservation({
+        indicator,
+        refArea,
+        scope: wholeScope(inputs, refArea),
+        timePeriod,
+        freq: 'M',
+        obsValue: missing(timePeriod).includes(indicator) ? null : value
+      })
     })
   })
 }

@@ -28,7 +28,8 @@ function columnsOf({ from, values, total, scale }: Series): Column[] {
 function checkTotal(series: Series, published: ObservationInput, columns: readonly Column[]): void {
   const problem = closesOn(published, unscaled(series.total, series.scale))
   if (problem !== null) throw new Error(`demo-spec.json：${series.indicator} 各月与已发布数不合：${problem}`)
-  if (columns.at(-1)?.timePeriod !== endPointOf(published.timePeriod)) throw new Error(`demo-spec.json：${series.indicator} 末月不是 ${published.timePeriod} 的末月`)
+  if (columns.at(-1)?.timePeriod !== endPointOf(published.timePeriod))
+    throw new Error(`demo-spec.json：${series.indicator} 末月不是 ${published.timePeriod} 的末月`)
 }
 
 const inGrains = (value: string, grain: string): number => Number(divideDecimal(value, grain, 0))
@@ -48,7 +49,9 @@ function countyObservations(inputs: DemoInputs, series: Series, columns: readonl
   if (countyGrain === undefined) return []
   const table = countyTable(inputs, series, columns, countyGrain)
   return countyCodes(inputs).flatMap((refArea, i) =>
-    columns.map(({ freq, timePeriod }, j) => demoObservation({ indicator, refArea, scope: wholeScope(inputs, refArea), timePeriod, freq, obsValue: table[i]?.[j] ?? null, scale }))
+    columns.map(({ freq, timePeriod }, j) =>
+      demoObservation({ indicator, refArea, scope: wholeScope(inputs, refArea), timePeriod, freq, obsValue: table[i]?.[j] ?? null, scale })
+    )
   )
 }
 
@@ -58,6 +61,8 @@ export function seriesObservations(inputs: DemoInputs, series: Series): Observat
   const columns = columnsOf(series)
   checkTotal(series, published, columns)
   const { indicator, refArea, scope } = published
-  const city = columns.map(({ freq, timePeriod, value }) => demoObservation({ indicator, refArea, scope, timePeriod, freq, obsValue: value, scale: series.scale }))
+  const city = columns.map(({ freq, timePeriod, value }) =>
+    demoObservation({ indicator, refArea, scope, timePeriod, freq, obsValue: value, scale: series.scale })
+  )
   return [...city, ...countyObservations(inputs, series, columns)]
 }

@@ -13,7 +13,13 @@ export const Split = z.strictObject({ ...figure, values: byRegion(decimal) })
  * Monthly flows of the city, printed at `scale`. What `total` holds beyond the months is the opening
  * balance. With `countyGrain` (unscaled) the months are split by county in steps of that size.
  */
-export const Series = z.strictObject({ ...figure, from: month, total: decimal, countyGrain: z.optional(decimal), values: z.array(decimal).check(z.minLength(1)) })
+export const Series = z.strictObject({
+  ...figure,
+  from: month,
+  total: decimal,
+  countyGrain: z.optional(decimal),
+  values: z.array(decimal).check(z.minLength(1))
+})
 
 export const Breakdown = z.strictObject({ indicator: IndicatorId, dimension: z.string(), timePeriod: TimePeriod, values: z.record(z.string(), decimal) })
 

@@ -55,6 +55,7 @@ export const writeCmap = (cmap: Cmap): Buffer => {
   subtable.writeUInt16BE(12, 0)
   subtable.writeUInt32BE(subtable.length, 4)
   subtable.writeUInt32BE(entries.length, 12)
-  for (const [index, [code, glyph]] of entries.entries()) for (const [field, value] of [code, code, glyph].entries()) subtable.writeUInt32BE(value, 16 + index * 12 + field * 4)
+  for (const [index, [code, glyph]] of entries.entries())
+    for (const [field, value] of [code, code, glyph].entries()) subtable.writeUInt32BE(value, 16 + index * 12 + field * 4)
   return Buffer.concat([header, subtable])
 }

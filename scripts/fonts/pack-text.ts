@@ -12,8 +12,7 @@ const SMALL_PRINT: ReadonlySet<string> = new Set(['sources', 'source', 'map', 'p
 /** The rule for the serif: the product and the scenes, by their titles at the top of their files. */
 const TITLE_KEYS: ReadonlySet<string> = new Set(['product', 'title', 'shortTitle'])
 
-const isBold = ({ keys }: JsonString): boolean =>
-  !keys.some((key) => SMALL_PRINT.has(key)) && BOLD_KEYS.has(keys.at(-1) ?? '')
+const isBold = ({ keys }: JsonString): boolean => !keys.some((key) => SMALL_PRINT.has(key)) && BOLD_KEYS.has(keys.at(-1) ?? '')
 
 const isTitle = (path: string, { keys }: JsonString): boolean =>
   (path === 'pack.json' || sceneIdOf(path) !== undefined) && keys.length === 1 && TITLE_KEYS.has(keys[0] ?? '')

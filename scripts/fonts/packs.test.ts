@@ -17,7 +17,10 @@ describe.each(packs)('the fonts of packs/%s', (name) => {
   it('cover the pack and the code within the budgets', { timeout: 60_000 }, async () => {
     const outDir = await mkdtemp(join(tmpdir(), 'fonts-'))
     const report = await buildFonts({ ...sources, outDir })
-    const lacking = uncovered((await fontFaceCoverage(outDir)).filter((rule) => rule.sheet === 'fonts.css'), await readDemands(sources))
+    const lacking = uncovered(
+      (await fontFaceCoverage(outDir)).filter((rule) => rule.sheet === 'fonts.css'),
+      await readDemands(sources)
+    )
     await rm(outDir, { recursive: true })
     expect(report.missing).toEqual([])
     expect(lacking).toEqual([])

@@ -27,14 +27,33 @@ const summary = (pieces: readonly PaintedText[]): string[] => pieces.map(({ text
 describe('readPackText', () => {
   it('tells what the first scene paints', async () => {
     await put({
-      'pack.json': { title: '题', scenes: ['b'], programmes: [{ theme: 'b', text: '甲' }, { theme: 'a', text: '乙' }] },
+      'pack.json': {
+        title: '题',
+        scenes: ['b'],
+        programmes: [
+          { theme: 'b', text: '甲' },
+          { theme: 'a', text: '乙' }
+        ]
+      },
       'scenes/a.json': { title: '彼', panels: [{ subtitle: '丙' }] },
       'scenes/b.json': { title: '此', panels: [{ subtitle: '丁', needs: [{ indicator: 'x' }] }] },
-      'indicators.json': [{ id: 'x', unitMeasure: '个', definition: '戊' }, { id: 'y', unitMeasure: '名' }],
-      'published.json': { observations: [{ indicator: 'x', scope: '全', note: '己' }, { indicator: 'y', scope: '村' }] }
+      'indicators.json': [
+        { id: 'x', unitMeasure: '个', definition: '戊' },
+        { id: 'y', unitMeasure: '名' }
+      ],
+      'published.json': {
+        observations: [
+          { indicator: 'x', scope: '全', note: '己' },
+          { indicator: 'y', scope: '村' }
+        ]
+      }
     })
     const regular = (await readPackText(dir)).filter((piece) => piece.role === 'regular')
-    const han = (first: boolean): string => regular.filter((piece) => piece.first === first).map((piece) => piece.text.replace(/[ -~]/g, '')).join('')
+    const han = (first: boolean): string =>
+      regular
+        .filter((piece) => piece.first === first)
+        .map((piece) => piece.text.replace(/[ -~]/g, ''))
+        .join('')
     expect(Array.from(han(true)).toSorted()).toEqual(Array.from('题甲彼此丁个全').toSorted())
     expect(Array.from(han(false)).toSorted()).toEqual(Array.from('乙丙戊己名村').toSorted())
   })
@@ -46,11 +65,14 @@ describe('readPackText', () => {
       'pack.json': { product: '品', sources: [{ title: '源' }] }
     })
     const special = (await readPackText(dir)).filter((piece) => piece.role !== 'regular')
-    expect(summary(special)).toEqual(['品 bold first', '品 title first', '彼 bold first', '彼 title later', '板 bold first', '此 bold first', '此 title first', '项 bold first'].toSorted())
+    expect(summary(special)).toEqual(
+      ['品 bold first', '品 title first', '彼 bold first', '彼 title later', '板 bold first', '此 bold first', '此 title first', '项 bold first'].toSorted()
+    )
   })
 
   it('takes the first scene from the pack, else zonglan, else the first by name', async () => {
-    const firstTitle = async (): Promise<string[]> => (await readPackText(dir)).filter((piece) => piece.role === 'title' && piece.first).map((piece) => piece.text)
+    const firstTitle = async (): Promise<string[]> =>
+      (await readPackText(dir)).filter((piece) => piece.role === 'title' && piece.first).map((piece) => piece.text)
     await put({ 'scenes/a.json': { title: '甲' }, 'scenes/b.json': { title: '乙' } })
     expect(await firstTitle()).toEqual(['甲'])
     await put({ 'scenes/zonglan.json': { title: '总' } })
@@ -78,9 +100,21 @@ describe('readUiText', () => {
   })
 
   it('takes short runs and the bold file for bold, and lets the later shells wait', async () => {
-    await put({ 'a.ts': "export const a = ['短短短短', '长长长长长']", 'x/strings-bold.ts': "export const b = '粗粗粗粗粗粗'", 'modes/remote/c.ts': "export const c = '遥'" })
+    await put({
+      'a.ts': "export const a = ['短短短短', '长长长长长']",
+      'x/strings-bold.ts': "export const b = '粗粗粗粗粗粗'",
+      'modes/remote/c.ts': "export const c = '遥'"
+    })
     expect(summary(await readUiText([dir]))).toEqual(
-      ['短短短短 regular first', '短短短短 bold first', '长长长长长 regular first', '粗粗粗粗粗粗 regular first', '粗粗粗粗粗粗 bold first', '遥 regular later', '遥 bold later'].toSorted()
+      [
+        '短短短短 regular first',
+        '短短短短 bold first',
+        '长长长长长 regular first',
+        '粗粗粗粗粗粗 regular first',
+        '粗粗粗粗粗粗 bold first',
+        '遥 regular later',
+        '遥 bold later'
+      ].toSorted()
     )
   })
 })

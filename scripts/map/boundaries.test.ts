@@ -36,12 +36,10 @@ function edgesOf(lines: readonly Line[]): string[] {
 }
 
 function crossings(line: Line): number {
-  const turn = (a: Position, b: Position, c: Position): number =>
-    Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]))
+  const turn = (a: Position, b: Position, c: Position): number => Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]))
   const segments = line.slice(1).map((end, i) => [line[i] ?? end, end] as const)
-  return segments.flatMap(([a, b], i) =>
-    segments.slice(i + 2).filter(([c, d]) => turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0)
-  ).length
+  return segments.flatMap(([a, b], i) => segments.slice(i + 2).filter(([c, d]) => turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0))
+    .length
 }
 
 describe('the committed boundaries', () => {
@@ -57,9 +55,7 @@ describe('the committed boundaries', () => {
     expect(areas.every(({ properties }) => properties.parent === '330800')).toBe(true)
     const kinds = [...new Set(boundaries.features.map(({ properties }) => properties.kind))]
     expect(kinds).toEqual(['area', 'outline', 'echo', 'neighbour', 'neighbour-label'])
-    expect(ofKind('outline').map(({ properties }) => properties)).toEqual([
-      { kind: 'outline', code: '330800', name: '衢州市' }
-    ])
+    expect(ofKind('outline').map(({ properties }) => properties)).toEqual([{ kind: 'outline', code: '330800', name: '衢州市' }])
   })
 
   it('stay inside the budgets', () => {
@@ -117,14 +113,7 @@ describe('labels', () => {
 
   it('name six neighbours inside the map box and away from the outline', () => {
     const labels = ofKind('neighbour-label')
-    expect(labels.map(({ properties }) => properties.name)).toEqual([
-      '安徽 · 黄山',
-      '江西 · 上饶',
-      '福建 · 南平',
-      '浙江 · 杭州',
-      '金华',
-      '丽水'
-    ])
+    expect(labels.map(({ properties }) => properties.name)).toEqual(['安徽 · 黄山', '江西 · 上饶', '福建 · 南平', '浙江 · 杭州', '金华', '丽水'])
     for (const { properties, geometry } of labels) {
       const [x, y] = plane.toPlane(geometry.coordinates)
       expect(Math.abs(x), properties.name).toBeLessThan(BOX_X)

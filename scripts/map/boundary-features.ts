@@ -14,10 +14,7 @@ export type AreaFeature = Feature<
     readonly labelPoint: Position
   }
 >
-type OutlineFeature = Feature<
-  PolygonGeometry,
-  { readonly kind: 'outline'; readonly code: string; readonly name: string }
->
+type OutlineFeature = Feature<PolygonGeometry, { readonly kind: 'outline'; readonly code: string; readonly name: string }>
 type EchoFeature = Feature<LineGeometry, { readonly kind: 'echo'; readonly order: number }>
 export type NeighbourFeature = Feature<LineGeometry, { readonly kind: 'neighbour'; readonly name: string }>
 export type NeighbourLabelFeature = Feature<PointGeometry, { readonly kind: 'neighbour-label'; readonly name: string }>

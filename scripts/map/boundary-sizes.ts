@@ -10,9 +10,7 @@ const FILE_BUDGET = 11.5 * 1024
 export function sizesOf(boundaries: Boundaries) {
   const text = JSON.stringify(boundaries)
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
-  const areas = boundaries.features
-    .filter(isArea)
-    .reduce((sum, area) => sum + Buffer.byteLength(JSON.stringify(area)), 0)
+  const areas = boundaries.features.filter(isArea).reduce((sum, area) => sum + Buffer.byteLength(JSON.stringify(area)), 0)
   const brotli = brotliCompressSync(text, quality).length
   const fits = areas <= AREAS_BUDGET && brotli <= FILE_BUDGET
   return { areas, file: Buffer.byteLength(text), brotli, fits }

@@ -11,9 +11,7 @@ export function checkAreas(before: readonly Area[], after: readonly Area[]): voi
     const kept = after.find((area) => area.code === code)?.polygons ?? []
     const change = Math.abs(areaKm2(kept) / areaKm2(polygons) - 1)
     if (!(change <= AREA_TOLERANCE)) {
-      throw new MapError(
-        `“${name}”（${code}）：简化后面积变化${(change * 100).toFixed(1)}%（规则：不超过${AREA_TOLERANCE * 100}%）`
-      )
+      throw new MapError(`“${name}”（${code}）：简化后面积变化${(change * 100).toFixed(1)}%（规则：不超过${AREA_TOLERANCE * 100}%）`)
     }
   }
 }

@@ -7,9 +7,7 @@ export function isInside(point: Position, polygons: readonly Polygon[]): boolean
 }
 
 function crossingsEast([x, y]: Position, ring: Line): number {
-  return segmentsOf(ring).filter(
-    ([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax
-  ).length
+  return segmentsOf(ring).filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax).length
 }
 
 /** Shortest distance from a point to any of the lines, in the unit of the coordinates. */

@@ -25,10 +25,7 @@ export async function fromNpm({ root, children }: PackFolder) {
   const boundaries = await compileBoundaries({
     root,
     areas,
-    context: async (outline, plane) => [
-      ...(await neighbourLines(areas, neighbours, plane)),
-      ...neighbourLabels(city.labels, outline, plane)
-    ]
+    context: async (outline, plane) => [...(await neighbourLines(areas, neighbours, plane)), ...neighbourLabels(city.labels, outline, plane)]
   })
   return { boundaries, areas, section: NPM_SECTION }
 }

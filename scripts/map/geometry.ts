@@ -37,9 +37,7 @@ export function polygonsOf(geometry: PolygonGeometry): readonly Polygon[] {
 
 export function polygonGeometry(polygons: readonly Polygon[]): PolygonGeometry {
   const [only] = polygons
-  return only && polygons.length === 1
-    ? { type: 'Polygon', coordinates: only }
-    : { type: 'MultiPolygon', coordinates: polygons }
+  return only && polygons.length === 1 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: polygons }
 }
 
 export function linesOf(geometry: LineGeometry): readonly Line[] {
@@ -48,7 +46,5 @@ export function linesOf(geometry: LineGeometry): readonly Line[] {
 
 export function lineGeometry(lines: readonly Line[]): LineGeometry {
   const [only] = lines
-  return only && lines.length === 1
-    ? { type: 'LineString', coordinates: only }
-    : { type: 'MultiLineString', coordinates: lines }
+  return only && lines.length === 1 ? { type: 'LineString', coordinates: only } : { type: 'MultiLineString', coordinates: lines }
 }

@@ -12,8 +12,7 @@ type MapArguments = { readonly pack: string } & (
     }
 )
 
-const USAGE =
-  '用法：npm run map -- 边界.geojson --review-no "GS(2024)0650号" [--source 来源] [--terms 使用条款] [--pack quzhou]，或 npm run map -- --from-npm'
+const USAGE = '用法：npm run map -- 边界.geojson --review-no "GS(2024)0650号" [--source 来源] [--terms 使用条款] [--pack quzhou]，或 npm run map -- --from-npm'
 
 // GS(2024)0650号 (national), GS京(2022)1061号, 浙S(2023)12号 (provincial), with either kind of brackets.
 const REVIEW_NO = /^(GS\p{Script=Han}{0,2}|\p{Script=Han}{1,3}S)[(（]20\d{2}[)）]\d+号$/u

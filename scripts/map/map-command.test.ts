@@ -90,9 +90,7 @@ describe('swapping in an official file', () => {
   it('leaves everything as it was when the file is wrong, and no draft behind', async () => {
     const before = [await inPack('boundaries.geo.json'), await inPack('pack.json')]
     const { features } = tiles()
-    await expect(swap({ type: 'FeatureCollection', features: features.slice(1) })).rejects.toThrow(
-      '边界.geojson：缺少要素“江山市”（330881）'
-    )
+    await expect(swap({ type: 'FeatureCollection', features: features.slice(1) })).rejects.toThrow('边界.geojson：缺少要素“江山市”（330881）')
     await expect(swap(tiles(), [])).rejects.toThrow('缺少 --review-no')
     await expect(swap(tiles(), [...REVIEW, '--pack', 'lishui'])).rejects.toThrow('没有 regions.json')
     await expect(mapCommand(['没有.geojson', ...REVIEW], packs)).rejects.toThrow('没有.geojson：读不到文件')

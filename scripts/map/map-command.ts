@@ -31,8 +31,5 @@ function report(boundaries: Boundaries, before: readonly Area[]): string[] {
     const change = areaKm2(polygonsOf(geometry)) / areaKm2(original) - 1
     return `${properties.name} ${(change * 100).toFixed(2)}%`
   })
-  return [
-    `已写入 ${BOUNDARY_FILE}：${file} 字节，brotli ${brotli} 字节，其中各区划 ${areas} 字节。`,
-    `面积变化：${changes.join('，')}。`
-  ]
+  return [`已写入 ${BOUNDARY_FILE}：${file} 字节，brotli ${brotli} 字节，其中各区划 ${areas} 字节。`, `面积变化：${changes.join('，')}。`]
 }

@@ -20,11 +20,7 @@ export const NPM_SECTION: MapSection = {
   terms: '高德地图开放平台服务条款；仅作示意，未经审图，不得作为正式地图出版或对外公开使用'
 }
 
-export function officialSection(given: {
-  reviewNo: string
-  source: string | undefined
-  terms: string | undefined
-}): MapSection {
+export function officialSection(given: { reviewNo: string; source: string | undefined; terms: string | undefined }): MapSection {
   const { reviewNo, source = '标准地图', terms = `按审图号 ${reviewNo} 及来源网站的使用规定` } = given
   return { file: BOUNDARY_FILE, schematic: false, reviewNo, source, terms }
 }

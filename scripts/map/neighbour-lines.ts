@@ -19,11 +19,7 @@ const SELF = 0
 export type City = { readonly name: string; readonly areas: readonly Area[] }
 
 /** Borders of the cities around `self`: each border once, with the first city it belongs to; clipped to the wall. */
-export async function neighbourLines(
-  self: readonly Area[],
-  neighbours: readonly City[],
-  plane: Plane
-): Promise<NeighbourFeature[]> {
+export async function neighbourLines(self: readonly Area[], neighbours: readonly City[], plane: Plane): Promise<NeighbourFeature[]> {
   const { features } = await runMapshaper<LineGeometry, { order: number }>({
     layer: layerOf([{ name: '', areas: self }, ...neighbours]),
     importOptions: `snap-interval=${SNAP}`,

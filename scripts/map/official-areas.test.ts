@@ -50,9 +50,7 @@ describe('official boundary files', () => {
 
   it('refuse a missing and a doubled region', () => {
     expect(() => read(JIANGSHAN)).toThrow('a.geojson：缺少要素“龙游县”（330825）')
-    expect(() => read(JIANGSHAN, LONGYOU, JIANGSHAN)).toThrow(
-      'a.geojson：第3个要素“江山市”：区划 330881 与第1个要素重复'
-    )
+    expect(() => read(JIANGSHAN, LONGYOU, JIANGSHAN)).toThrow('a.geojson：第3个要素“江山市”：区划 330881 与第1个要素重复')
   })
 
   it.each([

@@ -18,9 +18,7 @@ export function officialAreas(text: string, file: string, children: readonly Reg
     const where = `${file}：第${i + 1}个要素“${region.name}”`
     const before = found.get(region.code)
     if (before) {
-      throw new MapError(
-        `${where}：区划 ${region.code} 与第${before.index + 1}个要素重复（规则：每个下级区划恰好一个要素）`
-      )
+      throw new MapError(`${where}：区划 ${region.code} 与第${before.index + 1}个要素重复（规则：每个下级区划恰好一个要素）`)
     }
     const polygons = officialPolygons(asRecord(feature).geometry, where)
     found.set(region.code, { area: { code: region.code, name: region.name, polygons }, index: i })
@@ -49,9 +47,7 @@ function regionOf(feature: unknown, children: readonly Region[]): Region | undef
   const { properties, id } = asRecord(feature)
   const known = asRecord(properties)
   const code = [...CODE_KEYS.map((key) => known[key]), id].map(codeOf).find((one) => one !== '')
-  return code === undefined
-    ? children.find(({ name }) => name === nameOf(known.name))
-    : children.find((region) => region.code === code)
+  return code === undefined ? children.find(({ name }) => name === nameOf(known.name)) : children.find((region) => region.code === code)
 }
 
 function codeOf(value: unknown): string {

@@ -39,9 +39,7 @@ function position(value: unknown, where: string): Position {
   if (typeof lon === 'number' && typeof lat === 'number' && Math.abs(lon) <= 180 && Math.abs(lat) <= 90) {
     return [lon, lat]
   }
-  throw new MapError(
-    `${where}的坐标 ${JSON.stringify(value)} 不是经纬度（规则：经度 -180 到 180，纬度 -90 到 90，先经度后纬度）`
-  )
+  throw new MapError(`${where}的坐标 ${JSON.stringify(value)} 不是经纬度（规则：经度 -180 到 180，纬度 -90 到 90，先经度后纬度）`)
 }
 
 function asArray(value: unknown, where: string): unknown[] {

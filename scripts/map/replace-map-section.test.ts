@@ -6,8 +6,7 @@ const official = officialSection({ reviewNo: 'GS(2024)0650号', source: '天地�
 
 describe('the map section of pack.json', () => {
   it('is exchanged without touching another byte', () => {
-    const before = (map: object) =>
-      `{\n  "id": "x",\n  "map": ${JSON.stringify(map, null, 2).replaceAll('\n', '\n  ')},\n  "list": ["a", "b"]\n}\n`
+    const before = (map: object) => `{\n  "id": "x",\n  "map": ${JSON.stringify(map, null, 2).replaceAll('\n', '\n  ')},\n  "list": ["a", "b"]\n}\n`
     expect(replaceMapSection(before(NPM_SECTION), official)).toBe(before(official))
   })
 

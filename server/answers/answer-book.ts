@@ -4,7 +4,7 @@ import { oneAtATime } from '#server/one-at-a-time.ts'
 import { recentlyUsed } from '#server/recently-used.ts'
 import { buildAnswer, bytesOf, type Answer, type Effort } from './answer.ts'
 import { endpointAnswer, type EndpointRequest } from './endpoint-answer.ts'
-import { standardRequests } from './standard-requests.ts'
+import { isStandard, standardRequests } from './standard-requests.ts'
 
 export interface AnswerBook {
   /** The release that is served, wholly built; undefined until the first one is. */
@@ -20,7 +20,12 @@ const KEPT_BYTES = 64e6
 
 /** Absent and undefined parameters, in any order, are the same request. */
 const keyOf = ({ endpoint, input }: EndpointRequest): string =>
-  [endpoint.id, ...Object.keys(input).toSorted().flatMap((name) => (input[name] === undefined ? [] : [`${name}=${JSON.stringify(input[name])}`]))].join('&')
+  [
+    endpoint.id,
+    ...Object.keys(input)
+      .toSorted()
+      .flatMap((name) => (input[name] === undefined ? [] : [`${name}=${JSON.stringify(input[name])}`]))
+  ].join('&')
 
 export function createAnswerBook(repository: Repository, salt: string): AnswerBook {
   const kept = recentlyUsed<Answer>(KEPT_BYTES, bytesOf)
@@ -32,13 +37,19 @@ export function createAnswerBook(repository: Repository, salt: string): AnswerBo
 
   const build = async (request: EndpointRequest, effort: Effort) => buildAnswer(await endpointAnswer(repository, request), effort, salt)
 
-  /** Requests for the same answer at the same time share one building of it. */
+  /**
+   * Requests for the same answer at the same time share one building of it. What was once built with effort is so
+   * again: the bytes of a release, and with them its tags, must not depend on when one asks.
+   */
   const buildOnce = (key: string, request: EndpointRequest): Promise<Answer> => {
     const begun = building.get(key)
     if (begun !== undefined) return begun
-    const answer = build(request, 'quick').finally(() => building.delete(key))
+    const answer = build(request, isStandard(request) ? 'best' : 'quick').finally(() => building.delete(key))
     building.set(key, answer)
-    answer.then((built) => kept.set(key, built), () => undefined)
+    answer.then(
+      (built) => kept.set(key, built),
+      () => undefined
+    )
     return answer
   }
 

@@ -14,3 +14,13 @@ export async function standardRequests(repository: Repository, release: number):
     ...requestTo('boundaries', { code: info.root, context: '1', release })
   ]
 }
+
+/** Whether every screen fetches this, of the release it shows. Absent parameters may be there as undefined. */
+export function isStandard({ endpoint, input }: EndpointRequest): boolean {
+  const given = Object.keys(input)
+    .filter((name) => input[name] !== undefined && name !== 'release')
+    .toSorted()
+    .join()
+  if (endpoint.id === 'boundaries') return given === 'code,context' && input['context'] === '1'
+  return given === (endpoint.id === 'scene' ? 'id' : '')
+}

@@ -5,8 +5,14 @@ import { codeOf, Failure, messageOf } from '#server/messages/failure.ts'
 
 const CHECK = '请检查环境变量 DATA_DIR'
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: `不能创建，${CHECK}`, EACCES: `没有写权限，${CHECK}`, EPERM: `没有写权限，${CHECK}`, EROFS: `是只读的，${CHECK}`,
-  ENOTDIR: `不是文件夹，${CHECK}`, EEXIST: `不是文件夹，${CHECK}`, ENOSPC: '所在磁盘已满，请先腾出空间', EDQUOT: '所在磁盘的配额已用完，请先腾出空间'
+  ENOENT: `不能创建，${CHECK}`,
+  EACCES: `没有写权限，${CHECK}`,
+  EPERM: `没有写权限，${CHECK}`,
+  EROFS: `是只读的，${CHECK}`,
+  ENOTDIR: `不是文件夹，${CHECK}`,
+  EEXIST: `不是文件夹，${CHECK}`,
+  ENOSPC: '所在磁盘已满，请先腾出空间',
+  EDQUOT: '所在磁盘的配额已用完，请先腾出空间'
 }
 
 async function explained(folder: string, work: () => Promise<void>): Promise<void> {

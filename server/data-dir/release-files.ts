@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Failure } from '#server/messages/failure.ts'
-import { ReleaseContent } from '#server/release/content.ts'
+import { contentHash, ReleaseContent } from '#server/release/content.ts'
 import { renameDurably, writeDurably } from './durable-file.ts'
 
 const FINAL = /^\d{6,}\.json$/
@@ -17,6 +16,8 @@ export interface ReleaseFile {
 export interface ReleaseFiles {
   /** All releases, oldest first. @throws Failure naming the first file that is damaged or missing. */
   readonly readAll: () => Promise<ReleaseFile[]>
+  /** One release. @throws Failure when its file is damaged or missing. */
+  readonly read: (release: number) => Promise<ReleaseContent>
   /** Writes and syncs the file under a name that does not count yet. */
   readonly prepare: (content: ReleaseContent) => Promise<Prepared>
 }
@@ -29,12 +30,11 @@ export interface Prepared {
 }
 
 const fileName = (release: number): string => `${String(release).padStart(6, '0')}.json`
-const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex')
 
 function parse(text: string): ReleaseFile | undefined {
   try {
     const { success, data } = Envelope.safeParse(JSON.parse(text))
-    return success && hashOf(JSON.stringify(data.content)) === data.sha256 ? data : undefined
+    return success && contentHash(data.content) === data.sha256 ? data : undefined
   } catch {
     return undefined
   }
@@ -61,9 +61,10 @@ async function readAll(folder: string): Promise<ReleaseFile[]> {
 export function releaseFiles(folder: string, write: typeof writeDurably = writeDurably): ReleaseFiles {
   return {
     readAll: () => readAll(folder),
+    read: async (release) => (await readOne(folder, release)).content,
     prepare: async (content) => {
       const text = JSON.stringify(content)
-      const sha256 = hashOf(text)
+      const sha256 = contentHash(content)
       const file = join(folder, fileName(content.record.release))
       const draft = `${file}.tmp`
       const discard = () => rm(draft, { force: true })

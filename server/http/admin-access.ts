@@ -6,7 +6,8 @@ const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/
 const PROXIED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via', 'origin', 'sec-fetch-site'] as const
 
 /** From this machine: the loopback interface, or the address the server itself listens on. */
-const isLocal = ({ socket }: FastifyRequest): boolean => socket.remoteAddress !== undefined && (LOOPBACK.test(socket.remoteAddress) || socket.remoteAddress === socket.localAddress)
+const isLocal = ({ socket }: FastifyRequest): boolean =>
+  socket.remoteAddress !== undefined && (LOOPBACK.test(socket.remoteAddress) || socket.remoteAddress === socket.localAddress)
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 

@@ -36,7 +36,14 @@ export function answerUnknown(app: FastifyInstance): void {
 /** The app, its hashed assets and the fonts, with the compressed copies that the build laid beside them. */
 export async function pageRoutes(app: FastifyInstance, { clientDir, previousDir, fontsDir }: PageOptions): Promise<void> {
   const roots = [join(clientDir, 'assets'), join(previousDir, 'assets')].filter((folder) => existsSync(folder))
-  await app.register(fastifyStatic, { ...files, decorateReply: true, root: clientDir, setHeaders, wildcard: false, globIgnore: ['assets/**', '**/*.br', '**/*.gz', 'index.html'] })
+  await app.register(fastifyStatic, {
+    ...files,
+    decorateReply: true,
+    root: clientDir,
+    setHeaders,
+    wildcard: false,
+    globIgnore: ['assets/**', '**/*.br', '**/*.gz', 'index.html']
+  })
   if (roots.length > 0) await app.register(fastifyStatic, { ...files, root: roots, prefix: '/assets/', setHeaders })
   if (existsSync(fontsDir)) await app.register(fastifyStatic, { ...files, root: fontsDir, prefix: '/fonts/', setHeaders })
   app.get('/', async (_request, reply) => reply.sendFile('index.html'))

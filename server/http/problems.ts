@@ -1,12 +1,22 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Problem } from '#contract/problem.ts'
 
-const TITLES: Readonly<Record<number, string>> = { 400: '请求有误', 404: '没有这项资源', 405: '不支持这种请求方法', 408: '请求超时', 413: '内容太大', 414: '地址太长', 415: '不支持这种内容类型', 431: '请求头太大' }
+const TITLES: Readonly<Record<number, string>> = {
+  400: '请求有误',
+  404: '没有这项资源',
+  405: '不支持这种请求方法',
+  408: '请求超时',
+  413: '内容太大',
+  414: '地址太长',
+  415: '不支持这种内容类型',
+  431: '请求头太大'
+}
 
 const statusOf = (error: unknown): number =>
   typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
 
-const isJsonError = (error: unknown): boolean => error instanceof SyntaxError || (error instanceof Error && 'code' in error && String(error.code).startsWith('FST_ERR_CTP_INVALID_JSON'))
+const isJsonError = (error: unknown): boolean =>
+  error instanceof SyntaxError || (error instanceof Error && 'code' in error && String(error.code).startsWith('FST_ERR_CTP_INVALID_JSON'))
 
 /** Nothing of an unexpected error goes out: it may name paths, tables or values. */
 export function problemOf(error: unknown): Problem {

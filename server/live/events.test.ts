@@ -19,7 +19,9 @@ async function listen(url: string) {
   const heard = { text: '', ended: false, close: () => abort.abort(), response }
   void (async () => {
     for await (const chunk of response.body ?? []) heard.text += Buffer.from(chunk).toString()
-  })().catch(() => undefined).finally(() => (heard.ended = true))
+  })()
+    .catch(() => undefined)
+    .finally(() => (heard.ended = true))
   return heard
 }
 

@@ -8,7 +8,16 @@ export interface Issue {
   readonly rule: string
 }
 
-const TYPES: Readonly<Record<string, string>> = { string: '文本', number: '数字', int: '整数', boolean: 'true 或 false', array: '列表', object: '对象', record: '对象', null: '空值' }
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文本',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表',
+  object: '对象',
+  record: '对象',
+  null: '空值'
+}
 const COUNTED: Readonly<Record<string, string>> = { string: '个字', array: '项' }
 
 const shown = (values: readonly unknown[]): string => values.map((value) => String(value)).join('、')
@@ -23,20 +32,33 @@ const tooBig = ({ origin, maximum }: core.$ZodIssueTooBig): string => {
   return unit === undefined ? `不能大于 ${maximum}` : `最多 ${maximum} ${unit}`
 }
 const unionRule = ({ errors }: core.$ZodIssueInvalidUnion): string => {
-  const rules = new Set(errors.flat().filter(({ path }) => path.length === 0).map(ruleOf))
+  const rules = new Set(
+    errors
+      .flat()
+      .filter(({ path }) => path.length === 0)
+      .map(ruleOf)
+  )
   return rules.size === 0 ? '取值不对' : [...rules].join('，或').replaceAll('，或须为 ', ' 或 ')
 }
 
 function ruleOf(issue: ZodIssue): string {
   switch (issue.code) {
-    case 'invalid_type': return typeRule(issue)
-    case 'too_small': return tooSmall(issue)
-    case 'too_big': return tooBig(issue)
-    case 'invalid_value': return issue.input === undefined ? '缺少这一项' : `须为 ${shown(issue.values)}${issue.values.length > 1 ? ' 之一' : ''}`
-    case 'unrecognized_keys': return `有不认识的字段 ${shown(issue.keys)}`
-    case 'invalid_union': return unionRule(issue)
-    case 'invalid_key': return '字段名不合规则'
-    default: return contractRules.get(issue.message) ?? '格式不对'
+    case 'invalid_type':
+      return typeRule(issue)
+    case 'too_small':
+      return tooSmall(issue)
+    case 'too_big':
+      return tooBig(issue)
+    case 'invalid_value':
+      return issue.input === undefined ? '缺少这一项' : `须为 ${shown(issue.values)}${issue.values.length > 1 ? ' 之一' : ''}`
+    case 'unrecognized_keys':
+      return `有不认识的字段 ${shown(issue.keys)}`
+    case 'invalid_union':
+      return unionRule(issue)
+    case 'invalid_key':
+      return '字段名不合规则'
+    default:
+      return contractRules.get(issue.message) ?? '格式不对'
   }
 }
 

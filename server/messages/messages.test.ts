@@ -6,7 +6,9 @@ import { countedPath, dottedPath } from './json-path.ts'
 
 it('has Chinese for every rule of the contract', () => {
   const folder = new URL('../../contract/', import.meta.url)
-  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
   const rules = sources.flatMap((text) => [...text.matchAll(/error: '(must[^']*)'/g)].map(([, rule = '']) => rule))
   expect(rules.filter((rule) => !contractRules.has(rule))).toEqual([])
   expect([...contractRules.keys()].filter((rule) => !rules.includes(rule))).toEqual([])

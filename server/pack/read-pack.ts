@@ -22,7 +22,9 @@ async function readScene(packDir: string, id: string): Promise<Scene> {
 async function readObservations(packDir: string): Promise<ObservationInput[]> {
   const files = ['published.json', 'demo.json'].map((name) => join(packDir, name))
   const seen = new Map<string, string>()
-  const lists = await Promise.all(files.filter((file, index) => index === 0 || existsSync(file)).map(async (file) => ({ file, list: await readAs(file, PackObservations) })))
+  const lists = await Promise.all(
+    files.filter((file, index) => index === 0 || existsSync(file)).map(async (file) => ({ file, list: await readAs(file, PackObservations) }))
+  )
   for (const { file, list } of lists) {
     for (const [index, observation] of list.entries()) {
       const key = observationKey(observation)

@@ -131,14 +131,18 @@ describe('the embedded store', () => {
       await writeDurably(path, full ? text.slice(0, 10) : text, mode)
       if (full) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
     }
-    await withStore(folder, async (store) => {
-      const publisher = createPublisher(store)
-      await expect(publisher.publish(figure('300'))).rejects.toMatchObject({ status: 507, title: '磁盘已满' })
-      expect(readdirSync(join(folder, 'releases'))).toHaveLength(5)
-      expect((await store.view(5, true)).observations).not.toHaveLength(0)
-      full = false
-      expect(await publisher.publish(figure('300'))).toMatchObject({ release: 6 })
-    }, write)
+    await withStore(
+      folder,
+      async (store) => {
+        const publisher = createPublisher(store)
+        await expect(publisher.publish(figure('300'))).rejects.toMatchObject({ status: 507, title: '磁盘已满' })
+        expect(readdirSync(join(folder, 'releases'))).toHaveLength(5)
+        expect((await store.view(5, true)).observations).not.toHaveLength(0)
+        full = false
+        expect(await publisher.publish(figure('300'))).toMatchObject({ release: 6 })
+      },
+      write
+    )
     expect(await withStore(folder, (store) => store.releases().length)).toBe(6)
   })
 

@@ -5,12 +5,12 @@ import type { writeDurably } from '#server/data-dir/durable-file.ts'
 import { releaseFiles, type ReleaseFiles } from '#server/data-dir/release-files.ts'
 import { listeners } from '#server/listeners.ts'
 import { codeOf } from '#server/messages/failure.ts'
-import { packReleaseAt, withdrawnAt } from '#server/release/as-of.ts'
-import type { ReleaseContent } from '#server/release/content.ts'
-import type { Store, StoredRelease, View } from '#server/release/store.ts'
+import { oneAtATime } from '#server/one-at-a-time.ts'
+import { lineOf, type ReleaseContent } from '#server/release/content.ts'
+import type { Store, StoredRelease } from '#server/release/store.ts'
 import { insertRelease } from './insert-release.ts'
 import { openDatabase } from './open-database.ts'
-import { observationsAt, packOf } from './queries.ts'
+import { readReleases } from './read-releases.ts'
 import { reopening, type Reopening } from './reopening.ts'
 
 export interface EmbeddedOptions {
@@ -22,8 +22,6 @@ export interface EmbeddedOptions {
 
 /** Two segments of the database's log: it must never run into a full disk in the middle of a write. */
 const HEADROOM = 40e6
-
-const lineOf = ({ record, changes, pack }: ReleaseContent): StoredRelease => ({ ...record, observations: changes.length, hasPack: pack !== null })
 
 const diskFull = (): Problem => new Problem(507, '磁盘已满', '这次没有发布，原有数据没有改动，请腾出空间后再发布一次')
 
@@ -48,15 +46,6 @@ async function write(files: ReleaseFiles, database: Reopening, content: ReleaseC
   }
 }
 
-async function viewAt(database: Reopening, releases: readonly StoredRelease[], at: number, demo: boolean): Promise<View> {
-  const pack = packReleaseAt(releases, at)
-  if (pack === undefined) throw new Error(`no pack in effect at release ${at}`)
-  return database.use(async (sql) => ({
-    document: (await packOf(sql, pack)).document,
-    observations: await observationsAt(sql, { at, withdrawn: withdrawnAt(releases, at), demo })
-  }))
-}
-
 /** Opens DATA_DIR, whose lock the caller holds. @throws Failure */
 export async function openEmbeddedStore({ dataDir, openSeconds, write: writeFile }: EmbeddedOptions): Promise<Store> {
   const files = releaseFiles(join(dataDir, 'releases'), writeFile)
@@ -64,7 +53,9 @@ export async function openEmbeddedStore({ dataDir, openSeconds, write: writeFile
   const open = async () => openDatabase({ folder: join(dataDir, 'pglite'), openSeconds }, await files.readAll())
   const database = reopening(await open(), open)
   const changed = listeners<number>()
-  let releases = contents.map(({ content }) => lineOf(content))
+  const oneByOne = oneAtATime()
+  let releases: readonly StoredRelease[] = contents.map(({ content }) => lineOf(content))
+  const reading = readReleases(database.use, () => releases)
 
   const append = async (content: ReleaseContent): Promise<void> => {
     try {
@@ -77,12 +68,5 @@ export async function openEmbeddedStore({ dataDir, openSeconds, write: writeFile
     changed.call(content.record.release)
   }
 
-  return {
-    releases: () => releases,
-    view: (at, demo) => viewAt(database, releases, at, demo),
-    pack: (release) => database.use((sql) => packOf(sql, release)),
-    append,
-    subscribe: changed.add,
-    close: database.close
-  }
+  return { ...reading, content: files.read, inTurn: (work) => oneByOne(() => work({ ...reading, append })), subscribe: changed.add, close: database.close }
 }

@@ -41,6 +41,11 @@ export async function openPglite(folder: string, openSeconds: number): Promise<S
   return {
     query: (text, values) => inTurn(() => direct.query(text, values)),
     transaction: (work) => inTurn(() => transaction(work)),
-    close: () => inTurn(() => within(5, thread.ask()).catch(() => undefined).then(() => thread.stop()))
+    close: () =>
+      inTurn(() =>
+        within(5, thread.ask())
+          .catch(() => undefined)
+          .then(() => thread.stop())
+      )
   }
 }

@@ -12,5 +12,11 @@ export const steps: readonly (readonly string[])[] = [
       release integer not null, position integer not null, action text not null, origin text not null, body text not null,
       primary key (ref_area, indicator, scope, time_period, breakdown, release))`,
     `create table packs (release integer primary key, hash text not null, document text not null, observations text not null)`
+  ],
+  [
+    /* Whoever makes a release locks this one row until its transaction ends. */
+    `create table release_lock (id integer primary key)`,
+    `insert into release_lock (id) values (1)`,
+    `create index observations_release on observations (release)`
   ]
 ]

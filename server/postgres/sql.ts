@@ -1,7 +1,7 @@
 export type SqlValue = string | number | null
 export type Row = Readonly<Record<string, unknown>>
 
-/** The little this code asks of a database: PGlite now, PostgreSQL later. */
+/** The little this code asks of a database: PGlite or PostgreSQL. */
 export interface Queryable {
   readonly query: (text: string, values?: readonly SqlValue[]) => Promise<readonly Row[]>
 }

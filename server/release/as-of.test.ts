@@ -25,7 +25,12 @@ describe('withdrawnAt', () => {
 describe('packReleaseAt', () => {
   const releases = [line(1), line(2, undefined, true), line(3, 2), line(4, 3)]
 
-  it.each([[1, 1], [2, 2], [3, 1], [4, 2]])('at release %i is the pack of release %i', (release, expected) => {
+  it.each([
+    [1, 1],
+    [2, 2],
+    [3, 1],
+    [4, 2]
+  ])('at release %i is the pack of release %i', (release, expected) => {
     expect(packReleaseAt(releases, release)).toBe(expected)
   })
 

@@ -21,5 +21,8 @@ export function withdrawnAt(releases: readonly ReleaseLine[], at: number): Reado
 /** The release whose pack document a view at `at` shows; undefined when none is in effect. */
 export function packReleaseAt(releases: readonly ReleaseLine[], at: number): number | undefined {
   const withdrawn = withdrawnAt(releases, at)
-  return releases.filter(({ release, hasPack }) => hasPack && release <= at && !withdrawn.has(release)).map(({ release }) => release).toSorted((a, b) => b - a)[0]
+  return releases
+    .filter(({ release, hasPack }) => hasPack && release <= at && !withdrawn.has(release))
+    .map(({ release }) => release)
+    .toSorted((a, b) => b - a)[0]
 }

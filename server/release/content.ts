@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { ObservationInput } from '#contract/observation.ts'
 import type { PackDocument } from '#contract/pack.ts'
@@ -32,3 +33,13 @@ export type Change = z.infer<typeof Change>
 export type StoredPack = z.infer<typeof StoredPack>
 export type ReleaseRecord = z.infer<typeof ReleaseRecord>
 export type ReleaseContent = z.infer<typeof ReleaseContent>
+
+/** What the list of releases says of it. */
+export const lineOf = ({ record, changes, pack }: ReleaseContent): ReleaseRecord & { observations: number; hasPack: boolean } => ({
+  ...record,
+  observations: changes.length,
+  hasPack: pack !== null
+})
+
+/** The hash that guards a release wherever it is kept. */
+export const contentHash = (content: ReleaseContent): string => createHash('sha256').update(JSON.stringify(content)).digest('hex')

@@ -3,7 +3,12 @@ import { tinyFigure, tinyPack } from '#server/testing/tiny-pack.ts'
 import { packDelta, packHash } from './pack-delta.ts'
 
 it('holds what is new or changed, and what is gone', () => {
-  const [kept, changed, gone, fresh] = [tinyFigure(), tinyFigure({ timePeriod: '2022' }), tinyFigure({ timePeriod: '2021' }), tinyFigure({ timePeriod: '2023' })]
+  const [kept, changed, gone, fresh] = [
+    tinyFigure(),
+    tinyFigure({ timePeriod: '2022' }),
+    tinyFigure({ timePeriod: '2021' }),
+    tinyFigure({ timePeriod: '2023' })
+  ]
   const after = { ...changed, obsValue: '168' }
   expect(packDelta([kept, changed, gone], [fresh, kept, after])).toEqual([
     { action: 'replace', observation: fresh },

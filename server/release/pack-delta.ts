@@ -3,10 +3,19 @@ import { observationKey, type ObservationInput } from '#contract/observation.ts'
 import type { Pack } from '#server/pack/pack.ts'
 import type { Change } from './content.ts'
 
-export const packHash = ({ document, observations }: Pack): string => createHash('sha256').update(JSON.stringify([document, observations])).digest('hex')
+export const packHash = ({ document, observations }: Pack): string =>
+  createHash('sha256')
+    .update(JSON.stringify([document, observations]))
+    .digest('hex')
 
 const sorted = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)])) : value
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, inner]) => [key, sorted(inner)])
+      )
+    : value
 
 /** Equal whatever the order of the fields. */
 const canonical = (observation: ObservationInput): string => JSON.stringify(sorted(observation))
@@ -24,5 +33,8 @@ export function packDelta(before: readonly ObservationInput[], after: readonly O
     return previous === undefined || canonical(previous) !== canonical(observation)
   })
   const removed = before.filter((observation) => !fresh.has(observationKey(observation)))
-  return [...replaced.map((observation): Change => ({ action: 'replace', observation })), ...removed.map((observation): Change => ({ action: 'delete', observation }))]
+  return [
+    ...replaced.map((observation): Change => ({ action: 'replace', observation })),
+    ...removed.map((observation): Change => ({ action: 'delete', observation }))
+  ]
 }

@@ -18,9 +18,27 @@ export function invalidPublication(issues: readonly Issue[]): Problem {
 
 const isWithdrawal = (body: unknown): boolean => typeof body === 'object' && body !== null && 'withdraw' in body
 
+/** No database keeps a NUL, and half a character pair comes back as another character: what was hashed must come back as it was. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u
+const RULE = '含有不能保存的字符'
+
+function unstorable(request: Publication | Withdrawal): Issue[] {
+  const texts =
+    'withdraw' in request
+      ? [{ path: ['note'], text: request.note ?? '' }]
+      : [
+          { path: ['note'], text: request.note },
+          { path: ['source'], text: request.source },
+          ...request.observations.map(({ scope }, index) => ({ path: ['observations', index, 'scope'], text: scope }))
+        ]
+  return texts.filter(({ text }) => UNSTORABLE.test(text)).map(({ path }) => ({ path, rule: RULE }))
+}
+
 /** @throws Problem 400 */
 export function parsePublishRequest(body: unknown): Publication | Withdrawal {
   const { success, data, error } = (isWithdrawal(body) ? Withdrawal : Publication).safeParse(body, { reportInput: true })
   if (!success) throw invalidPublication(issuesOf(error))
+  const issues = unstorable(data)
+  if (issues.length > 0) throw invalidPublication(issues)
   return data
 }

@@ -88,7 +88,10 @@ describe('withdraw', () => {
     expect(await services(3)).toBe('167')
   })
 
-  it.each([[9, 404, '没有第 9 版'], [1, 409, '唯一可用的数据包']])('refuses release %i', async (withdraw, status, detail) => {
+  it.each([
+    [9, 404, '没有第 9 版'],
+    [1, 409, '唯一可用的数据包']
+  ])('refuses release %i', async (withdraw, status, detail) => {
     const { publisher } = await withPack()
     await expect(publisher.publish({ withdraw })).rejects.toMatchObject({ status, detail: expect.stringContaining(detail) })
   })
@@ -108,7 +111,19 @@ describe('parsePublishRequest', () => {
     expect(() => parsePublishRequest(bad)).toThrow(expect.objectContaining(wanted))
   })
 
-  it.each([[null], ['x'], [[]], [{}], [{ withdraw: '2' }], [{ withdraw: 2, observations: [] }], [{ note: 'a', source: 'b', observations: [] }]])('refuses %j', (body) => {
-    expect(() => parsePublishRequest(body)).toThrow(expect.objectContaining({ status: 400 }))
+  it.each([[null], ['x'], [[]], [{}], [{ withdraw: '2' }], [{ withdraw: 2, observations: [] }], [{ note: 'a', source: 'b', observations: [] }]])(
+    'refuses %j',
+    (body) => {
+      expect(() => parsePublishRequest(body)).toThrow(expect.objectContaining({ status: 400 }))
+    }
+  )
+
+  it('refuses what no database keeps as it is', () => {
+    const bad = { ...publication(tinyFigure(), tinyFigure({ scope: '全\0市' })), note: '半个\uD83D' }
+    expect(() => parsePublishRequest(bad)).toThrow(
+      expect.objectContaining({ status: 400, detail: 'note：含有不能保存的字符\nobservations[1].scope：含有不能保存的字符' })
+    )
+    expect(() => parsePublishRequest({ withdraw: 1, note: '\0' })).toThrow(expect.objectContaining({ status: 400 }))
+    expect(parsePublishRequest({ ...publication(tinyFigure()), note: '整个😀' })).toMatchObject({ note: '整个😀' })
   })
 })

@@ -1,5 +1,6 @@
+import type { PackDocument } from '#contract/pack.ts'
+import { Problem } from '#contract/problem.ts'
 import type { Publication } from '#contract/release.ts'
-import { oneAtATime } from '#server/one-at-a-time.ts'
 import type { Pack } from '#server/pack/pack.ts'
 import { packReleaseAt } from './as-of.ts'
 import { publicationIssues } from './check-publication.ts'
@@ -7,7 +8,7 @@ import { checkWithdrawal } from './check-withdrawal.ts'
 import type { ReleaseContent } from './content.ts'
 import { packDelta, packHash } from './pack-delta.ts'
 import { invalidPublication, type Withdrawal } from './publish-request.ts'
-import type { Store } from './store.ts'
+import type { Store, Turn } from './store.ts'
 
 export interface Published {
   readonly release: number
@@ -23,25 +24,31 @@ export interface Publisher {
 
 type Draft = Pick<ReleaseContent, 'changes' | 'pack'> & Omit<ReleaseContent['record'], 'release' | 'publishedAt'>
 
-async function fromPublication(store: Store, { note, source, observations }: Publication): Promise<Draft> {
-  const { document } = await store.view(store.releases().length, true)
-  const issues = publicationIssues(document, observations)
+async function documentNow(turn: Turn): Promise<PackDocument> {
+  const releases = turn.releases()
+  const release = packReleaseAt(releases, releases.length)
+  if (release === undefined) throw new Problem(409, '还没有数据包', '请先运行 npm start')
+  return (await turn.pack(release)).document
+}
+
+async function fromPublication(turn: Turn, { note, source, observations }: Publication): Promise<Draft> {
+  const issues = publicationIssues(await documentNow(turn), observations)
   if (issues.length > 0) throw invalidPublication(issues)
   return { note, source, changes: observations.map((observation) => ({ action: 'replace', observation })), pack: null }
 }
 
-function fromWithdrawal(store: Store, { withdraw, note = `撤回第 ${withdraw} 版` }: Withdrawal): Draft {
-  checkWithdrawal(store.releases(), withdraw)
+function fromWithdrawal(turn: Turn, { withdraw, note = `撤回第 ${withdraw} 版` }: Withdrawal): Draft {
+  checkWithdrawal(turn.releases(), withdraw)
   return { note, source: '撤回', withdraws: withdraw, changes: [], pack: null }
 }
 
-async function fromPack(store: Store, pack: Pack): Promise<Draft | undefined> {
-  const releases = store.releases()
+async function fromPack(turn: Turn, pack: Pack): Promise<Draft | undefined> {
+  const releases = turn.releases()
   const hash = packHash(pack)
   const newest = releases.findLast(({ hasPack }) => hasPack)
-  if (newest !== undefined && (await store.pack(newest.release)).hash === hash) return undefined
+  if (newest !== undefined && (await turn.pack(newest.release)).hash === hash) return undefined
   const inEffect = packReleaseAt(releases, releases.length)
-  const before = inEffect === undefined ? [] : (await store.pack(inEffect)).observations
+  const before = inEffect === undefined ? [] : (await turn.pack(inEffect)).observations
   return {
     note: newest === undefined ? '首次发布' : '数据包有更新',
     source: `数据包 ${pack.document.info.id}`,
@@ -50,19 +57,20 @@ async function fromPack(store: Store, pack: Pack): Promise<Draft | undefined> {
   }
 }
 
-/** The one place that makes releases, one after the other. */
+/** The one place that makes releases. Each is drafted in the store's turn, so it sees every release before it. */
 export function createPublisher(store: Store, now: () => Date = () => new Date()): Publisher {
-  const inTurn = oneAtATime()
-  const append = async ({ changes, pack, ...rest }: Draft): Promise<Published> => {
-    const release = store.releases().length + 1
-    await store.append({ record: { release, publishedAt: now().toISOString(), ...rest }, changes, pack })
+  const append = async (turn: Turn, { changes, pack, ...rest }: Draft): Promise<Published> => {
+    const release = turn.releases().length + 1
+    await turn.append({ record: { release, publishedAt: now().toISOString(), ...rest }, changes, pack })
     return { release, observations: changes.length }
   }
   return {
-    publish: (request) => inTurn(async () => append('withdraw' in request ? fromWithdrawal(store, request) : await fromPublication(store, request))),
-    installPack: (pack) => inTurn(async () => {
-      const draft = await fromPack(store, pack)
-      return draft === undefined ? undefined : append(draft)
-    })
+    publish: (request) =>
+      store.inTurn(async (turn) => append(turn, 'withdraw' in request ? fromWithdrawal(turn, request) : await fromPublication(turn, request))),
+    installPack: (pack) =>
+      store.inTurn(async (turn) => {
+        const draft = await fromPack(turn, pack)
+        return draft === undefined ? undefined : append(turn, draft)
+      })
   }
 }

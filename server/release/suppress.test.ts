@@ -2,7 +2,10 @@ import { expect, it } from 'vitest'
 import { tinyFigure, tinyPack } from '#server/testing/tiny-pack.ts'
 import { suppress } from './suppress.ts'
 
-const county = (obsValue: string | null, indicator = 'services') => ({ ...tinyFigure({ indicator, refArea: '330802', scope: '全区', obsValue, qualifier: { word: '余', place: 'afterNumber' } }), release: 1 })
+const county = (obsValue: string | null, indicator = 'services') => ({
+  ...tinyFigure({ indicator, refArea: '330802', scope: '全区', obsValue, qualifier: { word: '余', place: 'afterNumber' } }),
+  release: 1
+})
 
 function withThreshold(threshold: number) {
   const { document } = tinyPack()

@@ -16,18 +16,31 @@ export interface TinyServer {
 }
 
 export interface TinyServerOptions {
+  /** Closed by whoever opened it. */
+  readonly store?: Store
   readonly pack?: Pack
   readonly demo?: boolean
   readonly clients?: number
   readonly heartbeatSeconds?: number
 }
 
-/** The server over a store in memory; the caller listens or injects, and closes. */
-export async function startTinyServer({ pack = tinyPack(), demo = true, clients = 10, heartbeatSeconds = 3600 }: TinyServerOptions = {}): Promise<TinyServer> {
-  const [store, token, errors] = [memoryStore(), 'test-token', new Array<unknown>()]
+/** The server over a store, in memory unless another is given; the caller listens or injects, and closes. */
+export async function startTinyServer({
+  store = memoryStore(),
+  pack = tinyPack(),
+  demo = true,
+  clients = 10,
+  heartbeatSeconds = 3600
+}: TinyServerOptions = {}): Promise<TinyServer> {
+  const [token, errors] = ['test-token', new Array<unknown>()]
   const publisher = createPublisher(store)
   await publisher.installPack(pack)
   const repository = createRepository(store, { demo, version: '0.0.0' })
-  const app = await createApp(repository, { salt: String(demo), live: { heartbeatSeconds, clients }, log: (error) => errors.push(error), admin: { token, publisher } })
+  const app = await createApp(repository, {
+    salt: String(demo),
+    live: { heartbeatSeconds, clients },
+    log: (error) => errors.push(error),
+    admin: { token, publisher }
+  })
   return { app, store, publisher, token, errors }
 }

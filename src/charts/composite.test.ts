@@ -7,10 +7,28 @@ import { normal } from '#mocks/fixtures/normal.ts'
 import { must } from '#tests/support/panel-data.ts'
 
 const input = (indicator: string, obsValue: string | null): Observation => ({
-  indicator, obsValue, refArea: '100001', scope: '全县', timePeriod: '2022-10', freq: 'M', bound: 'exact', scale: 1, obsStatus: obsValue === null ? 'O' : 'A', origin: 'reported', source: 'paper', release: 1
+  indicator,
+  obsValue,
+  refArea: '100001',
+  scope: '全县',
+  timePeriod: '2022-10',
+  freq: 'M',
+  bound: 'exact',
+  scale: 1,
+  obsStatus: obsValue === null ? 'O' : 'A',
+  origin: 'reported',
+  source: 'paper',
+  release: 1
 })
 
-const league: Composite = { inputs: [{ indicator: 'a', weight: '50' }, { indicator: 'b', weight: '40' }, { indicator: 'c', weight: '10' }], maxMissing: 1 }
+const league: Composite = {
+  inputs: [
+    { indicator: 'a', weight: '50' },
+    { indicator: 'b', weight: '40' },
+    { indicator: 'c', weight: '10' }
+  ],
+  maxMissing: 1
+}
 const score = (a: string | null, b: string | null, c: string | null) => compositeScore(league, [input('a', a), input('b', b), input('c', c)], 1)
 
 /** Tenths of a score as integers: sum(value * weight) / sum(weight), half up. */
@@ -42,12 +60,14 @@ describe('compositeScore', () => {
 
   it('agrees with integers to the digit', () => {
     const points = fc.option(fc.integer({ min: 0, max: 1000 }))
-    fc.assert(fc.property(points, points, points, (...points3) => {
-      const weights = [50n, 40n, 10n]
-      const parts = points3.flatMap((tenths, index) => (tenths === null ? [] : [{ tenths: BigInt(tenths), weight: must(weights[index]) }]))
-      const [a, b, c] = points3.map((tenths) => (tenths === null ? null : `${Math.floor(tenths / 10)}.${tenths % 10}`))
-      expect(score(a ?? null, b ?? null, c ?? null)).toEqual({ value: parts.length < 2 ? null : byIntegers(parts), reweighted: parts.length === 2 })
-    }))
+    fc.assert(
+      fc.property(points, points, points, (...points3) => {
+        const weights = [50n, 40n, 10n]
+        const parts = points3.flatMap((tenths, index) => (tenths === null ? [] : [{ tenths: BigInt(tenths), weight: must(weights[index]) }]))
+        const [a, b, c] = points3.map((tenths) => (tenths === null ? null : `${Math.floor(tenths / 10)}.${tenths % 10}`))
+        expect(score(a ?? null, b ?? null, c ?? null)).toEqual({ value: parts.length < 2 ? null : byIntegers(parts), reweighted: parts.length === 2 })
+      })
+    )
   })
 
   it('agrees with integers for each county and month of the default pack', () => {

@@ -22,7 +22,8 @@ const wallFit = dataOf(normal(), 'map', options).options.fit.wall
 const ctx = (more: Partial<Context> = {}): Context => ({ ...context(WALL), fit: wallFit, selected: undefined, ...more })
 const coord = ([lon = 0, lat = 0]: readonly number[]): number[] => [100 + (lon - 117.9) * 600, 850 - (lat - 28.2) * 600]
 const layer = (map: CountyMapModel, id: string, more: Partial<Context> = {}): Item[] => itemsOf(option(map, ctx(more)), id, coord)
-const isStriped = (item: Item): boolean => flat(item).some(({ clipPath, children = [] }) => clipPath !== undefined && children.some(({ shape }) => (shape?.pathData?.match(/M/g)?.length ?? 0) > 3))
+const isStriped = (item: Item): boolean =>
+  flat(item).some(({ clipPath, children = [] }) => clipPath !== undefined && children.some(({ shape }) => (shape?.pathData?.match(/M/g)?.length ?? 0) > 3))
 const fillOf = (item: Item): unknown => item.children?.[0]?.style?.fill
 
 describe('the area layer', () => {
@@ -78,14 +79,35 @@ describe('the area layer', () => {
   })
 
   it('can be clicked, and the layers over it let clicks through', () => {
-    expect(seriesOf(option(mapOf(normal()), ctx())).map(({ id, silent = false }) => `${id} ${silent ? 'silent' : 'live'}`)).toEqual(['ground silent', 'areas live', 'relief silent', 'selection silent', 'labels silent'])
+    expect(seriesOf(option(mapOf(normal()), ctx())).map(({ id, silent = false }) => `${id} ${silent ? 'silent' : 'live'}`)).toEqual([
+      'ground silent',
+      'areas live',
+      'relief silent',
+      'selection silent',
+      'labels silent'
+    ])
   })
 })
 
 describe('labels', () => {
   it('have each name and value, values under names', () => {
-    const items = layer(mapOf(normal()), 'labels').flatMap(flat).filter(({ type }) => type === 'text')
-    expect(items.map(({ style }) => style?.text)).toEqual(['柯城区', '4,930', '衢江区', '5,760', '常山县', '3,610', '开化县', '4,380', '龙游县', '5,420', '江山市', '6,980'])
+    const items = layer(mapOf(normal()), 'labels')
+      .flatMap(flat)
+      .filter(({ type }) => type === 'text')
+    expect(items.map(({ style }) => style?.text)).toEqual([
+      '柯城区',
+      '4,930',
+      '衢江区',
+      '5,760',
+      '常山县',
+      '3,610',
+      '开化县',
+      '4,380',
+      '龙游县',
+      '5,420',
+      '江山市',
+      '6,980'
+    ])
     for (let index = 0; index < items.length; index += 2) {
       const [name, value] = [must(items[index]?.style), must(items[index + 1]?.style)]
       expect(value.x).toBe(name.x)
@@ -99,7 +121,11 @@ describe('labels', () => {
   })
 
   it('shrink a long name, and shrink with the map', () => {
-    const sizes = (more: Partial<Context>, snapshot = normal()) => layer(mapOf(snapshot), 'labels', more).flatMap(flat).filter(({ type }) => type === 'text').map(({ style }) => must(style?.fontSize))
+    const sizes = (more: Partial<Context>, snapshot = normal()) =>
+      layer(mapOf(snapshot), 'labels', more)
+        .flatMap(flat)
+        .filter(({ type }) => type === 'text')
+        .map(({ style }) => must(style?.fontSize))
     expect(sizes({}, extreme()).at(-2)).toBeLessThan(must(sizes({}).at(-2)))
     expect(Math.max(...sizes({ width: 390, height: 400 }))).toBeLessThan(Math.max(...sizes({})))
     expect(Math.min(...sizes({ width: 390, height: 400 }))).toBeGreaterThanOrEqual(0.6 * 22)
@@ -113,16 +139,25 @@ describe('the other layers', () => {
   })
 
   it('outline the selected county, and none when none is selected', () => {
-    const strokes = (selected: string | undefined) => layer(mapOf(normal()), 'selection', { selected }).flatMap(flat).filter(({ type }) => type === 'path')
+    const strokes = (selected: string | undefined) =>
+      layer(mapOf(normal()), 'selection', { selected })
+        .flatMap(flat)
+        .filter(({ type }) => type === 'path')
     expect(strokes(undefined)).toEqual([])
     expect(strokes('999999')).toEqual([])
     const jiangshan = layer(mapOf(normal()), 'areas')[5]
-    expect(strokes('330881')).toMatchObject([{ style: { stroke: THEMES.ink.accent, fill: 'none' }, shape: { pathData: jiangshan?.children?.[0]?.shape?.pathData } }])
+    expect(strokes('330881')).toMatchObject([
+      { style: { stroke: THEMES.ink.accent, fill: 'none' }, shape: { pathData: jiangshan?.children?.[0]?.shape?.pathData } }
+    ])
   })
 
   it('do without an outline of their own', () => {
     const map = mapOf(madeUpPack(3, [told(0, {})]))
-    expect(layer(map, 'relief').flatMap(flat).some(({ shape }) => (shape?.pathData?.match(/M/g)?.length ?? 0) === 3)).toBe(true)
+    expect(
+      layer(map, 'relief')
+        .flatMap(flat)
+        .some(({ shape }) => (shape?.pathData?.match(/M/g)?.length ?? 0) === 3)
+    ).toBe(true)
   })
 })
 
@@ -149,7 +184,12 @@ describe('drawn without a DOM', () => {
   })
 
   it('keeps the shape of the region true, inside its fit', () => {
-    const map = mapOf(madeUpPack(4, [0, 1, 2, 3].map((county) => told(county, { obsValue: String(county) }))))
+    const map = mapOf(
+      madeUpPack(
+        4,
+        [0, 1, 2, 3].map((county) => told(county, { obsValue: String(county) }))
+      )
+    )
     const at = (name: string, texts: readonly { text: string; x: number }[]) => must(texts.find(({ text }) => text === name)).x
     const { texts } = draw(map)
     const step = at('第2县', texts) - at('第1县', texts)
@@ -165,7 +205,12 @@ describe('drawn without a DOM', () => {
   })
 
   it.each([3, 11])('draws a pack of %d counties under the one map name', (count) => {
-    const map = mapOf(madeUpPack(count, Array.from({ length: count }, (_, county) => told(county, { obsValue: String(1000 + county), origin: 'demo', source: 'demo' }))))
+    const map = mapOf(
+      madeUpPack(
+        count,
+        Array.from({ length: count }, (_, county) => told(county, { obsValue: String(1000 + county), origin: 'demo', source: 'demo' }))
+      )
+    )
     expect(option(map, ctx())).toMatchObject({ geo: { map: MAP_NAME } })
     const { texts, svg } = draw(map)
     expect(texts.filter(({ text }) => text.startsWith('第'))).toHaveLength(count)

@@ -42,7 +42,13 @@ function placement(extent: Extent, { width, height, rem, fit }: MapContext): { l
 
 const shapeOf = (features: readonly Feature[], project: Project): string => features.map((feature) => featurePath(feature, project, true)).join('')
 
-const path = (pathData: string, style: object, more: object = {}): object => ({ type: 'path', silent: true, shape: { pathData }, style: { fill: 'none', ...style }, ...more })
+const path = (pathData: string, style: object, more: object = {}): object => ({
+  type: 'path',
+  silent: true,
+  shape: { pathData },
+  style: { fill: 'none', ...style },
+  ...more
+})
 
 /** Neighbours and echo lines fade towards the edge of an ellipse around the map. */
 function fade({ ctx }: Drawing): (x: number, y: number) => number {
@@ -58,7 +64,9 @@ function fade({ ctx }: Drawing): (x: number, y: number) => number {
 function neighbours(drawing: Drawing): object[] {
   const { model, ctx, project } = drawing
   const lines = model.context.filter(({ properties }) => properties.kind === 'neighbour').flatMap(linesOf)
-  return fadingPaths(lines, project, fade(drawing)).map(({ path: data, opacity }) => path(data, { stroke: ctx.theme.neighLine, lineWidth: 0.075 * ctx.rem, opacity }))
+  return fadingPaths(lines, project, fade(drawing)).map(({ path: data, opacity }) =>
+    path(data, { stroke: ctx.theme.neighLine, lineWidth: 0.075 * ctx.rem, opacity })
+  )
 }
 
 /** The brand's circles around the outline, each fainter than the one before. */
@@ -90,13 +98,26 @@ function plateau({ model, ctx, project }: Drawing): object[] {
 
 const neighbourNames = ({ model, ctx, project, labelScale: scale }: Drawing): object[] =>
   // On a small map they would stand on the counties.
-  scale < 1 ? [] : model.context.filter(({ properties }) => properties.kind === 'neighbour-label').flatMap((feature) => {
-    const [x = 0, y = 0] = project(linesOf(feature)[0]?.[0] ?? [])
-    const half = ((feature.properties.name ?? '').length / 2 + 0.5) * TYPE.min * ctx.rem
-    if (y < 5.5 * ctx.rem || y > ctx.height + 3 * ctx.rem) return []
-    const style = { text: feature.properties.name, x: Math.max(half, Math.min(ctx.width - half, x)), y: Math.min(y, ctx.height - 1.2 * ctx.rem), align: 'center', verticalAlign: 'middle', fill: ctx.theme.t3, fontFamily: FONT.inline, fontSize: TYPE.min * ctx.rem }
-    return [{ type: 'text', silent: true, style }]
-  })
+  scale < 1
+    ? []
+    : model.context
+        .filter(({ properties }) => properties.kind === 'neighbour-label')
+        .flatMap((feature) => {
+          const [x = 0, y = 0] = project(linesOf(feature)[0]?.[0] ?? [])
+          const half = ((feature.properties.name ?? '').length / 2 + 0.5) * TYPE.min * ctx.rem
+          if (y < 5.5 * ctx.rem || y > ctx.height + 3 * ctx.rem) return []
+          const style = {
+            text: feature.properties.name,
+            x: Math.max(half, Math.min(ctx.width - half, x)),
+            y: Math.min(y, ctx.height - 1.2 * ctx.rem),
+            align: 'center',
+            verticalAlign: 'middle',
+            fill: ctx.theme.t3,
+            fontFamily: FONT.inline,
+            fontSize: TYPE.min * ctx.rem
+          }
+          return [{ type: 'text', silent: true, style }]
+        })
 
 const fillOf = ({ share }: MapArea, { theme, muted }: MapContext): string =>
   share === null ? theme.bg2 : muted ? mix(theme.bg2, theme.neutral, 0.2 + share * 0.5) : rampAt(theme.ramp, share)
@@ -109,7 +130,16 @@ function stripes(area: MapArea, shape: string, { ctx, project, model }: Drawing)
   const dark = (area.share ?? 0) > 0.72 && !ctx.theme.light
   const colour = dark ? alpha(ctx.theme.bg0, 0.26) : alpha(ctx.theme.mapHatch, ctx.theme.light ? 0.42 : 0.24)
   const data = hatchPath({ x: left, y: top, width: right - left, height: bottom - top }, hatchPeriod(ctx.rem))
-  return model.areas.length === 0 ? [] : [{ type: 'group', silent: true, clipPath: { type: 'path', shape: { pathData: shape } }, children: [path(data, { stroke: colour, lineWidth: hatchWidth(ctx.rem) })] }]
+  return model.areas.length === 0
+    ? []
+    : [
+        {
+          type: 'group',
+          silent: true,
+          clipPath: { type: 'path', shape: { pathData: shape } },
+          children: [path(data, { stroke: colour, lineWidth: hatchWidth(ctx.rem) })]
+        }
+      ]
 }
 
 function areaItem(drawing: Drawing, index: number): object {
@@ -130,8 +160,22 @@ function relief({ model, ctx, project }: Drawing): object[] {
   const outline = shapeOf(outlineOf(model), project)
   if (theme.light) return [path(outline, { stroke: theme.line2, lineWidth: STROKE.hair * rem })]
   const bright = theme.ramp[5] ?? theme.data
-  const light = gradient([{ offset: 0, color: alpha(bright, 0.15) }, { offset: 0.5, color: alpha(bright, 0) }, { offset: 1, color: alpha(theme.shade, 0.26) }], 0.75)
-  const rim = gradient([{ offset: 0, color: alpha(theme.t1, 0.95) }, { offset: 0.55, color: alpha(theme.ramp[4] ?? bright, 0.65) }, { offset: 1, color: alpha(theme.ramp[3] ?? bright, 0.35) }], 0.8)
+  const light = gradient(
+    [
+      { offset: 0, color: alpha(bright, 0.15) },
+      { offset: 0.5, color: alpha(bright, 0) },
+      { offset: 1, color: alpha(theme.shade, 0.26) }
+    ],
+    0.75
+  )
+  const rim = gradient(
+    [
+      { offset: 0, color: alpha(theme.t1, 0.95) },
+      { offset: 0.55, color: alpha(theme.ramp[4] ?? bright, 0.65) },
+      { offset: 1, color: alpha(theme.ramp[3] ?? bright, 0.35) }
+    ],
+    0.8
+  )
   const glow = path(outline, { stroke: alpha(theme.t1, 0.16), lineWidth: 0.4 * rem, shadowBlur: 1.1 * rem, shadowColor: alpha(theme.t1, 0.6) })
   return [
     path(outline, { fill: light }),
@@ -144,7 +188,14 @@ function selection({ model, ctx, project }: Drawing): object[] {
   const area = model.areas.find(({ region }) => region.code === ctx.selected)
   if (area === undefined) return []
   const { accent, light } = ctx.theme
-  return [path(shapeOf([area.feature], project), { stroke: accent, lineWidth: STROKE.accentRule * ctx.rem, lineJoin: 'round', ...(light ? {} : { shadowBlur: ctx.rem, shadowColor: alpha(accent, 0.55) }) })]
+  return [
+    path(shapeOf([area.feature], project), {
+      stroke: accent,
+      lineWidth: STROKE.accentRule * ctx.rem,
+      lineJoin: 'round',
+      ...(light ? {} : { shadowBlur: ctx.rem, shadowColor: alpha(accent, 0.55) })
+    })
+  ]
 }
 
 function label(drawing: Drawing, area: MapArea): object[] {
@@ -154,12 +205,23 @@ function label(drawing: Drawing, area: MapArea): object[] {
   const [x = 0, y = 0] = project(area.labelPoint)
   const onDark = !theme.light || (area.share ?? 0) > 0.5
   const fill = theme.light && onDark ? theme.bg0 : theme.mapText
-  const halo = { stroke: alpha(theme.light ? fillOf(area, ctx) : mix(fillOf(area, ctx), theme.bg0, 0.42), theme.light ? 0.85 : 0.7), lineWidth: 0.26 * rem, lineJoin: 'round' }
-  const line = (text: string, down: number, style: object): object => ({ type: 'text', silent: true, style: { text, x, y: y + down * rem, align: 'center', verticalAlign: 'middle', fill, ...halo, fontWeight: 600, ...style } })
+  const halo = {
+    stroke: alpha(theme.light ? fillOf(area, ctx) : mix(fillOf(area, ctx), theme.bg0, 0.42), theme.light ? 0.85 : 0.7),
+    lineWidth: 0.26 * rem,
+    lineJoin: 'round'
+  }
+  const line = (text: string, down: number, style: object): object => ({
+    type: 'text',
+    silent: true,
+    style: { text, x, y: y + down * rem, align: 'center', verticalAlign: 'middle', fill, ...halo, fontWeight: 600, ...style }
+  })
   const shrunk = (text: string, room: number): number => Math.max(0.6, Math.min(1, room / text.length))
   const name = { fontFamily: FONT.sans, fontSize: TYPE.county * rem * shrunk(area.region.name, 5) }
   if (area.text === '') return [line(area.region.name, 0, name)]
-  const value = area.share === null ? { fontFamily: FONT.inline, fontSize: TYPE.min * rem, fontWeight: 400 } : { fontFamily: FONT.num, fontSize: TYPE.mapValue * rem * shrunk(area.text, 8) }
+  const value =
+    area.share === null
+      ? { fontFamily: FONT.inline, fontSize: TYPE.min * rem, fontWeight: 400 }
+      : { fontFamily: FONT.num, fontSize: TYPE.mapValue * rem * shrunk(area.text, 8) }
   const own = area.period === null ? [] : [line(area.period, 2.3, { fontFamily: FONT.inline, fontSize: TYPE.min * rem, fontWeight: 400 })]
   return [line(area.region.name, -0.8, name), line(area.text, 0.9, value), ...own]
 }
@@ -168,7 +230,13 @@ type Layer = (drawing: Drawing) => object[]
 
 /** A silent layer of one item that draws whatever `layer` returns. */
 const layerSeries = (id: string, z: number, layer: Layer, base: Omit<Drawing, 'project'>): object => ({
-  id, type: 'custom', coordinateSystem: 'geo', geoIndex: 0, z, silent: true, data: [0],
+  id,
+  type: 'custom',
+  coordinateSystem: 'geo',
+  geoIndex: 0,
+  z,
+  silent: true,
+  data: [0],
   renderItem: (_: unknown, api: CustomSeriesRenderItemAPI) => ({ type: 'group', children: layer({ ...base, project: (position) => api.coord([...position]) }) })
 })
 
@@ -181,14 +249,31 @@ export function option(model: CountyMapModel, ctx: MapContext): EChartsCoreOptio
   const { tall, ...place } = placement(extent, ctx)
   const base = { model, ctx, labelScale: labelScale(tall, ctx.rem) }
   return {
-    animation: true, animationDuration: 0, animationDurationUpdate: MOTION.metric,
+    animation: true,
+    animationDuration: 0,
+    animationDurationUpdate: MOTION.metric,
     textStyle: { fontFamily: FONT.sans },
-    geo: { map: MAP_NAME, silent: true, roam: false, aspectScale: aspectScaleAt(extent), ...place, itemStyle: { areaColor: 'transparent', borderWidth: 0 }, label: { show: false }, emphasis: { disabled: true } },
+    geo: {
+      map: MAP_NAME,
+      silent: true,
+      roam: false,
+      aspectScale: aspectScaleAt(extent),
+      ...place,
+      itemStyle: { areaColor: 'transparent', borderWidth: 0 },
+      label: { show: false },
+      emphasis: { disabled: true }
+    },
     series: [
       layerSeries('ground', 1, ground, base),
       {
-        id: 'areas', type: 'custom', coordinateSystem: 'geo', geoIndex: 0, z: 2, data: model.areas.map((_, index) => index),
-        renderItem: (params: { dataIndex: number }, api: CustomSeriesRenderItemAPI) => areaItem({ ...base, project: (position) => api.coord([...position]) }, params.dataIndex)
+        id: 'areas',
+        type: 'custom',
+        coordinateSystem: 'geo',
+        geoIndex: 0,
+        z: 2,
+        data: model.areas.map((_, index) => index),
+        renderItem: (params: { dataIndex: number }, api: CustomSeriesRenderItemAPI) =>
+          areaItem({ ...base, project: (position) => api.coord([...position]) }, params.dataIndex)
       },
       layerSeries('relief', 3, relief, base),
       layerSeries('selection', 4, selection, base),

@@ -12,7 +12,11 @@ import { changed, dataOf, must } from '#tests/support/panel-data.ts'
 const mapOf = (snapshot: Snapshot, metric?: string): CountyMapModel => model(dataOf(snapshot, 'map', options, { metric }))
 const texts = ({ areas }: CountyMapModel): string[] => areas.map(({ region, text }) => `${region.name} ${text}`)
 const shares = ({ areas }: CountyMapModel): (number | null)[] => areas.map(({ share }) => share)
-const areaOf = ({ areas }: CountyMapModel, code: string) => must(areas.find(({ region }) => region.code === code), `area ${code}`)
+const areaOf = ({ areas }: CountyMapModel, code: string) =>
+  must(
+    areas.find(({ region }) => region.code === code),
+    `area ${code}`
+  )
 
 describe('the map of the default pack', () => {
   it('shows the first metric, and another when asked', () => {
@@ -51,7 +55,10 @@ describe('the map of the default pack', () => {
 
   it('says why an area has no value', () => {
     const map = mapOf(partial())
-    expect([areaOf(map, '330824'), areaOf(map, '330822')].map(({ text, share, demo }) => ({ text, share, demo }))).toEqual([{ text: '未报', share: null, demo: false }, { text: '不予公布', share: null, demo: false }])
+    expect([areaOf(map, '330824'), areaOf(map, '330822')].map(({ text, share, demo }) => ({ text, share, demo }))).toEqual([
+      { text: '未报', share: null, demo: false },
+      { text: '不予公布', share: null, demo: false }
+    ])
     expect(areaOf(map, '330881').demo).toBe(false)
     expect(areaOf(map, '330802').demo).toBe(true)
     const gone = changed(normal(), (o) => (o.refArea === '330803' ? null : o))
@@ -101,11 +108,25 @@ describe('what joins the map', () => {
 
 describe('a map of any number of counties', () => {
   it('colours equal values alike, in the middle of the ramp', () => {
-    expect(shares(mapOf(madeUpPack(3, [0, 1, 2].map((county) => told(county, { obsValue: '5' })))))).toEqual([0.5, 0.5, 0.5])
+    expect(
+      shares(
+        mapOf(
+          madeUpPack(
+            3,
+            [0, 1, 2].map((county) => told(county, { obsValue: '5' }))
+          )
+        )
+      )
+    ).toEqual([0.5, 0.5, 0.5])
   })
 
   it('draws eleven', () => {
-    const map = mapOf(madeUpPack(11, Array.from({ length: 11 }, (_, county) => told(county, { obsValue: String(1000 + county * 10) }))))
+    const map = mapOf(
+      madeUpPack(
+        11,
+        Array.from({ length: 11 }, (_, county) => told(county, { obsValue: String(1000 + county * 10) }))
+      )
+    )
     expect(shares(map)).toEqual(Array.from({ length: 11 }, (_, county) => county / 10))
     expect([map.low, map.high]).toEqual(['1,000', '1,100'])
     expect(map.demo).toBe(false)

@@ -55,8 +55,10 @@ export interface CountyMapModel {
 }
 
 /** Only figures of a whole area join the map: a village's never colours its county. */
-const joins = (regions: readonly Region[]) => (o: Observation): boolean =>
-  o.freq === '_Z' && o.breakdown === undefined && isWhole(regions, o)
+const joins =
+  (regions: readonly Region[]) =>
+  (o: Observation): boolean =>
+    o.freq === '_Z' && o.breakdown === undefined && isWhole(regions, o)
 
 const metricOf = (indicator: Indicator, label: string): Metric => ({ id: indicator.id, label, unit: seriesUnit(indicator.seriesScale, indicator.unitMeasure) })
 
@@ -88,27 +90,39 @@ function areasOf(regions: readonly Region[], boundaries: FeatureCollection, obse
     const observation = found[index]
     const base = { region, feature, labelPoint: pointOf(feature), observation: observation ?? null, period: ownPeriod(observation) }
     if (indicator === null) return [{ ...base, text: '', share: null, demo: false }]
-    if (observation === undefined || observation.obsValue === null || !hasValue(observation)) return [{ ...base, text: absenceText(observation?.obsStatus), share: null, demo: false }]
+    if (observation === undefined || observation.obsValue === null || !hasValue(observation))
+      return [{ ...base, text: absenceText(observation?.obsStatus), share: null, demo: false }]
     const text = chartNumber(observation.obsValue, indicator.seriesScale, indicator.decimals)
     return [{ ...base, text, share: shareIn(Number(observation.obsValue), low, high), demo: observation.origin === 'demo' }]
   })
 }
 
 export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
-  const { answer, options: { metrics, noValues }, boundaries = { type: 'FeatureCollection', features: [] } } = data
+  const {
+    answer,
+    options: { metrics, noValues },
+    boundaries = { type: 'FeatureCollection', features: [] }
+  } = data
   const regions = childrenOf(answer.regions, answer.root)
   const observations = observationsOf(data).filter(joins(regions))
   const present = metrics.flatMap(({ indicator: id, label }) =>
-    answer.indicators.filter((indicator) => indicator.id === id && observations.some((o) => o.indicator === id)).map((indicator) => ({ indicator, metric: metricOf(indicator, label) }))
+    answer.indicators
+      .filter((indicator) => indicator.id === id && observations.some((o) => o.indicator === id))
+      .map((indicator) => ({ indicator, metric: metricOf(indicator, label) }))
   )
   const chosen = present.find(({ indicator }) => indicator.id === data.metric) ?? present[0]
   const indicator = chosen?.indicator ?? null
   const areas = areasOf(regions, boundaries, observations, indicator)
   const ranked = areas.filter(({ share }) => share !== null).toSorted((a, b) => (a.share ?? 0) - (b.share ?? 0))
   return {
-    metrics: present.map(({ metric }) => metric), metric: chosen?.metric ?? null, indicator, areas,
+    metrics: present.map(({ metric }) => metric),
+    metric: chosen?.metric ?? null,
+    indicator,
+    areas,
     context: boundaries.features.filter(({ properties }) => properties.kind !== 'area'),
-    low: ranked[0]?.text ?? '', high: ranked.at(-1)?.text ?? '',
-    demo: areas.some(({ demo }) => demo), noValues: indicator === null ? noValues : null
+    low: ranked[0]?.text ?? '',
+    high: ranked.at(-1)?.text ?? '',
+    demo: areas.some(({ demo }) => demo),
+    noValues: indicator === null ? noValues : null
   }
 }

@@ -10,15 +10,29 @@ import { published } from '#mocks/fixtures/published.ts'
 import { answerOf, changed, dataOf } from '#tests/support/panel-data.ts'
 
 const listOf = (snapshot: Snapshot, panel: string): FigureListModel => model(dataOf(snapshot, panel, options))
-const lines = ({ items }: FigureListModel): string[] => items.map(({ label, observation, indicator, period }) => [label, phrase(observation, indicator.unitMeasure), period].filter((word) => word !== null).join(' '))
+const lines = ({ items }: FigureListModel): string[] =>
+  items.map(({ label, observation, indicator, period }) =>
+    [label, phrase(observation, indicator.unitMeasure), period].filter((word) => word !== null).join(' ')
+  )
 
 describe('a list of figures', () => {
   it('follows the needs in order, with short names', () => {
-    expect(lines(listOf(normal(), 'kpi'))).toEqual(['乡贤库覆盖 3万余名', '办理服务事项 2.2万余件', '服务满意度 99.5%', '服务回归项目 958个', '回归总投资 526多亿元'])
+    expect(lines(listOf(normal(), 'kpi'))).toEqual([
+      '乡贤库覆盖 3万余名',
+      '办理服务事项 2.2万余件',
+      '服务满意度 99.5%',
+      '服务回归项目 958个',
+      '回归总投资 526多亿元'
+    ])
   })
 
   it('names a period only where it is not that of most', () => {
-    expect(listOf(normal(), 'shitang').items.map(({ indicator, period }) => [indicator.id, period])).toEqual([['st.canteens', null], ['st.points', null], ['st.coverage', null], ['mz.villages', '2021']])
+    expect(listOf(normal(), 'shitang').items.map(({ indicator, period }) => [indicator.id, period])).toEqual([
+      ['st.canteens', null],
+      ['st.points', null],
+      ['st.coverage', null],
+      ['mz.villages', '2021']
+    ])
     expect(listOf(normal(), 'zhibo').items.map(({ period }) => period)).toEqual([null, null, null, '2022-10'])
   })
 
@@ -32,12 +46,20 @@ describe('a list of figures', () => {
   })
 
   it('prefers published to reported to demo, and then the later one', () => {
-    const origins = (snapshot: Snapshot): string[] => listOf(snapshot, 'kpi').items.filter(({ indicator }) => indicator.id === 'xxt.services').map(({ observation: o }) => `${o.origin} ${o.timePeriod}`)
+    const origins = (snapshot: Snapshot): string[] =>
+      listOf(snapshot, 'kpi')
+        .items.filter(({ indicator }) => indicator.id === 'xxt.services')
+        .map(({ observation: o }) => `${o.origin} ${o.timePeriod}`)
     expect(origins(normal())).toEqual(['published ../2022-10'])
-    const services = (o: { indicator: string; refArea: string; freq: string }): boolean => o.indicator === 'xxt.services' && o.refArea === '330800' && o.freq === '_Z'
-    const reported = changed(normal(), (o) => (services(o) && o.origin === 'demo' ? { ...o, origin: 'reported', timePeriod: '../2022-10' } : services(o) ? { ...o, origin: 'demo' } : o))
+    const services = (o: { indicator: string; refArea: string; freq: string }): boolean =>
+      o.indicator === 'xxt.services' && o.refArea === '330800' && o.freq === '_Z'
+    const reported = changed(normal(), (o) =>
+      services(o) && o.origin === 'demo' ? { ...o, origin: 'reported', timePeriod: '../2022-10' } : services(o) ? { ...o, origin: 'demo' } : o
+    )
     expect(origins(reported)).toEqual(['reported ../2022-10'])
-    const both = changed(normal(), (o) => (services(o) ? { ...o, origin: 'published', timePeriod: o.timePeriod === '../2021-10' ? '2022-10-31' : o.timePeriod } : o))
+    const both = changed(normal(), (o) =>
+      services(o) ? { ...o, origin: 'published', timePeriod: o.timePeriod === '../2021-10' ? '2022-10-31' : o.timePeriod } : o
+    )
     expect(origins(both)).toEqual(['published 2022-10-31'])
   })
 
@@ -48,7 +70,7 @@ describe('a list of figures', () => {
 
 describe('a figure of narrower scope', () => {
   it('never takes the place of the one for the whole area, however new', () => {
-    const [whole] = normal().observations.filter((o) => o.indicator === 'xxt.investment' && o.refArea === '330800')
+    const whole = normal().observations.find((o) => o.indicator === 'xxt.investment' && o.refArea === '330800')
     if (whole === undefined) throw new Error('the pack has no such figure')
     const narrow = { ...whole, scope: '市本级', timePeriod: '../2022-11', obsValue: '3000000000', origin: 'reported' as const, qualifier: undefined }
     const snapshot = { ...normal(), observations: [narrow, ...normal().observations] }

@@ -10,7 +10,8 @@ import { published } from '#mocks/fixtures/published.ts'
 import { changed, dataOf } from '#tests/support/panel-data.ts'
 
 type Pieces = ReturnType<typeof linePieces>
-const spelt = (pieces: Pieces): string | null => pieces?.map((piece) => ('text' in piece ? piece.text : `[${phrase(piece.figure.observation, piece.figure.indicator.unitMeasure)}]`)).join('') ?? null
+const spelt = (pieces: Pieces): string | null =>
+  pieces?.map((piece) => ('text' in piece ? piece.text : `[${phrase(piece.figure.observation, piece.figure.indicator.unitMeasure)}]`)).join('') ?? null
 const line = (template: string, snapshot = normal()): string | null => spelt(linePieces(dataOf(snapshot, 'results', options), template))
 const listOf = (snapshot: Snapshot): ResultsListModel => model(dataOf(snapshot, 'results', options))
 
@@ -52,7 +53,9 @@ describe('linePieces', () => {
 
 describe('the results list', () => {
   it('has a headline, a line and a tail in each row', () => {
-    const rows = listOf(normal()).rows.map(({ title, observation, indicator, tail, line: pieces }) => `${title}|${phrase(observation, indicator.unitMeasure)}${tail}|${spelt(pieces) ?? ''}`)
+    const rows = listOf(normal()).rows.map(
+      ({ title, observation, indicator, tail, line: pieces }) => `${title}|${phrase(observation, indicator.unitMeasure)}${tail}|${spelt(pieces) ?? ''}`
+    )
     expect(rows).toEqual([
       '双招双引|超1200亿元|促成项目 [518个] · 近三年 · 独立口径',
       '直播共富|6.98亿元|带货销售 · 受众[3.85亿人] · 2022-09',

@@ -3,13 +3,30 @@ import { hatchPath, hatchPeriod, hatchWidth } from '#charts/hatch.ts'
 import { aspectScaleAt, extentOf, fadingPaths, featurePath, linePath, linesOf } from '#charts/map-geometry.ts'
 import { Feature } from '#contract/pack.ts'
 
-const feature = (type: string, coordinates: unknown): Feature => Feature.parse({ type: 'Feature', properties: { kind: 'area' }, geometry: { type, coordinates } })
+const feature = (type: string, coordinates: unknown): Feature =>
+  Feature.parse({ type: 'Feature', properties: { kind: 'area' }, geometry: { type, coordinates } })
 const plain = ([x = 0, y = 0]: readonly number[]): readonly number[] => [x, y]
-const ring = [[0, 0], [4, 0], [4, 2], [0, 0]]
-const hole = [[1, 0.5], [2, 0.5], [2, 1], [1, 0.5]]
+const ring = [
+  [0, 0],
+  [4, 0],
+  [4, 2],
+  [0, 0]
+]
+const hole = [
+  [1, 0.5],
+  [2, 0.5],
+  [2, 1],
+  [1, 0.5]
+]
 
 describe('linesOf', () => {
-  it.each<[string, unknown, number]>([['Point', [1, 2], 1], ['LineString', ring, 1], ['MultiLineString', [ring, hole], 2], ['Polygon', [ring, hole], 2], ['MultiPolygon', [[ring, hole], [ring]], 3]])('%s', (type, coordinates, count) => {
+  it.each<[string, unknown, number]>([
+    ['Point', [1, 2], 1],
+    ['LineString', ring, 1],
+    ['MultiLineString', [ring, hole], 2],
+    ['Polygon', [ring, hole], 2],
+    ['MultiPolygon', [[ring, hole], [ring]], 3]
+  ])('%s', (type, coordinates, count) => {
     const lines = linesOf(feature(type, coordinates))
     expect(lines).toHaveLength(count)
     expect(lines.flat().every((position) => position.every((value) => typeof value === 'number'))).toBe(true)
@@ -25,7 +42,16 @@ describe('paths', () => {
   })
 
   it('are projected', () => {
-    expect(linePath([[1, 1], [2, 2]], ([x = 0, y = 0]) => [x * 10, 100 - y], false)).toBe('M10.0 99.0L20.0 98.0')
+    expect(
+      linePath(
+        [
+          [1, 1],
+          [2, 2]
+        ],
+        ([x = 0, y = 0]) => [x * 10, 100 - y],
+        false
+      )
+    ).toBe('M10.0 99.0L20.0 98.0')
   })
 })
 
@@ -42,9 +68,19 @@ describe('extent and aspect', () => {
 
 describe('fadingPaths', () => {
   it('puts each piece of a line into a step of equal opacity, and drops what has faded', () => {
-    const line = [[0, 0], [1, 0], [2, 0], [3, 0], [4, 0]]
+    const line = [
+      [0, 0],
+      [1, 0],
+      [2, 0],
+      [3, 0],
+      [4, 0]
+    ]
     const paths = fadingPaths([line], plain, (x) => (x >= 4 ? 0 : 1 - x / 4), 4)
-    expect(paths).toEqual([{ path: 'M2.0 0.0L3.0 0.0', opacity: 0.25 }, { path: 'M1.0 0.0L2.0 0.0', opacity: 0.5 }, { path: 'M0.0 0.0L1.0 0.0', opacity: 0.75 }])
+    expect(paths).toEqual([
+      { path: 'M2.0 0.0L3.0 0.0', opacity: 0.25 },
+      { path: 'M1.0 0.0L2.0 0.0', opacity: 0.5 },
+      { path: 'M0.0 0.0L1.0 0.0', opacity: 0.75 }
+    ])
   })
 
   it('does not join one line to the next', () => {
@@ -65,7 +101,10 @@ describe('hatch', () => {
   })
 
   it('keeps its phase along a row of boxes, so that neighbours do not jar', () => {
-    const starts = [{ x: 0, y: 0, width: 64, height: 16 }, { x: 64, y: 0, width: 64, height: 16 }].map((box) => stripes(hatchPath(box, 8)).map(([x1 = 0]) => x1 % 8))
+    const starts = [
+      { x: 0, y: 0, width: 64, height: 16 },
+      { x: 64, y: 0, width: 64, height: 16 }
+    ].map((box) => stripes(hatchPath(box, 8)).map(([x1 = 0]) => x1 % 8))
     expect(new Set(starts.flat().map(Math.abs))).toEqual(new Set([0]))
   })
 

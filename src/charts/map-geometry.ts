@@ -6,20 +6,31 @@ export type Project = (position: Position) => readonly number[]
 /** The rings or lines of a feature, whatever its geometry type. */
 export function linesOf({ geometry }: Feature): readonly (readonly Position[])[] {
   switch (geometry.type) {
-    case 'Point': return [[geometry.coordinates]]
-    case 'LineString': return [geometry.coordinates]
-    case 'MultiLineString': return geometry.coordinates
-    case 'Polygon': return geometry.coordinates
-    case 'MultiPolygon': return geometry.coordinates.flat()
+    case 'Point':
+      return [[geometry.coordinates]]
+    case 'LineString':
+      return [geometry.coordinates]
+    case 'MultiLineString':
+      return geometry.coordinates
+    case 'Polygon':
+      return geometry.coordinates
+    case 'MultiPolygon':
+      return geometry.coordinates.flat()
   }
 }
 
-const pair = (project: Project, position: Position): string => project(position).map((value) => value.toFixed(1)).join(' ')
+const pair = (project: Project, position: Position): string =>
+  project(position)
+    .map((value) => value.toFixed(1))
+    .join(' ')
 
 export const linePath = (line: readonly Position[], project: Project, closed: boolean): string =>
   line.length === 0 ? '' : `M${line.map((position) => pair(project, position)).join('L')}${closed ? 'Z' : ''}`
 
-export const featurePath = (feature: Feature, project: Project, closed: boolean): string => linesOf(feature).map((line) => linePath(line, project, closed)).join('')
+export const featurePath = (feature: Feature, project: Project, closed: boolean): string =>
+  linesOf(feature)
+    .map((line) => linePath(line, project, closed))
+    .join('')
 
 export interface Extent {
   readonly west: number
@@ -38,7 +49,12 @@ export function extentOf(features: readonly Feature[]): Extent {
 export const aspectScaleAt = ({ south, north }: Extent): number => Math.cos((((south + north) / 2) * Math.PI) / 180)
 
 /** The path's points that fade with distance, cut into steps of equal opacity. */
-export function fadingPaths(lines: readonly (readonly Position[])[], project: Project, opacityAt: (x: number, y: number) => number, steps = 6): { readonly path: string; readonly opacity: number }[] {
+export function fadingPaths(
+  lines: readonly (readonly Position[])[],
+  project: Project,
+  opacityAt: (x: number, y: number) => number,
+  steps = 6
+): { readonly path: string; readonly opacity: number }[] {
   const paths = Array.from({ length: steps }, () => '')
   for (const line of lines) {
     let before: readonly number[] | null = null

@@ -41,7 +41,8 @@ const byTrust = (a: Observation, b: Observation): number =>
   ORIGIN_RANK[a.origin] - ORIGIN_RANK[b.origin] || (endPointOf(b.timePeriod) ?? '').localeCompare(endPointOf(a.timePeriod) ?? '')
 
 /** Whether a figure stands for its whole area and not for a village or an office in it. */
-export const isWhole = (regions: readonly Region[], o: Observation): boolean => regions.some(({ code, wholeScope }) => code === o.refArea && wholeScope === o.scope)
+export const isWhole = (regions: readonly Region[], o: Observation): boolean =>
+  regions.some(({ code, wholeScope }) => code === o.refArea && wholeScope === o.scope)
 
 /** All observations the panel's needs select, each once. */
 export const observationsOf = ({ panel, answer }: Pick<PanelData<unknown>, 'panel' | 'answer'>): readonly Observation[] => [

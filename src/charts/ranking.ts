@@ -65,7 +65,17 @@ function derived(indicator: Indicator, { value, inputs, reweighted }: Scored): O
   if (value === null || first === undefined) return null
   const demo = inputs.some((o) => o.origin === 'demo')
   const note = reweighted ? '缺一项，按其余权重折算（※）' : undefined
-  return { ...first, indicator: indicator.id, obsValue: value, bound: 'exact', qualifier: undefined, scale: 1, obsStatus: reweighted ? 'E' : 'A', origin: demo ? 'demo' : first.origin, note }
+  return {
+    ...first,
+    indicator: indicator.id,
+    obsValue: value,
+    bound: 'exact',
+    qualifier: undefined,
+    scale: 1,
+    obsStatus: reweighted ? 'E' : 'A',
+    origin: demo ? 'demo' : first.origin,
+    note
+  }
 }
 
 const periodsOf = (observations: readonly Observation[], until: string | undefined): string[] =>
@@ -90,9 +100,15 @@ export function model(data: PanelData<RankingOptions>): RankingModel | null {
     const previous = last.find(({ region }) => region.code === scored.region.code)?.value ?? null
     const [rank, rankBefore] = [rankOf(now, scored.value), rankOf(last, previous)]
     return {
-      region: scored.region, rank, score: scored.value, previous, reweighted: scored.reweighted,
+      region: scored.region,
+      rank,
+      score: scored.value,
+      previous,
+      reweighted: scored.reweighted,
       move: rank === null || rankBefore === null ? null : rankBefore - rank,
-      at: at(scored.value), previousAt: at(previous), observation: derived(indicator, scored)
+      at: at(scored.value),
+      previousAt: at(previous),
+      observation: derived(indicator, scored)
     }
   })
   return { indicator, period, axis, rows: rows.toSorted(byRank) }

@@ -9,7 +9,10 @@ echarts.use([CustomChart, LineChart, GeoComponent, GridComponent, CanvasRenderer
 
 /** Makes the areas known to ECharts under the one fixed name. */
 export function registerAreas(features: readonly Feature[]): void {
-  const collection = { type: 'FeatureCollection', features: features.map(({ geometry, properties }) => ({ type: 'Feature', geometry, properties: { name: properties.code ?? '' } })) }
+  const collection = {
+    type: 'FeatureCollection',
+    features: features.map(({ geometry, properties }) => ({ type: 'Feature', geometry, properties: { name: properties.code ?? '' } }))
+  }
   echarts.registerMap(MAP_NAME, collection as Parameters<typeof echarts.registerMap>[1])
 }
 

@@ -13,7 +13,10 @@ describe('the rings', () => {
   const { rings, figures, wedge, centre, here } = ringsOf(normal())
 
   it('have as many dots as the published number says', () => {
-    expect(rings.map(({ indicator, dots }) => [indicator.id, dots.length])).toEqual([['xxt.rolloutCities', 11], ['xxt.rolloutCounties', 90]])
+    expect(rings.map(({ indicator, dots }) => [indicator.id, dots.length])).toEqual([
+      ['xxt.rolloutCities', 11],
+      ['xxt.rolloutCounties', 90]
+    ])
     for (const { dots, observation } of rings) expect(String(dots.length)).toBe(observation.obsValue)
     expect(rings.map(({ dots }) => dots.filter(({ own }) => own).length)).toEqual([1, 6])
   })
@@ -42,7 +45,13 @@ describe('the rings', () => {
   })
 
   it('keep their phrases beside them', () => {
-    expect(figures.map(({ label, observation, indicator }) => label + phrase(observation, indicator.unitMeasure))).toEqual(['贯通层级4级', '地市11个', '县(市、区)90个', '衢州协同部门12个', '衢州协同事项44个'])
+    expect(figures.map(({ label, observation, indicator }) => label + phrase(observation, indicator.unitMeasure))).toEqual([
+      '贯通层级4级',
+      '地市11个',
+      '县(市、区)90个',
+      '衢州协同部门12个',
+      '衢州协同事项44个'
+    ])
     expect(ringsOf(published())).toEqual(ringsOf(normal()))
   })
 

@@ -10,11 +10,12 @@ const barsOf = (snapshot: Snapshot): StageBarsModel['bars'] => model(dataOf(snap
 const STAGES = ['submitted', 'accepted', 'handled', 'answered', 'reviewed']
 
 /** The service loop with these values in the order of the process; null is missing. */
-const loopOf = (...values: (string | null)[]): Snapshot => changed(normal(), (o) => {
-  if (o.indicator !== 'xxt.loop') return o
-  const obsValue = values[STAGES.indexOf(o.breakdown?.stage ?? '')] ?? null
-  return { ...o, obsValue, obsStatus: obsValue === null ? 'O' : 'A' }
-})
+const loopOf = (...values: (string | null)[]): Snapshot =>
+  changed(normal(), (o) => {
+    if (o.indicator !== 'xxt.loop') return o
+    const obsValue = values[STAGES.indexOf(o.breakdown?.stage ?? '')] ?? null
+    return { ...o, obsValue, obsStatus: obsValue === null ? 'O' : 'A' }
+  })
 
 describe('the stages of the service loop', () => {
   it('stand in the order of the process, whatever the order of the data', () => {
@@ -36,7 +37,12 @@ describe('the stages of the service loop', () => {
   })
 
   it('have no rate behind a stage that was not reported: it would be that of two stages', () => {
-    expect(barsOf(loopOf('1000', null, '400', '200', '100')).map(({ name, rate }) => [name, rate])).toEqual([['诉求提交', null], ['部门办理', null], ['办结反馈', '50.0%'], ['回访评价', '50.0%']])
+    expect(barsOf(loopOf('1000', null, '400', '200', '100')).map(({ name, rate }) => [name, rate])).toEqual([
+      ['诉求提交', null],
+      ['部门办理', null],
+      ['办结反馈', '50.0%'],
+      ['回访评价', '50.0%']
+    ])
   })
 
   it('have a length and no rate where nothing came in', () => {

@@ -33,7 +33,9 @@ export function model(data: PanelData<StageBarsOptions>): StageBarsModel {
       const observation = found[index]
       if (observation === undefined || indicator === undefined) return []
       const value = observation.obsValue ?? '0'
-      return [{ name, observation, indicator, share: longest === 0 ? 0 : Math.max(0, Number(value) / longest), rate: rateOf(value, found[index - 1]?.obsValue) }]
+      return [
+        { name, observation, indicator, share: longest === 0 ? 0 : Math.max(0, Number(value) / longest), rate: rateOf(value, found[index - 1]?.obsValue) }
+      ]
     })
   }
 }

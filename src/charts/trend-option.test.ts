@@ -12,7 +12,8 @@ import { drawSvg } from '#tests/support/draw-svg.ts'
 import { changed, context, dataOf, must } from '#tests/support/panel-data.ts'
 import { flat, itemsOf, seriesBy, textsOf, type Item } from '#tests/support/render-items.ts'
 
-const trendOf = (snapshot: Snapshot, panel = 'services', more: { region?: string; period?: string } = {}): TrendModel => model(dataOf(snapshot, panel, options, more))
+const trendOf = (snapshot: Snapshot, panel = 'services', more: { region?: string; period?: string } = {}): TrendModel =>
+  model(dataOf(snapshot, panel, options, more))
 /** The same months as if the counties had reported them. */
 const reported = (): Snapshot => changed(normal(), (o) => (o.origin === 'demo' ? { ...o, origin: 'reported' } : o))
 const coord = ([index = 0, value = 0]: readonly number[]): number[] => [10 + index * 30, 200 - value / 20]
@@ -66,7 +67,11 @@ describe('the line', () => {
   it('breaks at missing months, with an area under each run', () => {
     const trend = trendOf(partial())
     expect(seriesBy(option(trend, context()), 'line').data.filter((value) => value === null)).toHaveLength(2)
-    expect(over(trend).filter(({ clipPath }) => clipPath !== undefined).map(({ clipPath }) => clipPath?.shape?.points?.length)).toEqual([3 + 2, 7 + 2])
+    expect(
+      over(trend)
+        .filter(({ clipPath }) => clipPath !== undefined)
+        .map(({ clipPath }) => clipPath?.shape?.points?.length)
+    ).toEqual([3 + 2, 7 + 2])
   })
 
   it('ends at the last value there is', () => {
@@ -84,7 +89,10 @@ describe('the line', () => {
   it('puts a milestone label to the right of its line where there is no room on the left', () => {
     const late = changed(normal(), (o) => (o.freq === 'M' && o.timePeriod < '2022-05' ? null : o))
     const labels = over(trendOf(late)).filter(({ style }) => style?.text === '3.0上线' || style?.text === '省级应用')
-    expect(labels.map(({ style }) => [style?.text, style?.align])).toEqual([['3.0上线', 'left'], ['省级应用', 'right']])
+    expect(labels.map(({ style }) => [style?.text, style?.align])).toEqual([
+      ['3.0上线', 'left'],
+      ['省级应用', 'right']
+    ])
   })
 })
 
@@ -109,8 +117,14 @@ describe('drawn without a DOM', () => {
 
   it('puts months in order, milestones over their month, and the last value behind the line', () => {
     const { texts } = draw(trendOf(normal()))
-    const at = (wanted: string) => must(texts.find(({ text }) => text === wanted), wanted)
-    expect([at('2021年11月'), at('5月'), at('8月'), at('10月')].map(({ x }) => x)).toEqual([at('2021年11月'), at('5月'), at('8月'), at('10月')].map(({ x }) => x).toSorted((a, b) => a - b))
+    const at = (wanted: string) =>
+      must(
+        texts.find(({ text }) => text === wanted),
+        wanted
+      )
+    expect([at('2021年11月'), at('5月'), at('8月'), at('10月')].map(({ x }) => x)).toEqual(
+      [at('2021年11月'), at('5月'), at('8月'), at('10月')].map(({ x }) => x).toSorted((a, b) => a - b)
+    )
     expect(at('3.0上线').x).toBeCloseTo(at('5月').x, 0)
     expect(at('省级应用').x).toBeCloseTo(at('8月').x, 0)
     expect(at('2,790').x).toBeGreaterThan(at('10月').x)

@@ -40,14 +40,16 @@ function area(drawing: Drawing, run: readonly number[]): object {
   if (!model.demo) return { type: 'polygon', shape: { points }, style: { fill: alpha(colour, 0.15) }, silent: true }
   const stripes = hatchPath({ x: left, y: top, width: right - left, height: base - top }, hatchPeriod(ctx.rem))
   return {
-    type: 'group', silent: true,
+    type: 'group',
+    silent: true,
     clipPath: { type: 'polygon', shape: { points } },
     children: [{ type: 'path', shape: { pathData: stripes }, style: { stroke: alpha(colour, 0.34), lineWidth: hatchWidth(ctx.rem), fill: 'none' } }]
   }
 }
 
 const text = (ctx: ChartContext, style: object): object => ({
-  type: 'text', silent: true,
+  type: 'text',
+  silent: true,
   style: { fontFamily: FONT.inline, fontSize: TYPE.min * ctx.rem, fill: ctx.theme.t2, align: 'left', verticalAlign: 'bottom', ...style }
 })
 
@@ -56,7 +58,12 @@ function milestone(drawing: Drawing, { index, label }: { index: number; label: s
   const [x = 0, base = 0] = coord([index, 0])
   const [, top = 0] = coord([index, model.max])
   return [
-    { type: 'line', silent: true, shape: { x1: x, y1: base, x2: x, y2: top - 0.1 * ctx.rem }, style: { stroke: ctx.theme.line2, lineWidth: Math.max(1, STROKE.hair * ctx.rem) } },
+    {
+      type: 'line',
+      silent: true,
+      shape: { x1: x, y1: base, x2: x, y2: top - 0.1 * ctx.rem },
+      style: { stroke: ctx.theme.line2, lineWidth: Math.max(1, STROKE.hair * ctx.rem) }
+    },
     // To the left of its line, where there is room for it.
     text(ctx, { text: label, x, y: top - 0.2 * ctx.rem, align: x < label.length * TYPE.min * ctx.rem ? 'left' : 'right' })
   ]
@@ -68,8 +75,22 @@ function endMark(drawing: Drawing): object[] {
   const index = model.points.findLastIndex(({ value }) => value !== null)
   const [x, y] = pixel(drawing, index)
   return [
-    { type: 'circle', silent: true, shape: { cx: x, cy: y, r: 0.4 * ctx.rem }, style: { fill: model.demo ? ctx.theme.bg0 : colour, stroke: colour, lineWidth: 0.16 * ctx.rem } },
-    text(ctx, { text: model.points[index]?.text ?? '', x: x + 0.75 * ctx.rem, y, verticalAlign: 'middle', fontFamily: FONT.num, fontWeight: 600, fontSize: TYPE.min * 1.45 * ctx.rem, fill: ctx.theme.t1 })
+    {
+      type: 'circle',
+      silent: true,
+      shape: { cx: x, cy: y, r: 0.4 * ctx.rem },
+      style: { fill: model.demo ? ctx.theme.bg0 : colour, stroke: colour, lineWidth: 0.16 * ctx.rem }
+    },
+    text(ctx, {
+      text: model.points[index]?.text ?? '',
+      x: x + 0.75 * ctx.rem,
+      y,
+      verticalAlign: 'middle',
+      fontFamily: FONT.num,
+      fontWeight: 600,
+      fontSize: TYPE.min * 1.45 * ctx.rem,
+      fill: ctx.theme.t1
+    })
   ]
 }
 
@@ -91,17 +112,41 @@ function xAxis(model: TrendModel, ctx: ChartContext): object {
   const room = Math.ceil((3.4 * ctx.rem) / (plot / Math.max(1, model.points.length - 1)))
   const shown = labelledMonths(model.points, model.milestones, room)
   return {
-    type: 'category', boundaryGap: false, data: model.points.map((_, index) => axisMonth(model.points, index)),
-    axisTick: { show: false }, axisLine: { lineStyle: { color: ctx.theme.line2, width: Math.max(1, STROKE.hair * ctx.rem) } },
-    axisLabel: { ...axisText(ctx), margin: 0.55 * ctx.rem, interval: (index: number) => shown.has(index), alignMinLabel: 'left', alignMaxLabel: 'right', showMinLabel: true, showMaxLabel: true, hideOverlap: false }
+    type: 'category',
+    boundaryGap: false,
+    data: model.points.map((_, index) => axisMonth(model.points, index)),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: ctx.theme.line2, width: Math.max(1, STROKE.hair * ctx.rem) } },
+    axisLabel: {
+      ...axisText(ctx),
+      margin: 0.55 * ctx.rem,
+      interval: (index: number) => shown.has(index),
+      alignMinLabel: 'left',
+      alignMaxLabel: 'right',
+      showMinLabel: true,
+      showMaxLabel: true,
+      hideOverlap: false
+    }
   }
 }
 
 const grouped = (value: number): string => value.toLocaleString('en-US')
 
 const yAxis = (model: TrendModel, ctx: ChartContext): object => ({
-  type: 'value', min: model.min, max: model.max, interval: model.min < 0 ? (model.max - model.min) / 2 : model.max / 2, axisLine: { show: false },
-  axisLabel: { ...axisText(ctx), inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, 0.2 * ctx.rem, 0], showMaxLabel: true, formatter: (value: number) => (value === 0 ? '' : grouped(value)) },
+  type: 'value',
+  min: model.min,
+  max: model.max,
+  interval: model.min < 0 ? (model.max - model.min) / 2 : model.max / 2,
+  axisLine: { show: false },
+  axisLabel: {
+    ...axisText(ctx),
+    inside: true,
+    margin: 0,
+    verticalAlign: 'bottom',
+    padding: [0, 0, 0.2 * ctx.rem, 0],
+    showMaxLabel: true,
+    formatter: (value: number) => (value === 0 ? '' : grouped(value))
+  },
   splitLine: { lineStyle: { color: ctx.theme.line, width: Math.max(1, STROKE.hair * ctx.rem) } }
 })
 
@@ -118,7 +163,16 @@ export function option(model: TrendModel, ctx: ChartContext): EChartsCoreOption 
     yAxis: yAxis(model, ctx),
     series: [
       { id: 'over', type: 'custom', z: 4, silent: true, renderItem: renderOver(model, ctx, colour), data: [[0, 0]], clip: false },
-      { id: 'line', type: 'line', z: 3, symbol: 'none', silent: true, connectNulls: false, data: model.points.map(({ value }) => value), lineStyle: { color: colour, width: STROKE.line * rem, type: model.demo ? dash : 'solid', cap: 'butt' } }
+      {
+        id: 'line',
+        type: 'line',
+        z: 3,
+        symbol: 'none',
+        silent: true,
+        connectNulls: false,
+        data: model.points.map(({ value }) => value),
+        lineStyle: { color: colour, width: STROKE.line * rem, type: model.demo ? dash : 'solid', cap: 'butt' }
+      }
     ]
   }
 }

@@ -10,7 +10,8 @@ import { partial } from '#mocks/fixtures/partial.ts'
 import { published } from '#mocks/fixtures/published.ts'
 import { changed, dataOf, must } from '#tests/support/panel-data.ts'
 
-const trendOf = (snapshot: Snapshot, panel: string, more: { region?: string; period?: string } = {}): TrendModel => model(dataOf(snapshot, panel, options, more))
+const trendOf = (snapshot: Snapshot, panel: string, more: { region?: string; period?: string } = {}): TrendModel =>
+  model(dataOf(snapshot, panel, options, more))
 const months = ({ points }: TrendModel): string[] => points.map(({ period }) => period)
 
 describe('the monthly trend', () => {
@@ -18,14 +19,19 @@ describe('the monthly trend', () => {
     const services = trendOf(normal(), 'services')
     const stored = normal().observations.filter((o) => o.indicator === 'xxt.services' && o.refArea === '330800' && o.freq === 'M')
     expect(services.points).toHaveLength(12)
-    expect(Object.fromEntries(services.points.map(({ period, value }) => [period, value]))).toEqual(Object.fromEntries(stored.map((o) => [o.timePeriod, Number(o.obsValue)])))
+    expect(Object.fromEntries(services.points.map(({ period, value }) => [period, value]))).toEqual(
+      Object.fromEntries(stored.map((o) => [o.timePeriod, Number(o.obsValue)]))
+    )
     expect(months(services)).toEqual(months(services).toSorted())
     expect(services).toMatchObject({ demo: true, regionName: null, figures: [], noSeries: '本期没有分月数据' })
     expect(services.points.every(({ period, observation }) => observation?.timePeriod === period)).toBe(true)
   })
 
   it('marks the milestones that fall into it and have a short name', () => {
-    expect(trendOf(normal(), 'services').milestones).toEqual([{ index: 6, label: '3.0上线' }, { index: 9, label: '省级应用' }])
+    expect(trendOf(normal(), 'services').milestones).toEqual([
+      { index: 6, label: '3.0上线' },
+      { index: 9, label: '省级应用' }
+    ])
     expect(trendOf(normal(), 'loans').milestones).toEqual([])
     expect(trendOf(normal(), 'services', { period: '2022-07' }).milestones).toEqual([{ index: 6, label: '3.0上线' }])
   })
@@ -45,7 +51,10 @@ describe('the monthly trend', () => {
 
   it('breaks where a month is missing: never a zero', () => {
     const { points } = trendOf(partial(), 'services')
-    expect(points.filter(({ value }) => value === null).map(({ period, text, observation }) => [period, text, observation])).toEqual([['2022-02', '', null], ['2022-03', '', null]])
+    expect(points.filter(({ value }) => value === null).map(({ period, text, observation }) => [period, text, observation])).toEqual([
+      ['2022-02', '', null],
+      ['2022-03', '', null]
+    ])
     const suppressed = changed(normal(), (o) => (o.timePeriod === '2022-06' && o.freq === 'M' ? { ...o, obsStatus: 'Q', obsValue: null } : o))
     expect(trendOf(suppressed, 'services').points.findIndex(({ value }) => value === null)).toBe(7)
   })
@@ -63,7 +72,26 @@ describe('the monthly trend', () => {
 describe('the running total', () => {
   it('is exact to the last digit and ends at the published total', () => {
     const loans = trendOf(normal(), 'loans')
-    expect(loans.points.map(({ text }) => text)).toEqual(['0.60', '1.30', '2.10', '3.20', '4.40', '5.80', '7.20', '8.70', '10.30', '12.10', '14.10', '16.70', '19.60', '22.80', '26.20', '29.40', '32.70', '35.82'])
+    expect(loans.points.map(({ text }) => text)).toEqual([
+      '0.60',
+      '1.30',
+      '2.10',
+      '3.20',
+      '4.40',
+      '5.80',
+      '7.20',
+      '8.70',
+      '10.30',
+      '12.10',
+      '14.10',
+      '16.70',
+      '19.60',
+      '22.80',
+      '26.20',
+      '29.40',
+      '32.70',
+      '35.82'
+    ])
     expect(loans.points.at(-1)?.value).toBe(35.82)
     expect(loans.max).toBe(40)
     expect(loans.figures.map(({ observation, indicator, tail }) => phrase(observation, indicator.unitMeasure) + tail)).toEqual(['35.82亿元', '628个项目'])
@@ -82,15 +110,32 @@ describe('the running total', () => {
 })
 
 describe('niceMax', () => {
-  it.each([[0, 1], [-5, 1], [0.3, 0.3], [0.7, 0.8], [1, 1], [1.1, 1.2], [35.82, 40], [99, 100], [100, 100], [101, 120], [2_130, 3_000], [1_000, 1_000], [1.21e11, 1.6e11], [123_456_789_012, 1.6e11]])('%d fits under %d', (value, max) => {
+  it.each([
+    [0, 1],
+    [-5, 1],
+    [0.3, 0.3],
+    [0.7, 0.8],
+    [1, 1],
+    [1.1, 1.2],
+    [35.82, 40],
+    [99, 100],
+    [100, 100],
+    [101, 120],
+    [2_130, 3_000],
+    [1_000, 1_000],
+    [1.21e11, 1.6e11],
+    [123_456_789_012, 1.6e11]
+  ])('%d fits under %d', (value, max) => {
     expect(niceMax(value)).toBeCloseTo(max, 6)
   })
 
   it('is never below the value nor twice as high', () => {
-    fc.assert(fc.property(fc.double({ min: 1e-6, max: 1e15, noNaN: true }), (value) => {
-      expect(niceMax(value)).toBeGreaterThanOrEqual(value)
-      expect(niceMax(value)).toBeLessThan(value * 1.7)
-    }))
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 1e15, noNaN: true }), (value) => {
+        expect(niceMax(value)).toBeGreaterThanOrEqual(value)
+        expect(niceMax(value)).toBeLessThan(value * 1.7)
+      })
+    )
   })
 
   it('holds every fixture', () => {
@@ -102,19 +147,40 @@ describe('niceMax', () => {
   })
 })
 
-const pointsOf = (count: number): TrendPoint[] => Array.from({ length: count }, (_, index) => ({ period: `${2021 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`, value: 1, text: '1', observation: null }))
+const pointsOf = (count: number): TrendPoint[] =>
+  Array.from({ length: count }, (_, index) => ({
+    period: `${2021 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+    value: 1,
+    text: '1',
+    observation: null
+  }))
 
 describe('labelledMonths', () => {
   it('never writes two months closer than the room', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 12 }), fc.uniqueArray(fc.nat(59), { maxLength: 5 }), (count, room, marks) => {
-      const shown = [...labelledMonths(pointsOf(count), marks.filter((index) => index < count).map((index) => ({ index })), room)].toSorted((a, b) => a - b)
-      expect(shown[0]).toBe(0)
-      shown.slice(1).forEach((index, before) => expect(index - must(shown[before])).toBeGreaterThanOrEqual(room))
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 12 }), fc.uniqueArray(fc.nat(59), { maxLength: 5 }), (count, room, marks) => {
+        const shown = [
+          ...labelledMonths(
+            pointsOf(count),
+            marks.filter((index) => index < count).map((index) => ({ index })),
+            room
+          )
+        ].toSorted((a, b) => a - b)
+        expect(shown[0]).toBe(0)
+        shown.slice(1).forEach((index, before) => expect(index - must(shown[before])).toBeGreaterThanOrEqual(room))
+      })
+    )
   })
 
   it('puts the ends first, then milestones, then half years', () => {
-    const at = (count: number, marks: number[], room: number) => [...labelledMonths(pointsOf(count), marks.map((index) => ({ index })), room)].toSorted((a, b) => a - b)
+    const at = (count: number, marks: number[], room: number) =>
+      [
+        ...labelledMonths(
+          pointsOf(count),
+          marks.map((index) => ({ index })),
+          room
+        )
+      ].toSorted((a, b) => a - b)
     expect(at(12, [], 2)).toEqual([0, 6, 11])
     expect(at(12, [5], 2)).toEqual([0, 5, 11])
     expect(at(12, [10], 2)).toEqual([0, 6, 11])

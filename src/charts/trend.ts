@@ -101,7 +101,9 @@ export function model(data: PanelData<TrendOptions>): TrendModel {
   const { series: id, cumulative = false, figures = [], noSeries = '本期没有分月数据' } = data.options
   const { answer, period } = data
   const indicator = answer.indicators.find((candidate) => candidate.id === id) ?? null
-  const series = observationsOf(data).filter((o) => o.indicator === id && o.freq === 'M' && hasValue(o) && (period === undefined || endsBy(o.timePeriod, period)))
+  const series = observationsOf(data).filter(
+    (o) => o.indicator === id && o.freq === 'M' && hasValue(o) && (period === undefined || endsBy(o.timePeriod, period))
+  )
   const points = indicator === null || series.length === 0 ? [] : pointsOf(indicator, series, cumulative)
   const headlines = figures.flatMap(({ indicator: code, tail = '' }) => {
     const figure = figureOf(data, code)
@@ -109,7 +111,10 @@ export function model(data: PanelData<TrendOptions>): TrendModel {
   })
   const region = answer.regions.find(({ code }) => code === answer.region)
   return {
-    indicator, points, noSeries, figures: headlines,
+    indicator,
+    points,
+    noSeries,
+    figures: headlines,
     milestones: milestonesIn(data, points),
     ...axisOf(points.map(({ value }) => value ?? 0)),
     demo: series.some((o) => o.origin === 'demo'),
@@ -121,8 +126,10 @@ export function model(data: PanelData<TrendOptions>): TrendModel {
 export function labelledMonths(points: readonly TrendPoint[], milestones: readonly { readonly index: number }[], room: number): ReadonlySet<number> {
   const last = points.length - 1
   const kept: number[] = []
-  const gap = (index: number): number => (index === 0 || kept.includes(0) && index < room ? room * 1.5 : room)
-  const wanted = [0, last, ...milestones.map(({ index }) => index), ...points.keys()].filter((index, position) => position < 2 + milestones.length || index % 6 === 0)
+  const gap = (index: number): number => (index === 0 || (kept.includes(0) && index < room) ? room * 1.5 : room)
+  const wanted = [0, last, ...milestones.map(({ index }) => index), ...points.keys()].filter(
+    (index, position) => position < 2 + milestones.length || index % 6 === 0
+  )
   for (const index of wanted) if (kept.every((other) => Math.abs(other - index) >= (other === 0 ? gap(0) : room) || other === index)) kept.push(index)
   return new Set(kept)
 }

@@ -17,7 +17,9 @@ export function periodText(timePeriod: string): string {
 export const monthText = (point: string, withYear: boolean): string => (withYear ? pointText(point) : `${Number(point.slice(5, 7))}月`)
 
 const parts = (instant: number, timeZone: string, options: Intl.DateTimeFormatOptions): Record<string, string> =>
-  Object.fromEntries(new Intl.DateTimeFormat('zh-CN', { timeZone, hourCycle: 'h23', ...options }).formatToParts(instant).map(({ type, value }) => [type, value]))
+  Object.fromEntries(
+    new Intl.DateTimeFormat('zh-CN', { timeZone, hourCycle: 'h23', ...options }).formatToParts(instant).map(({ type, value }) => [type, value])
+  )
 
 /** `09:28` */
 export function clockText(instant: number, timeZone: string): string {
@@ -37,13 +39,25 @@ export function dateText(instant: number, timeZone: string): { date: string; wee
 
 /** `2022-10-26 09:28` in the pack's time zone. */
 export function instantText(iso: string, timeZone: string): string {
-  const { year = '', month = '', day = '', hour = '', minute = '' } = parts(Date.parse(iso), timeZone, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
+  const {
+    year = '',
+    month = '',
+    day = '',
+    hour = '',
+    minute = ''
+  } = parts(Date.parse(iso), timeZone, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
   return `${year}-${month}-${day} ${hour}:${minute}`
 }
 
 /** The instant at which the day of `utcDay` (its midnight in UTC) begins in a time zone. */
 export function midnightIn(timeZone: string, utcDay: number): number {
-  const { year = '', month = '', day = '', hour = '', minute = '' } = parts(utcDay, timeZone, { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' })
+  const {
+    year = '',
+    month = '',
+    day = '',
+    hour = '',
+    minute = ''
+  } = parts(utcDay, timeZone, { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' })
   const shown = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))
   return utcDay - (shown - utcDay)
 }

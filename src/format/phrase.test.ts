@@ -15,8 +15,13 @@ interface Told {
   readonly high?: string
 }
 
-const told = ({ value, scale = 1, bound = 'exact', word, place = 'afterNumber', high }: Told) =>
-  ({ obsValue: value, scale, bound, obsValueHigh: high, qualifier: word === undefined ? undefined : { word, place } })
+const told = ({ value, scale = 1, bound = 'exact', word, place = 'afterNumber', high }: Told) => ({
+  obsValue: value,
+  scale,
+  bound,
+  obsValueHigh: high,
+  qualifier: word === undefined ? undefined : { word, place }
+})
 
 describe('phrase', () => {
   it.each<[string, Told, string]>([
@@ -53,40 +58,71 @@ describe('phrase', () => {
 
   it('gives each piece its role', () => {
     expect(phraseParts(told({ value: '52600000000', scale: 1e8, word: '多' }), '元')).toEqual([
-      { role: 'number', text: '526' }, { role: 'qualifier', text: '多' }, { role: 'scale', text: '亿' }, { role: 'unit', text: '元' }
+      { role: 'number', text: '526' },
+      { role: 'qualifier', text: '多' },
+      { role: 'scale', text: '亿' },
+      { role: 'unit', text: '元' }
     ])
     expect(phraseParts(told({ value: '10000000', scale: 1e7, bound: 'magnitude' }), '元').map(({ role }) => role)).toEqual(['magnitude', 'unit'])
     expect(phraseParts(told({ value: '1', high: '2', bound: 'range' }), '元').map(({ role }) => role)).toEqual(['number', 'join', 'number', 'unit'])
   })
 
   it('never has a comma and keeps every digit', () => {
-    fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n }), (value) => {
-      expect(phrase(told({ value: String(value) }), '元')).toBe(`${value}元`)
-    }))
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n }), (value) => {
+        expect(phrase(told({ value: String(value) }), '元')).toBe(`${value}元`)
+      })
+    )
   })
 })
 
 describe('chartNumber', () => {
   it.each<[string, Observation['scale'], number, string]>([
-    ['0', 1, 0, '0'], ['0', 1, 2, '0.00'], ['1', 1, 0, '1'], ['999', 1, 0, '999'], ['1000', 1, 0, '1,000'], ['999.5', 1, 0, '1,000'], ['999.94', 1, 1, '999.9'], ['999.95', 1, 1, '1,000.0'],
-    ['12345.678', 1, 2, '12,345.68'], ['1000000000000', 1, 0, '1,000,000,000,000'], ['999999.5', 1, 0, '1,000,000'], ['12160000000', 1e8, 1, '121.6'], ['3582000000', 1e8, 2, '35.82'],
-    ['100000000000000', 1e8, 0, '1,000,000'], ['69800', 1e4, 0, '7'], ['-1', 1, 0, '-1'], ['-999', 1, 0, '-999'], ['-1000', 1, 0, '-1,000'], ['-123456.75', 1, 1, '-123,456.8'], ['-0.04', 1, 1, '0.0'], ['0.004', 1, 2, '0.00']
+    ['0', 1, 0, '0'],
+    ['0', 1, 2, '0.00'],
+    ['1', 1, 0, '1'],
+    ['999', 1, 0, '999'],
+    ['1000', 1, 0, '1,000'],
+    ['999.5', 1, 0, '1,000'],
+    ['999.94', 1, 1, '999.9'],
+    ['999.95', 1, 1, '1,000.0'],
+    ['12345.678', 1, 2, '12,345.68'],
+    ['1000000000000', 1, 0, '1,000,000,000,000'],
+    ['999999.5', 1, 0, '1,000,000'],
+    ['12160000000', 1e8, 1, '121.6'],
+    ['3582000000', 1e8, 2, '35.82'],
+    ['100000000000000', 1e8, 0, '1,000,000'],
+    ['69800', 1e4, 0, '7'],
+    ['-1', 1, 0, '-1'],
+    ['-999', 1, 0, '-999'],
+    ['-1000', 1, 0, '-1,000'],
+    ['-123456.75', 1, 1, '-123,456.8'],
+    ['-0.04', 1, 1, '0.0'],
+    ['0.004', 1, 2, '0.00']
   ])('%s at scale %d to %d digits is %s', (value, scale, decimals, text) => {
     expect(chartNumber(value, scale, decimals)).toBe(text)
   })
 
   it('is the rounded number with a comma at every third digit', () => {
     const scale = fc.constantFrom<[Observation['scale'], number]>([1, 0], [1e4, 4], [1e7, 7], [1e8, 8])
-    fc.assert(fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), scale, fc.integer({ min: 0, max: 3 }), (value, [divisor, powers], decimals) => {
-      const text = chartNumber(String(value), divisor, decimals)
-      expect(text.replaceAll(',', '')).toBe(roundDecimal(shiftDecimal(String(value), powers), decimals))
-      expect(text).toMatch(/^-?\d{1,3}(,\d{3})*(\.\d+)?$/)
-    }))
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), scale, fc.integer({ min: 0, max: 3 }), (value, [divisor, powers], decimals) => {
+        const text = chartNumber(String(value), divisor, decimals)
+        expect(text.replaceAll(',', '')).toBe(roundDecimal(shiftDecimal(String(value), powers), decimals))
+        expect(text).toMatch(/^-?\d{1,3}(,\d{3})*(\.\d+)?$/)
+      })
+    )
   })
 })
 
 describe('units', () => {
-  it.each<[Observation['scale'], string, string]>([[1, '件', '件'], [1e4, '名', '万名'], [1e7, '元', '千万元'], [1e8, '元', '亿元'], [1, '元/人·年', '元/人·年']])('of a series at %d in %s: %s', (scale, unit, text) => {
+  it.each<[Observation['scale'], string, string]>([
+    [1, '件', '件'],
+    [1e4, '名', '万名'],
+    [1e7, '元', '千万元'],
+    [1e8, '元', '亿元'],
+    [1, '元/人·年', '元/人·年']
+  ])('of a series at %d in %s: %s', (scale, unit, text) => {
     expect(seriesUnit(scale, unit)).toBe(text)
   })
 

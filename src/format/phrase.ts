@@ -37,7 +37,10 @@ export function phraseParts(o: Phrased, unitMeasure: string): PhrasePart[] {
   return [...at('beforeNumber'), ...amount(o, o.obsValue), ...high, ...part('unit', spokenUnit(unitMeasure)), ...at('afterUnit')]
 }
 
-export const phrase = (o: Phrased, unitMeasure: string): string => phraseParts(o, unitMeasure).map(({ text }) => text).join('')
+export const phrase = (o: Phrased, unitMeasure: string): string =>
+  phraseParts(o, unitMeasure)
+    .map(({ text }) => text)
+    .join('')
 
 /** Rounds for a chart label and groups thousands: `6,980`, `121.6`. The scale is the series' own. */
 export function chartNumber(value: string, scale: Observation['scale'], decimals: number): string {

@@ -23,7 +23,9 @@ const charts = new Map<string, EChartsType>()
 /** Makes a panel's chart known to the audit; returns what takes it back. */
 export function auditChart(panel: string, chart: EChartsType): () => void {
   charts.set(panel, chart)
-  return () => { if (charts.get(panel) === chart) charts.delete(panel) }
+  return () => {
+    if (charts.get(panel) === chart) charts.delete(panel)
+  }
 }
 
 function textsOf(panel: string, chart: EChartsType): ChartText[] {

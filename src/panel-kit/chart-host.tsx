@@ -78,27 +78,43 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
   const size = width > 0 && height > 0
   const option = useMemo(() => (size ? build({ width, height, rem, theme, muted }) : null), [size, build, width, height, rem, theme, muted])
   const cards = use(SourceCardContext)
-  const events = useMemo(() => ({
-    finished: () => { setDrawn((count) => count + 1); painted(panel) },
-    click: ({ seriesId, dataIndex, event }: MarkClick) => {
-      const spot = seriesId === marks ? hotspots[dataIndex] : undefined
-      const { clientX = 0, clientY = 0 } = event.event
-      if (spot !== undefined) pressHotspot(spot, new DOMRect(clientX, clientY), cards)
-    }
-  }), [painted, panel, marks, hotspots, cards])
+  const events = useMemo(
+    () => ({
+      finished: () => {
+        setDrawn((count) => count + 1)
+        painted(panel)
+      },
+      click: ({ seriesId, dataIndex, event }: MarkClick) => {
+        const spot = seriesId === marks ? hotspots[dataIndex] : undefined
+        const { clientX = 0, clientY = 0 } = event.event
+        if (spot !== undefined) pressHotspot(spot, new DOMRect(clientX, clientY), cards)
+      }
+    }),
+    [painted, panel, marks, hotspots, cards]
+  )
   const onReady = useCallback((instance: EChartsType) => setChart(instance), [])
 
   useEffect(() => (chart === null ? undefined : auditChart(panel, chart)), [chart, panel])
-  useEffect(() => { if (size && chart !== null && !chart.isDisposed()) chart.resize({ width, height }) }, [chart, size, width, height])
-  useEffect(() => { if (chart !== null && !chart.isDisposed() && fonts.epoch > 0) chart.getZr().refresh() }, [chart, fonts.epoch])
+  useEffect(() => {
+    if (size && chart !== null && !chart.isDisposed()) chart.resize({ width, height })
+  }, [chart, size, width, height])
+  useEffect(() => {
+    if (chart !== null && !chart.isDisposed() && fonts.epoch > 0) chart.getZr().refresh()
+  }, [chart, fonts.epoch])
   if (failure !== null) throw failure.error instanceof Error ? failure.error : new Error(String(failure.error))
 
   return (
     <div ref={box} className="chart" role="group" aria-label={label}>
       {option !== null && fonts.ready && (
         <EChartsReactCore
-          echarts={library} option={option} replaceMerge={REPLACE} autoResize={false} opts={CANVAS}
-          onChartReady={onReady} onEvents={events} style={FILL}
+          echarts={library}
+          option={option}
+          replaceMerge={REPLACE}
+          autoResize={false}
+          opts={CANVAS}
+          onChartReady={onReady}
+          onEvents={events}
+          style={FILL}
         />
       )}
       {chart !== null && drawn > 0 && <Hotspots chart={chart} hotspots={hotspots} rem={rem} drawn={drawn} />}

@@ -64,16 +64,36 @@ export function definePanel<Options, Model>(definition: Definition<Options, Mode
       [panel, answer, boundaries, view.metric, view.period]
     )
     const empty = state.kind === 'empty' || model === null
-    if (waits(scene)) return <PanelFrame panel={panel} state="loading"><p className="panel-wait">加载中</p></PanelFrame>
+    if (waits(scene))
+      return (
+        <PanelFrame panel={panel} state="loading">
+          <p className="panel-wait">加载中</p>
+        </PanelFrame>
+      )
     const failure = failed(scene)
-    if (failure !== null) return <PanelFrame panel={panel} state="error"><Markup id={panel.id}><p className="note note-err">{failure}</p></Markup></PanelFrame>
+    if (failure !== null)
+      return (
+        <PanelFrame panel={panel} state="error">
+          <Markup id={panel.id}>
+            <p className="note note-err">{failure}</p>
+          </Markup>
+        </PanelFrame>
+      )
     const tags = bare ? null : <PanelTags observations={observationsOf({ panel, answer })} state={empty ? { kind: 'empty' } : state} />
     return (
       <PanelFrame panel={panel} state={empty ? 'empty' : state.kind} tags={tags}>
         {!bare && panel.title !== '' && !empty && <PanelNote state={state} scene={scene} />}
-        {empty ? <Markup id={panel.id}><EmptyBody reason={`${panel.title === '' ? '本期数据' : panel.title}尚未公布或报送`} /></Markup>
-          : paintsLater(model) ? <View model={model} panel={panel} muted={state.kind === 'stale'} />
-          : <Markup id={panel.id}><View model={model} panel={panel} muted={state.kind === 'stale'} /></Markup>}
+        {empty ? (
+          <Markup id={panel.id}>
+            <EmptyBody reason={`${panel.title === '' ? '本期数据' : panel.title}尚未公布或报送`} />
+          </Markup>
+        ) : paintsLater(model) ? (
+          <View model={model} panel={panel} muted={state.kind === 'stale'} />
+        ) : (
+          <Markup id={panel.id}>
+            <View model={model} panel={panel} muted={state.kind === 'stale'} />
+          </Markup>
+        )}
       </PanelFrame>
     )
   }
@@ -81,9 +101,17 @@ export function definePanel<Options, Model>(definition: Definition<Options, Mode
   function Guarded({ panel }: { readonly panel: Panel }): ReactNode {
     const { answer, fetchedAt, timeZone } = useScene()
     const fallback = (): ReactNode => (
-      <PanelFrame panel={panel} state="error"><Markup id={panel.id}><FailedBody lastSuccess={clockText(fetchedAt, timeZone)} /></Markup></PanelFrame>
+      <PanelFrame panel={panel} state="error">
+        <Markup id={panel.id}>
+          <FailedBody lastSuccess={clockText(fetchedAt, timeZone)} />
+        </Markup>
+      </PanelFrame>
     )
-    return <Boundary resetKey={answer} fallback={fallback}><Body panel={panel} /></Boundary>
+    return (
+      <Boundary resetKey={answer} fallback={fallback}>
+        <Body panel={panel} />
+      </Boundary>
+    )
   }
 
   return { kind, Panel: Guarded, drawsWithoutData }

@@ -24,7 +24,10 @@ function Spot({ spot, at, rem }: { readonly spot: Hotspot; readonly at: readonly
   const trigger = spot.subject === undefined ? undefined : cards.triggerFor(spot.subject)
   return (
     <button
-      type="button" className="hotspot" aria-label={spot.label} aria-pressed={spot.pressed}
+      type="button"
+      className="hotspot"
+      aria-label={spot.label}
+      aria-pressed={spot.pressed}
       style={{ left: x - width / 2, top: y - height / 2, width, height }}
       onFocus={trigger?.onFocus}
       onClick={(event) => pressHotspot(spot, event.currentTarget.getBoundingClientRect(), cards)}
@@ -36,5 +39,11 @@ function Spot({ spot, at, rem }: { readonly spot: Hotspot; readonly at: readonly
 export function Hotspots({ chart, hotspots, rem, drawn }: HotspotsProps): ReactNode {
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `drawn` says that positions may have moved
   const placed = useMemo(() => (chart.isDisposed() ? [] : hotspots.map((spot) => ({ spot, at: spot.at(chart) }))), [chart, hotspots, drawn])
-  return <>{placed.map(({ spot, at }) => <Spot key={spot.key} spot={spot} at={at} rem={rem} />)}</>
+  return (
+    <>
+      {placed.map(({ spot, at }) => (
+        <Spot key={spot.key} spot={spot} at={at} rem={rem} />
+      ))}
+    </>
+  )
 }

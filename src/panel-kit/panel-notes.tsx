@@ -13,7 +13,9 @@ function Countdown({ until }: { readonly until: number }): ReactNode {
 export function OfflineNote({ scene }: { readonly scene: SceneState }): ReactNode {
   return (
     <p className="note note-idle">
-      <span>{scene.outage}，展示 {clockText(scene.fetchedAt, scene.timeZone)} 缓存</span>
+      <span>
+        {scene.outage}，展示 {clockText(scene.fetchedAt, scene.timeZone)} 缓存
+      </span>
       {scene.nextAttempt === null ? <small>正在重连</small> : <Countdown until={scene.nextAttempt} />}
     </p>
   )
@@ -21,17 +23,32 @@ export function OfflineNote({ scene }: { readonly scene: SceneState }): ReactNod
 
 export function PanelNote({ state, scene }: { readonly state: PanelState; readonly scene: SceneState }): ReactNode {
   if (state.kind === 'offline') return <OfflineNote scene={scene} />
-  if (state.kind === 'stale') return <p className="note note-warn"><span>数据停在 {state.staleness.period}，晚于约定 {state.staleness.daysLate} 天</span></p>
+  if (state.kind === 'stale')
+    return (
+      <p className="note note-warn">
+        <span>
+          数据停在 {state.staleness.period}，晚于约定 {state.staleness.daysLate} 天
+        </span>
+      </p>
+    )
   return null
 }
 
 export const EmptyBody = ({ reason }: { readonly reason: string }): ReactNode => (
-  <div className="panel-mid"><b>本期无已发布数据</b><p>{reason}</p></div>
+  <div className="panel-mid">
+    <b>本期无已发布数据</b>
+    <p>{reason}</p>
+  </div>
 )
 
 export const FailedBody = ({ lastSuccess }: { readonly lastSuccess: string | null }): ReactNode => (
   <>
-    <p className="note note-err"><span>本面板取数失败，其余面板正常</span></p>
-    <div className="panel-mid">{lastSuccess !== null && <b>上次成功 {lastSuccess}</b>}<p>收到新数据后自动重试</p></div>
+    <p className="note note-err">
+      <span>本面板取数失败，其余面板正常</span>
+    </p>
+    <div className="panel-mid">
+      {lastSuccess !== null && <b>上次成功 {lastSuccess}</b>}
+      <p>收到新数据后自动重试</p>
+    </div>
   </>
 )

@@ -12,8 +12,21 @@ import { answerOf, panelOf } from '#tests/support/panel-data.ts'
 
 const LATE = Date.parse('2022-11-20T00:00:00Z')
 const sceneOf = (snapshot: Snapshot, more: Partial<SceneState> = {}): SceneState => ({
-  answer: answerOf(snapshot), boundaries: undefined, boundariesFailed: false, map: snapshot.document.info.map, form: 'wall', rem: 16, theme: THEMES.ink, view: {}, setView: () => undefined,
-  timeZone: 'Asia/Shanghai', fetchedAt: 0, offline: false, outage: '', nextAttempt: null, ...more
+  answer: answerOf(snapshot),
+  boundaries: undefined,
+  boundariesFailed: false,
+  map: snapshot.document.info.map,
+  form: 'wall',
+  rem: 16,
+  theme: THEMES.ink,
+  view: {},
+  setView: () => undefined,
+  timeZone: 'Asia/Shanghai',
+  fetchedAt: 0,
+  offline: false,
+  outage: '',
+  nextAttempt: null,
+  ...more
 })
 const stateOf = (snapshot: Snapshot, panel: string, more: Partial<SceneState> = {}, drawsWithoutData = false): PanelState => {
   const scene = sceneOf(snapshot, more)

@@ -5,7 +5,9 @@ const ReadyContext = createContext<(panel: string) => void>(() => undefined)
 /** Call with the panel's id when it has painted. */
 export const usePainted = (): ((panel: string) => void) => use(ReadyContext)
 
-const setReady = (ready: boolean): void => { document.documentElement.dataset.ready = String(ready) }
+const setReady = (ready: boolean): void => {
+  document.documentElement.dataset.ready = String(ready)
+}
 
 interface ReadyProps {
   /** Changes with the scene: what has painted then counts no more. */
@@ -29,7 +31,13 @@ function settle({ painted, wanted }: Progress): void {
 export function ReadyProvider({ scene, panels, children }: ReadyProps): ReactNode {
   // eslint-disable-next-line react-hooks/exhaustive-deps -- another scene starts with nothing painted
   const progress = useMemo((): Progress => ({ painted: new Set(), wanted: [] }), [scene])
-  const mark = useMemo(() => (panel: string) => { progress.painted.add(panel); settle(progress) }, [progress])
+  const mark = useMemo(
+    () => (panel: string) => {
+      progress.painted.add(panel)
+      settle(progress)
+    },
+    [progress]
+  )
   useEffect(() => () => setReady(false), [progress])
   useEffect(() => {
     progress.wanted = panels

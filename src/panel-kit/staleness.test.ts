@@ -6,10 +6,35 @@ import { stale } from '#mocks/fixtures/stale.ts'
 import { staleness } from '#panel-kit/staleness.ts'
 
 const indicator = (calendar?: { freq: Freq; dueDay: number }, id = 'served'): Indicator =>
-  Indicator.parse({ id, theme: 'main', name: id, definition: null, unitMeasure: '件', decimals: 0, freq: 'M', accumulation: 'period', aggregation: 'sum', direction: 'up', seriesScale: 1, calendar })
+  Indicator.parse({
+    id,
+    theme: 'main',
+    name: id,
+    definition: null,
+    unitMeasure: '件',
+    decimals: 0,
+    freq: 'M',
+    accumulation: 'period',
+    aggregation: 'sum',
+    direction: 'up',
+    seriesScale: 1,
+    calendar
+  })
 
 const told = (timePeriod: string, more: Partial<Observation> = {}): Observation => ({
-  indicator: 'served', refArea: '100000', scope: '全市', timePeriod, freq: 'M', obsValue: '1', bound: 'exact', scale: 1, obsStatus: 'A', origin: 'reported', source: 'paper', release: 1, ...more
+  indicator: 'served',
+  refArea: '100000',
+  scope: '全市',
+  timePeriod,
+  freq: 'M',
+  obsValue: '1',
+  bound: 'exact',
+  scale: 1,
+  obsStatus: 'A',
+  origin: 'reported',
+  source: 'paper',
+  release: 1,
+  ...more
 })
 
 const at = (iso: string): number => Date.parse(iso)

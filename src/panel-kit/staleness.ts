@@ -24,7 +24,10 @@ function nextDue(period: string, { calendar }: Indicator, timeZone: string): num
 
 function staleIndicator(indicator: Indicator, observations: readonly Observation[], now: number, timeZone: string): Staleness | null {
   const own = observations.filter((o) => o.indicator === indicator.id && o.freq === indicator.calendar?.freq && o.obsValue !== null)
-  const period = own.map((o) => o.timePeriod).toSorted().at(-1)
+  const period = own
+    .map((o) => o.timePeriod)
+    .toSorted()
+    .at(-1)
   const due = period === undefined ? null : nextDue(period, indicator, timeZone)
   return period === undefined || due === null || now < due ? null : { period, daysLate: Math.floor((now - due) / DAY) + 1 }
 }

@@ -19,17 +19,26 @@ function subjectOf({ observation, text }: MapArea, { indicator, metric }: County
 /** Each area is a button: it selects the area and shows its figure's card. */
 function useHotspots(map: CountyMapModel): readonly Hotspot[] {
   const { view, setView } = useScene()
-  return useMemo(() => map.areas.map((area) => {
-    const { region, labelPoint, text } = area
-    const selected = view.region === region.code
-    return {
-      key: region.code, width: 5.4, height: 4.2, pressed: selected,
-      label: [region.name, map.metric?.label, text, text === '' ? undefined : map.metric?.unit, area.demo ? '演示' : undefined].filter((word) => word !== undefined && word !== '').join(' '),
-      at: (chart) => chart.convertToPixel({ geoIndex: 0 }, [...labelPoint]),
-      onPress: () => setView({ region: selected ? undefined : region.code }),
-      ...subjectOf(area, map)
-    }
-  }), [map, view.region, setView])
+  return useMemo(
+    () =>
+      map.areas.map((area) => {
+        const { region, labelPoint, text } = area
+        const selected = view.region === region.code
+        return {
+          key: region.code,
+          width: 5.4,
+          height: 4.2,
+          pressed: selected,
+          label: [region.name, map.metric?.label, text, text === '' ? undefined : map.metric?.unit, area.demo ? '演示' : undefined]
+            .filter((word) => word !== undefined && word !== '')
+            .join(' '),
+          at: (chart) => chart.convertToPixel({ geoIndex: 0 }, [...labelPoint]),
+          onPress: () => setView({ region: selected ? undefined : region.code }),
+          ...subjectOf(area, map)
+        }
+      }),
+    [map, view.region, setView]
+  )
 }
 
 function MetricSwitch({ map }: { readonly map: CountyMapModel }): ReactNode {
@@ -37,20 +46,36 @@ function MetricSwitch({ map }: { readonly map: CountyMapModel }): ReactNode {
   return (
     <div className="metric-switch" role="group" aria-label="地图指标">
       {map.metrics.map(({ id, label, unit }) => (
-        <button key={id} type="button" aria-pressed={id === map.metric?.id} onClick={() => setView({ metric: id })}>{label}<small>{unit}</small></button>
+        <button key={id} type="button" aria-pressed={id === map.metric?.id} onClick={() => setView({ metric: id })}>
+          {label}
+          <small>{unit}</small>
+        </button>
       ))}
     </div>
   )
 }
 
 const Ramp = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
-  <div className="map-ramp"><b>{map.low}</b><i aria-hidden="true">{[0, 1, 2, 3, 4, 5].map((step) => <s key={step} style={{ background: `var(--ramp-${step})` }} />)}</i><b>{map.high}</b><span>{map.metric?.unit}</span></div>
+  <div className="map-ramp">
+    <b>{map.low}</b>
+    <i aria-hidden="true">
+      {[0, 1, 2, 3, 4, 5].map((step) => (
+        <s key={step} style={{ background: `var(--ramp-${step})` }} />
+      ))}
+    </i>
+    <b>{map.high}</b>
+    <span>{map.metric?.unit}</span>
+  </div>
 )
 
 function Terms(): ReactNode {
   const { map } = useScene()
   const text = map.schematic ? '示意图' : `审图号：${map.reviewNo ?? ''}`
-  return <p className="map-terms" title={`${map.source}。${map.terms}`}>{text}</p>
+  return (
+    <p className="map-terms" title={`${map.source}。${map.terms}`}>
+      {text}
+    </p>
+  )
 }
 
 const Legend = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
@@ -66,10 +91,13 @@ const Legend = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
 function CountyMap({ model: map, panel: { id }, muted }: Props): ReactNode {
   const { form, view, boundaries } = useScene()
   const fit = map.fit[form]
-  const build = useCallback((context: ChartContext) => {
-    registerAreas(map.areas.map(({ feature }) => feature))
-    return option(map, { ...context, fit, selected: view.region })
-  }, [map, fit, view.region])
+  const build = useCallback(
+    (context: ChartContext) => {
+      registerAreas(map.areas.map(({ feature }) => feature))
+      return option(map, { ...context, fit, selected: view.region })
+    },
+    [map, fit, view.region]
+  )
   const hotspots = useHotspots(map)
   return (
     <div className="map">
@@ -80,8 +108,13 @@ function CountyMap({ model: map, panel: { id }, muted }: Props): ReactNode {
 }
 
 export const panel = definePanel({
-  kind: 'county-map', options, View: CountyMap, drawsWithoutData: true, bare: true,
+  kind: 'county-map',
+  options,
+  View: CountyMap,
+  drawsWithoutData: true,
+  bare: true,
   waits: ({ boundaries, boundariesFailed }) => boundaries === undefined && !boundariesFailed,
-  failed: ({ boundariesFailed }) => (boundariesFailed ? '地图边界取数失败，稍后自动重试' : null), paintsLater: () => true,
+  failed: ({ boundariesFailed }) => (boundariesFailed ? '地图边界取数失败，稍后自动重试' : null),
+  paintsLater: () => true,
   model: (data) => ({ ...model(data), fit: data.options.fit })
 })

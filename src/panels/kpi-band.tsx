@@ -8,7 +8,11 @@ const KpiBand = ({ model: { items } }: PanelViewProps<FigureListModel>) => (
   <ul className="kpis">
     {items.map(({ observation, indicator, label, period }) => (
       <li key={indicator.id} className="kpi">
-        <span className={`kpi-label ${observation.origin === 'demo' ? 'is-demo' : ''}`}>{label}{period !== null && <small>{period}</small>}<FigureStatus observation={observation} /></span>
+        <span className={`kpi-label ${observation.origin === 'demo' ? 'is-demo' : ''}`}>
+          {label}
+          {period !== null && <small>{period}</small>}
+          <FigureStatus observation={observation} />
+        </span>
         <Figure observation={observation} indicator={indicator} size="kpi" />
       </li>
     ))}

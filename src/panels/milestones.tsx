@@ -5,7 +5,10 @@ import './milestones.css'
 const Milestones = ({ model: { milestones } }: PanelViewProps<MilestonesModel>) => (
   <ol className="milestones">
     {milestones.map(({ date, name, highlight = false }) => (
-      <li key={date + name} className={highlight ? 'is-highlight' : ''}><time dateTime={date}>{date}</time><span>{name}</span></li>
+      <li key={date + name} className={highlight ? 'is-highlight' : ''}>
+        <time dateTime={date}>{date}</time>
+        <span>{name}</span>
+      </li>
     ))}
   </ol>
 )

@@ -20,9 +20,25 @@ function Track({ row: { at, previousAt } }: { readonly row: RankingRow }) {
 }
 
 function Move({ move }: { readonly move: number | null }) {
-  if (move === null) return <em className="ranking-move"><span className="visually-hidden">无上月名次</span></em>
-  if (move === 0) return <em className="ranking-move"><span className="visually-hidden">名次不变</span><span aria-hidden="true">—</span></em>
-  return <em className={`ranking-move ${move > 0 ? 'is-up' : 'is-down'}`}>{move > 0 ? '▲' : '▼'}{Math.abs(move)}</em>
+  if (move === null)
+    return (
+      <em className="ranking-move">
+        <span className="visually-hidden">无上月名次</span>
+      </em>
+    )
+  if (move === 0)
+    return (
+      <em className="ranking-move">
+        <span className="visually-hidden">名次不变</span>
+        <span aria-hidden="true">—</span>
+      </em>
+    )
+  return (
+    <em className={`ranking-move ${move > 0 ? 'is-up' : 'is-down'}`}>
+      {move > 0 ? '▲' : '▼'}
+      {Math.abs(move)}
+    </em>
+  )
 }
 
 function Row({ row, indicator }: { readonly row: RankingRow; readonly indicator: Indicator }) {
@@ -32,8 +48,14 @@ function Row({ row, indicator }: { readonly row: RankingRow; readonly indicator:
       <b className="ranking-rank">{rank ?? ''}</b>
       <span className="ranking-name">{region.name}</span>
       <Track row={row} />
-      {observation === null ? <span className="ranking-missing">未排名</span>
-        : <ValueButton className="ranking-score" subject={{ observation, indicator, text: `${score}${indicator.unitMeasure}${reweighted ? '※' : ''}` }}>{score}{reweighted && <sup>※</sup>}</ValueButton>}
+      {observation === null ? (
+        <span className="ranking-missing">未排名</span>
+      ) : (
+        <ValueButton className="ranking-score" subject={{ observation, indicator, text: `${score}${indicator.unitMeasure}${reweighted ? '※' : ''}` }}>
+          {score}
+          {reweighted && <sup>※</sup>}
+        </ValueButton>
+      )}
       <Move move={move} />
     </li>
   )
@@ -41,8 +63,19 @@ function Row({ row, indicator }: { readonly row: RankingRow; readonly indicator:
 
 const Ranking = ({ model: { rows, axis, indicator, period } }: PanelViewProps<RankingModel>) => (
   <ol className="ranking">
-    {rows.map((row) => <Row key={row.region.code} row={row} indicator={indicator} />)}
-    <li className="ranking-row ranking-axis"><time className="ranking-period" dateTime={period}>{period}</time><span aria-hidden="true" className="ranking-ticks">{axis.map((tick) => <i key={tick}>{tick}</i>)}</span></li>
+    {rows.map((row) => (
+      <Row key={row.region.code} row={row} indicator={indicator} />
+    ))}
+    <li className="ranking-row ranking-axis">
+      <time className="ranking-period" dateTime={period}>
+        {period}
+      </time>
+      <span aria-hidden="true" className="ranking-ticks">
+        {axis.map((tick) => (
+          <i key={tick}>{tick}</i>
+        ))}
+      </span>
+    </li>
   </ol>
 )
 

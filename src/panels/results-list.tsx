@@ -6,16 +6,22 @@ import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
 import './results-list.css'
 
-const Piece = ({ piece }: { readonly piece: LinePiece }): ReactNode =>
-  'text' in piece ? piece.text : <Figure {...piece.figure} size="line" />
+const Piece = ({ piece }: { readonly piece: LinePiece }): ReactNode => ('text' in piece ? piece.text : <Figure {...piece.figure} size="line" />)
 
 const ResultsList = ({ model: { rows } }: PanelViewProps<ResultsListModel>) => (
   <ul className="results">
     {rows.map(({ title, line, tail, observation, indicator }) => (
       <li key={indicator.id}>
         <div className="results-text">
-          <h4>{title}<FigureStatus observation={observation} /></h4>
-          <p>{line.map((piece, index) => <Piece key={index} piece={piece} />)}</p>
+          <h4>
+            {title}
+            <FigureStatus observation={observation} />
+          </h4>
+          <p>
+            {line.map((piece, index) => (
+              <Piece key={index} piece={piece} />
+            ))}
+          </p>
         </div>
         <span className="results-figure">
           <Figure observation={observation} indicator={indicator} size="row" />

@@ -9,7 +9,9 @@ const OUTER = 100
 const Places = ({ ring: { radius, dots, dotRadius } }: { readonly ring: Ring }) => (
   <g>
     <circle r={radius} className="rings-orbit" />
-    {dots.map(({ x, y, own }, index) => <circle key={index} cx={x} cy={y} r={own ? dotRadius * 1.25 : dotRadius} className={own ? 'rings-own' : 'rings-dot'} />)}
+    {dots.map(({ x, y, own }, index) => (
+      <circle key={index} cx={x} cy={y} r={own ? dotRadius * 1.25 : dotRadius} className={own ? 'rings-own' : 'rings-dot'} />
+    ))}
   </g>
 )
 
@@ -21,25 +23,45 @@ function Wedge({ half }: { readonly half: number }) {
 /** The outermost ring is texture: how many townships there are is not published. */
 const Texture = () => (
   <g className="rings-texture">
-    {Array.from({ length: 180 }, (_, index) => <line key={index} x1={OUTER - 2.4} x2={OUTER + 2.4} transform={`rotate(${index * 2})`} />)}
+    {Array.from({ length: 180 }, (_, index) => (
+      <line key={index} x1={OUTER - 2.4} x2={OUTER + 2.4} transform={`rotate(${index * 2})`} />
+    ))}
   </g>
 )
 
 const Rings = ({ model: { centre, here, rings, figures, wedge } }: PanelViewProps<RingsModel>) => (
   <div className="rings">
     <svg viewBox="-128 -106 256 212" role="img" aria-label={`${centre}贯通示意`}>
-      <defs><radialGradient id="rings-light"><stop className="rings-light-near" /><stop offset="1" className="rings-light-far" /></radialGradient></defs>
+      <defs>
+        <radialGradient id="rings-light">
+          <stop className="rings-light-near" />
+          <stop offset="1" className="rings-light-far" />
+        </radialGradient>
+      </defs>
       <circle r={OUTER * 1.2} fill="url(#rings-light)" />
       <Wedge half={wedge} />
       <Texture />
-      {rings.map((ring) => <Places key={ring.indicator.id} ring={ring} />)}
+      {rings.map((ring) => (
+        <Places key={ring.indicator.id} ring={ring} />
+      ))}
       <circle r={21} className="rings-centre" />
-      {[centre.slice(0, 2), centre.slice(2)].map((text, index) => <text key={text} y={index === 0 ? -1.5 : 12.5} className="rings-text">{text}</text>)}
-      <text x={-OUTER - 8} y={4.5} className="rings-here">{here}</text>
+      {[centre.slice(0, 2), centre.slice(2)].map((text, index) => (
+        <text key={text} y={index === 0 ? -1.5 : 12.5} className="rings-text">
+          {text}
+        </text>
+      ))}
+      <text x={-OUTER - 8} y={4.5} className="rings-here">
+        {here}
+      </text>
     </svg>
     <ul>
       {figures.map(({ observation, indicator, label, period }) => (
-        <li key={indicator.id}><span>{label}</span><Figure observation={observation} indicator={indicator} size="stat" />{period !== null && <small>{period}</small>}<FigureStatus observation={observation} /></li>
+        <li key={indicator.id}>
+          <span>{label}</span>
+          <Figure observation={observation} indicator={indicator} size="stat" />
+          {period !== null && <small>{period}</small>}
+          <FigureStatus observation={observation} />
+        </li>
       ))}
     </ul>
   </div>

@@ -11,8 +11,12 @@ const StageBars = ({ model: { bars } }: PanelViewProps<StageBarsModel>) => (
       return (
         <li key={name}>
           <span>{name}</span>
-          <span className="stages-lane" aria-hidden="true"><i className={observation.origin === 'demo' ? 'is-demo' : ''} style={{ width: `${(share * 100).toFixed(2)}%` }} /></span>
-          <ValueButton className="stages-value" subject={{ observation, indicator, text: `${name} ${text}${indicator.unitMeasure}` }}>{text}</ValueButton>
+          <span className="stages-lane" aria-hidden="true">
+            <i className={observation.origin === 'demo' ? 'is-demo' : ''} style={{ width: `${(share * 100).toFixed(2)}%` }} />
+          </span>
+          <ValueButton className="stages-value" subject={{ observation, indicator, text: `${name} ${text}${indicator.unitMeasure}` }}>
+            {text}
+          </ValueButton>
           <em>{rate ?? ''}</em>
         </li>
       )

@@ -8,7 +8,11 @@ const Stats = ({ model: { items } }: PanelViewProps<FigureListModel>) => (
   <ul className="stats">
     {items.map(({ observation, indicator, label, period }) => (
       <li key={indicator.id}>
-        <span className="stats-label">{label}{period !== null && <small>{period}</small>}<FigureStatus observation={observation} /></span>
+        <span className="stats-label">
+          {label}
+          {period !== null && <small>{period}</small>}
+          <FigureStatus observation={observation} />
+        </span>
         <Figure observation={observation} indicator={indicator} size="row" />
       </li>
     ))}

@@ -15,12 +15,20 @@ function hotspotsOf({ points, indicator, regionName }: TrendModel): Hotspot[] {
   if (indicator === null) return []
   const unit = seriesUnit(indicator.seriesScale, indicator.unitMeasure)
   return points.flatMap(({ period, value, text, observation }, index) =>
-    value === null || observation === null ? [] : [{
-      key: period, width: 1.5, height: 3,
-      label: [regionName, monthText(period, true), `${text}${unit}`, observation.origin === 'demo' ? '演示' : null].filter((word) => word !== null).join(' '),
-      at: (chart) => chart.convertToPixel({ gridIndex: 0 }, [index, value]),
-      subject: { observation, indicator, text: `${text}${unit}` }
-    }]
+    value === null || observation === null
+      ? []
+      : [
+          {
+            key: period,
+            width: 1.5,
+            height: 3,
+            label: [regionName, monthText(period, true), `${text}${unit}`, observation.origin === 'demo' ? '演示' : null]
+              .filter((word) => word !== null)
+              .join(' '),
+            at: (chart) => chart.convertToPixel({ gridIndex: 0 }, [index, value]),
+            subject: { observation, indicator, text: `${text}${unit}` }
+          }
+        ]
   )
 }
 
@@ -45,7 +53,11 @@ function Trend({ model: trend, panel: { id, title }, muted }: PanelViewProps<Tre
     <>
       {trend.figures.length > 0 && <Headlines figures={trend.figures} />}
       {trend.regionName !== null && trend.points.length > 0 && <p className="trend-region">{trend.regionName}</p>}
-      {trend.points.length > 0 ? <ChartHost panel={id} build={build} muted={muted} label={`${title}走势`} hotspots={hotspots} /> : <p className="trend-none">{trend.noSeries}</p>}
+      {trend.points.length > 0 ? (
+        <ChartHost panel={id} build={build} muted={muted} label={`${title}走势`} hotspots={hotspots} />
+      ) : (
+        <p className="trend-none">{trend.noSeries}</p>
+      )}
     </>
   )
 }

@@ -35,18 +35,29 @@ function streams(signal: AbortSignal): Promise<Response> {
   return Promise.resolve(new Response(body, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } }))
 }
 
-const open = (random = () => 0): void => { stop = openEventStream({ random, onRelease: (release) => releases.push(release), onState: (next) => states.push(next) }) }
+const open = (random = () => 0): void => {
+  stop = openEventStream({ random, onRelease: (release) => releases.push(release), onState: (next) => states.push(next) })
+}
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 })
   ;[connections, attempts, states, releases, answer] = [[], [], [], [], streams]
-  vi.stubGlobal('fetch', (_address: string, init: { signal: AbortSignal }) => { attempts.push(Date.now()); return answer(init.signal) })
+  vi.stubGlobal('fetch', (_address: string, init: { signal: AbortSignal }) => {
+    attempts.push(Date.now())
+    return answer(init.signal)
+  })
 })
-afterEach(() => { stop(); vi.unstubAllGlobals(); vi.useRealTimers() })
+afterEach(() => {
+  stop()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 describe('reconnectDelay', () => {
   it('doubles from the first to the longest', () => {
-    expect([0, 1, 2, 3, 4, 5, 6, 60, 2_000].map((failures) => reconnectDelay(failures, () => 0))).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000, 30_000])
+    expect([0, 1, 2, 3, 4, 5, 6, 60, 2_000].map((failures) => reconnectDelay(failures, () => 0))).toEqual([
+      1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000, 30_000
+    ])
   })
 
   it('adds up to half as jitter', () => {
@@ -86,8 +97,13 @@ describe('an open stream', () => {
   })
 
   it.each<[string, string]>([
-    ['no JSON', event('release', '{')], ['a release as text', event('release', '{"release":"3"}')], ['no release', event('release', '{}')], ['release 0', event('release', { release: 0 })],
-    ['another event', event('message', { release: 3 })], ['no event name', 'data: {"release":3}\n\n'], ['a heartbeat without time', event('heartbeat', {})]
+    ['no JSON', event('release', '{')],
+    ['a release as text', event('release', '{"release":"3"}')],
+    ['no release', event('release', '{}')],
+    ['release 0', event('release', { release: 0 })],
+    ['another event', event('message', { release: 3 })],
+    ['no event name', 'data: {"release":3}\n\n'],
+    ['a heartbeat without time', event('heartbeat', {})]
   ])('ignores %s and goes on', async (_name, text) => {
     open()
     await settle()
@@ -122,7 +138,10 @@ describe('a stream that fails', () => {
     expect(releases).toEqual([2])
   })
 
-  it.each<[string, () => void]>([['cut', () => latest().cut()], ['ended', () => latest().end()]])('is tried again when it is %s, and has the last contact', async (_name, fail) => {
+  it.each<[string, () => void]>([
+    ['cut', () => latest().cut()],
+    ['ended', () => latest().end()]
+  ])('is tried again when it is %s, and has the last contact', async (_name, fail) => {
     open()
     await settle()
     latest().say(event('release', { release: 1 }))
@@ -154,7 +173,10 @@ describe('a stream that fails', () => {
   })
 
   it('is given up when it never answers', async () => {
-    answer = (signal) => new Promise((_resolve, reject) => { signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))) })
+    answer = (signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
+      })
     open()
     await vi.advanceTimersByTimeAsync(WAIT.heartbeat)
     expect(state().failed).toBe(true)
@@ -199,7 +221,13 @@ describe('stop', () => {
   })
 
   it('drops the rest of what arrived together', async () => {
-    stop = openEventStream({ onState: () => undefined, onRelease: (release) => { releases.push(release); stop() } })
+    stop = openEventStream({
+      onState: () => undefined,
+      onRelease: (release) => {
+        releases.push(release)
+        stop()
+      }
+    })
     await settle()
     latest().say(event('release', { release: 1 }) + event('release', { release: 2 }))
     await settle()

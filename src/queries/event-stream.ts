@@ -37,7 +37,13 @@ const jsonOf = (text: string): unknown => {
 async function readStream(response: Response, signal: AbortSignal, onEvent: (event: string, data: string) => void): Promise<void> {
   const parser = createParser({ onEvent: ({ event = 'message', data }) => onEvent(event, data) })
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-  signal.addEventListener('abort', () => { reader?.cancel().catch(() => undefined) }, { once: true })
+  signal.addEventListener(
+    'abort',
+    () => {
+      reader?.cancel().catch(() => undefined)
+    },
+    { once: true }
+  )
   for (let chunk = await reader?.read(); chunk !== undefined && !chunk.done; chunk = await reader?.read()) parser.feed(chunk.value)
 }
 
@@ -54,8 +60,14 @@ export function openEventStream({ onRelease, onState, random = Math.random }: St
   let timer: ReturnType<typeof setTimeout> | undefined
   let controller = new AbortController()
   let state: StreamState = { connected: false, failed: false, lastContact: null, nextAttempt: null }
-  const become = (change: Partial<StreamState>): void => { state = { ...state, ...change }; if (!stopped) onState(state) }
-  const guard = (): void => { clearTimeout(timer); timer = setTimeout(() => controller.abort(), WAIT.heartbeat) }
+  const become = (change: Partial<StreamState>): void => {
+    state = { ...state, ...change }
+    if (!stopped) onState(state)
+  }
+  const guard = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => controller.abort(), WAIT.heartbeat)
+  }
 
   const heard = (event: string, data: string): void => {
     if (stopped) return
@@ -87,9 +99,16 @@ export function openEventStream({ onRelease, onState, random = Math.random }: St
     const delay = reconnectDelay(failures, random)
     failures += 1
     become({ connected: false, failed: true, nextAttempt: Date.now() + delay })
-    timer = setTimeout(() => { become({ nextAttempt: null }); void attempt() }, delay)
+    timer = setTimeout(() => {
+      become({ nextAttempt: null })
+      void attempt()
+    }, delay)
   }
 
   void attempt()
-  return () => { stopped = true; clearTimeout(timer); controller.abort() }
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+    controller.abort()
+  }
 }

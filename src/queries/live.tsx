@@ -19,7 +19,10 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
     // Behind the same release number a restarted server may answer otherwise (DEMO=0): after every break all is asked anew.
     let broken = false
     return openEventStream({
-      onState: (next) => { broken ||= next.failed; setState(next) },
+      onState: (next) => {
+        broken ||= next.failed
+        setState(next)
+      },
       onRelease: (release) => {
         const shown = Math.max(newest, ...client.getQueriesData<{ release?: number }>({}).map(([, data]) => data?.release ?? 0))
         newest = release
@@ -31,7 +34,9 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
   // A broken stream alone is no outage: what it would have told is asked for at once, and then again and again.
   useEffect(() => {
     if (!state.failed) return
-    const ask = (): void => { void client.invalidateQueries() }
+    const ask = (): void => {
+      void client.invalidateQueries()
+    }
     ask()
     const timer = setInterval(ask, WAIT.poll)
     return () => clearInterval(timer)
@@ -39,4 +44,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
   return <LiveContext value={state}>{children}</LiveContext>
 }
 
-const hasFailed = (client: ReturnType<typeof useQueryClient>): boolean => client.getQueryCache().getAll().some((query) => query.state.status === 'error')
+const hasFailed = (client: ReturnType<typeof useQueryClient>): boolean =>
+  client
+    .getQueryCache()
+    .getAll()
+    .some((query) => query.state.status === 'error')

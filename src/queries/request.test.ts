@@ -6,13 +6,32 @@ import { normal } from '#mocks/fixtures/normal.ts'
 import { answerOf } from '#tests/support/panel-data.ts'
 
 const fetched = vi.fn<typeof fetch>()
-beforeEach(() => { fetched.mockReset(); vi.stubGlobal('fetch', fetched) })
-afterEach(() => { vi.useRealTimers(); vi.unstubAllGlobals() })
+beforeEach(() => {
+  fetched.mockReset()
+  vi.stubGlobal('fetch', fetched)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
-const answers = (body: unknown, init?: ResponseInit): void => { fetched.mockImplementation(() => Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), init))) }
+const answers = (body: unknown, init?: ResponseInit): void => {
+  fetched.mockImplementation(() => Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), init)))
+}
 /** A server that says nothing until it is given up. */
-const hangs = (): void => { fetched.mockImplementation((_, init) => new Promise((_resolve, reject) => { init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))) })) }
-const errorOf = async (promise: Promise<unknown>): Promise<unknown> => promise.then(() => null, (error: unknown) => error)
+const hangs = (): void => {
+  fetched.mockImplementation(
+    (_, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
+      })
+  )
+}
+const errorOf = async (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => null,
+    (error: unknown) => error
+  )
 const version = { api: 'v1', version: '1', pack: 'quzhou', release: 1, demo: true }
 
 describe('addressOf', () => {
@@ -45,12 +64,22 @@ describe('request', () => {
     expect(error).toMatchObject({ status })
   })
 
-  it.each<[string, unknown]>([['HTML with 200', '<!doctype html><title>登录</title>'], ['an empty body', ''], ['a body cut at half', JSON.stringify(version).slice(0, 30)]])('fails on %s', async (_name, body) => {
+  it.each<[string, unknown]>([
+    ['HTML with 200', '<!doctype html><title>登录</title>'],
+    ['an empty body', ''],
+    ['a body cut at half', JSON.stringify(version).slice(0, 30)]
+  ])('fails on %s', async (_name, body) => {
     answers(body)
     expect(await errorOf(request('version', {}))).toBeInstanceOf(SyntaxError)
   })
 
-  it.each<[string, unknown]>([['another shape', { hello: 'world' }], ['an array', []], ['null', null], ['a release as text', { ...version, release: '1' }], ['another version of the API', { ...version, api: 'v2' }]])('fails on %s', async (_name, body) => {
+  it.each<[string, unknown]>([
+    ['another shape', { hello: 'world' }],
+    ['an array', []],
+    ['null', null],
+    ['a release as text', { ...version, release: '1' }],
+    ['another version of the API', { ...version, api: 'v2' }]
+  ])('fails on %s', async (_name, body) => {
     answers(body)
     const error = await errorOf(request('version', {}))
     expect(error).toMatchObject({ issues: expect.any(Array) })
@@ -64,9 +93,17 @@ describe('request', () => {
 
   it('is not put off by fields it does not know', async () => {
     const answer = answerOf(normal())
-    const newer = <T extends object>(items: readonly T[]): object[] => items.map((item) => ({ ...item, colour: 'red' }))
+    const newer = (items: readonly object[]): object[] => items.map((item) => ({ ...item, colour: 'red' }))
     const scene = { ...answer.scene, mood: 'calm', panels: newer(answer.scene.panels) }
-    answers({ ...answer, scene, brandNew: [1], observations: newer(answer.observations), indicators: newer(answer.indicators), regions: newer(answer.regions), sources: newer(answer.sources) })
+    answers({
+      ...answer,
+      scene,
+      brandNew: [1],
+      observations: newer(answer.observations),
+      indicators: newer(answer.indicators),
+      regions: newer(answer.regions),
+      sources: newer(answer.sources)
+    })
     const got = await request('scene', { id: 'zonglan' })
     expect(got).toEqual(answer)
   })
@@ -75,7 +112,9 @@ describe('request', () => {
     vi.useFakeTimers()
     hangs()
     let settled: unknown = 'waiting'
-    void errorOf(request('version', {})).then((error) => { settled = error })
+    void errorOf(request('version', {})).then((error) => {
+      settled = error
+    })
     await vi.advanceTimersByTimeAsync(WAIT.request - 1)
     expect(settled).toBe('waiting')
     await vi.advanceTimersByTimeAsync(1)
@@ -84,7 +123,17 @@ describe('request', () => {
 
   it('gives up on a body that never ends', async () => {
     vi.useFakeTimers()
-    fetched.mockImplementation((_, init) => Promise.resolve(new Response(new ReadableStream({ start: (controller) => { init?.signal?.addEventListener('abort', () => controller.error(new DOMException('aborted', 'AbortError'))) } }))))
+    fetched.mockImplementation((_, init) =>
+      Promise.resolve(
+        new Response(
+          new ReadableStream({
+            start: (controller) => {
+              init?.signal?.addEventListener('abort', () => controller.error(new DOMException('aborted', 'AbortError')))
+            }
+          })
+        )
+      )
+    )
     const error = errorOf(request('version', {}))
     await vi.advanceTimersByTimeAsync(WAIT.request)
     expect(await error).toMatchObject({ name: 'AbortError' })
@@ -96,7 +145,9 @@ describe('request', () => {
     const error = errorOf(request('version', {}, controller.signal))
     controller.abort()
     expect(await error).toMatchObject({ name: 'AbortError' })
-    fetched.mockImplementation((_, init) => (init?.signal?.aborted === true ? Promise.reject(new DOMException('aborted', 'AbortError')) : Promise.resolve(Response.json(version))))
+    fetched.mockImplementation((_, init) =>
+      init?.signal?.aborted === true ? Promise.reject(new DOMException('aborted', 'AbortError')) : Promise.resolve(Response.json(version))
+    )
     expect(await errorOf(request('version', {}, controller.signal))).toMatchObject({ name: 'AbortError' })
   })
 
@@ -127,7 +178,9 @@ describe('sceneQuery', () => {
   })
 
   it('has a key for each scene, region and release', () => {
-    const keys = [{ id: 'a' }, { id: 'b' }, { id: 'a', region: '330881' }, { id: 'a', release: 1 }, { id: 'a', release: 2 }].map((params) => JSON.stringify(sceneQuery(params).queryKey))
+    const keys = [{ id: 'a' }, { id: 'b' }, { id: 'a', region: '330881' }, { id: 'a', release: 1 }, { id: 'a', release: 2 }].map((params) =>
+      JSON.stringify(sceneQuery(params).queryKey)
+    )
     expect(new Set(keys).size).toBe(5)
     expect(JSON.stringify(sceneQuery({ id: 'a', region: undefined }).queryKey)).toBe(keys[0])
   })

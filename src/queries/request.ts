@@ -5,7 +5,10 @@ import { WAIT } from '#tokens/durations.ts'
 /** A failed request, with the HTTP status where there was an answer. */
 export class RequestError extends Error {
   override name = 'RequestError'
-  constructor(message: string, readonly status?: number) {
+  constructor(
+    message: string,
+    readonly status?: number
+  ) {
     super(message)
   }
 }
@@ -36,7 +39,13 @@ function withTimeout(outer: AbortSignal | undefined): { signal: AbortSignal; don
   const timer = setTimeout(abort, WAIT.request)
   if (outer?.aborted === true) abort()
   outer?.addEventListener('abort', abort, { once: true })
-  return { signal: controller.signal, done: () => { clearTimeout(timer); outer?.removeEventListener('abort', abort) } }
+  return {
+    signal: controller.signal,
+    done: () => {
+      clearTimeout(timer)
+      outer?.removeEventListener('abort', abort)
+    }
+  }
 }
 
 async function fetchJson(address: string, outer?: AbortSignal): Promise<unknown> {

@@ -8,8 +8,7 @@ import './scene.css'
 
 const INSETS = ['left', 'right', 'top', 'bottom', 'width', 'height'] as const
 
-const boxStyle = (box: Box): CSSProperties =>
-  Object.fromEntries(INSETS.flatMap((side) => (box[side] === undefined ? [] : [[side, `${box[side]}rem`]])))
+const boxStyle = (box: Box): CSSProperties => Object.fromEntries(INSETS.flatMap((side) => (box[side] === undefined ? [] : [[side, `${box[side]}rem`]])))
 
 function placeOf({ area }: Panel, form: Form): CSSProperties {
   if (form !== 'column') return boxStyle(area[form] ?? {})
@@ -19,13 +18,21 @@ function placeOf({ area }: Panel, form: Form): CSSProperties {
 function Unknown({ panel }: { readonly panel: Panel }): ReactNode {
   const painted = usePainted()
   useEffect(() => painted(panel.id), [painted, panel.id])
-  return <PanelFrame panel={panel} state="error"><p className="note note-err">没有这种面板：{panel.kind}</p></PanelFrame>
+  return (
+    <PanelFrame panel={panel} state="error">
+      <p className="note note-err">没有这种面板：{panel.kind}</p>
+    </PanelFrame>
+  )
 }
 
 /** Lays the panels on the grid of the form: boxes by insets on walls, one readable column below. */
 export function SceneGrid({ panels, form }: { readonly panels: readonly Panel[]; readonly form: Form }): ReactNode {
   return panels.map((panel) => {
     const Kind = panelKinds.get(panel.kind)?.Panel ?? Unknown
-    return <div key={panel.id} className="scene-place" data-kind={panel.kind} style={placeOf(panel, form)}><Kind panel={panel} /></div>
+    return (
+      <div key={panel.id} className="scene-place" data-kind={panel.kind} style={placeOf(panel, form)}>
+        <Kind panel={panel} />
+      </div>
+    )
   })
 }

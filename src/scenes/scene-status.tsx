@@ -17,7 +17,12 @@ export function SceneLoading(): ReactNode {
   return (
     <section className="scene-wait" data-panel="scene" data-panel-state="loading" aria-busy="true">
       <p>{slow ? '加载较慢' : '加载中'}</p>
-      <span className="scene-skeleton" aria-hidden="true"><b /><b /><b /><i /></span>
+      <span className="scene-skeleton" aria-hidden="true">
+        <b />
+        <b />
+        <b />
+        <i />
+      </span>
     </section>
   )
 }
@@ -27,7 +32,13 @@ export function SceneFailed({ seconds, reason, onRetry }: { readonly seconds: nu
   return (
     <section className="scene-wait" data-panel="scene" data-panel-state="error">
       <p className="note note-err">取数失败：{reason}</p>
-      <div className="panel-mid"><b>数据接口暂无响应</b><p>{seconds} 秒后自动重试</p><button type="button" className="scene-retry" onClick={onRetry}>立即重试</button></div>
+      <div className="panel-mid">
+        <b>数据接口暂无响应</b>
+        <p>{seconds} 秒后自动重试</p>
+        <button type="button" className="scene-retry" onClick={onRetry}>
+          立即重试
+        </button>
+      </div>
     </section>
   )
 }

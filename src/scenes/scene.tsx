@@ -44,7 +44,9 @@ function Painted({ state }: { readonly state: SceneState }): ReactNode {
     <ReadyProvider scene={`${answer.scene.id}|${answer.region}`} panels={ids}>
       <SceneContext value={state}>
         <SourceCardProvider facts={answer} timeZone={state.timeZone}>
-          <main className="scene" data-scene={answer.scene.id} aria-label={answer.scene.title}><SceneGrid panels={panels} form={form} /></main>
+          <main className="scene" data-scene={answer.scene.id} aria-label={answer.scene.title}>
+            <SceneGrid panels={panels} form={form} />
+          </main>
         </SourceCardProvider>
       </SceneContext>
     </ReadyProvider>
@@ -76,13 +78,37 @@ export function Scene({ id, pack, view, setView, layout, theme, children }: Scen
   if (known !== undefined && (statusOf(scene.error) === 404 || (scene.data !== undefined && !isChild(scene.data, known)))) setRefused(known)
   const shown = useLastGood(`${id}@${view.release ?? ''}`, scene.data, scene.dataUpdatedAt)
   const offline = scene.isError
-  const state = useMemo((): SceneState | null => shown === undefined ? null : {
-    answer: shown.answer, boundaries: boundaries.data, boundariesFailed: boundaries.isError && boundaries.data === undefined, map: pack.info.map, form: layout.form, rem: layout.rem, theme, view, setView,
-    timeZone: pack.info.timeZone, fetchedAt: shown.fetchedAt, offline, outage: scene.error === null ? '' : outageOf(scene.error), nextAttempt: live.failed ? live.nextAttempt : scene.errorUpdatedAt + WAIT.poll
-  }, [shown, boundaries.data, boundaries.isError, pack, layout, theme, view, setView, offline, scene.error, scene.errorUpdatedAt, live.failed, live.nextAttempt])
+  const state = useMemo(
+    (): SceneState | null =>
+      shown === undefined
+        ? null
+        : {
+            answer: shown.answer,
+            boundaries: boundaries.data,
+            boundariesFailed: boundaries.isError && boundaries.data === undefined,
+            map: pack.info.map,
+            form: layout.form,
+            rem: layout.rem,
+            theme,
+            view,
+            setView,
+            timeZone: pack.info.timeZone,
+            fetchedAt: shown.fetchedAt,
+            offline,
+            outage: scene.error === null ? '' : outageOf(scene.error),
+            nextAttempt: live.failed ? live.nextAttempt : scene.errorUpdatedAt + WAIT.poll
+          },
+    [shown, boundaries.data, boundaries.isError, pack, layout, theme, view, setView, offline, scene.error, scene.errorUpdatedAt, live.failed, live.nextAttempt]
+  )
   return (
     <>
-      {state !== null ? <Painted state={state} /> : scene.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason={reasonOf(scene.error)} onRetry={() => void scene.refetch()} /> : <SceneLoading />}
+      {state !== null ? (
+        <Painted state={state} />
+      ) : scene.isError ? (
+        <SceneFailed seconds={WAIT.poll / 1_000} reason={reasonOf(scene.error)} onRetry={() => void scene.refetch()} />
+      ) : (
+        <SceneLoading />
+      )}
       {children(shown?.answer, offline)}
     </>
   )

@@ -37,13 +37,19 @@ describe('visiblePanels', () => {
 
   it('takes the stand-in that has data, of two', () => {
     const answer = answerOf(published())
-    const panels = answer.scene.panels.flatMap((panel) => (panel.id === 'zhibo-in' ? [{ ...panel, id: 'bare-in', needs: panel.needs.map((need) => ({ ...need, freq: 'D' as const })) }, panel] : [panel]))
+    const panels = answer.scene.panels.flatMap((panel) =>
+      panel.id === 'zhibo-in' ? [{ ...panel, id: 'bare-in', needs: panel.needs.map((need) => ({ ...need, freq: 'D' as const })) }, panel] : [panel]
+    )
     expect(visiblePanels({ ...answer, scene: { ...answer.scene, panels } }, 'wall').map(({ id }) => id)).toEqual(EXPECTED.wall.published)
   })
 
   it.each(FORMS)('%s has no empty panel but the map without demo figures', (form) => {
     const answer = answerOf(published())
-    expect(visiblePanels(answer, form).filter((panel) => isEmpty({ panel, answer })).map(({ id }) => id)).toEqual(['map'])
+    expect(
+      visiblePanels(answer, form)
+        .filter((panel) => isEmpty({ panel, answer }))
+        .map(({ id }) => id)
+    ).toEqual(['map'])
   })
 
   it.each(['wall', 'ultrawide'] as const)('%s puts a stand-in exactly where the other stood', (form) => {
@@ -55,7 +61,9 @@ describe('visiblePanels', () => {
 
   it('shows each published figure at most once in a form without demo figures, but for the map', () => {
     for (const form of FORMS) {
-      const needs = visiblePanels(answerOf(published()), form).filter(({ kind }) => kind === 'stats' || kind === 'kpi-band').flatMap((panel) => panel.needs.map(({ indicator }) => indicator))
+      const needs = visiblePanels(answerOf(published()), form)
+        .filter(({ kind }) => kind === 'stats' || kind === 'kpi-band')
+        .flatMap((panel) => panel.needs.map(({ indicator }) => indicator))
       expect(needs.filter((id, index) => needs.indexOf(id) !== index)).toEqual([])
     }
   })

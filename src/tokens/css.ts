@@ -18,13 +18,21 @@ const tints = (theme: Theme): Record<string, string> => ({
   'idle-soft': alpha(theme.t3, 0.12),
   'card-shade': alpha(theme.shade, theme.light ? 0.18 : 0.55),
   'number-foot': theme.light ? theme.t1 : mix(theme.t1, theme.accent, 0.18),
-  'shimmer': mix(theme.bg2, theme.line, 0.5),
+  shimmer: mix(theme.bg2, theme.line, 0.5),
   clear: alpha(theme.bg0, 0)
 })
 
-const declare = (entries: Record<string, string>): string => Object.entries(entries).map(([name, value]) => `--${name}:${value};`).join('')
+const declare = (entries: Record<string, string>): string =>
+  Object.entries(entries)
+    .map(([name, value]) => `--${name}:${value};`)
+    .join('')
 
-const block = (theme: Theme): string => declare({ ...Object.fromEntries(ROLES.map((role) => [role, theme[role]])), ...tints(theme), ...Object.fromEntries(theme.ramp.map((colour, step) => [`ramp-${step}`, colour])) })
+const block = (theme: Theme): string =>
+  declare({
+    ...Object.fromEntries(ROLES.map((role) => [role, theme[role]])),
+    ...tints(theme),
+    ...Object.fromEntries(theme.ramp.map((colour, step) => [`ramp-${step}`, colour]))
+  })
 
 /** The style sheet of all tokens: one block a theme, and what themes share. */
 export const tokensCss = (): string =>

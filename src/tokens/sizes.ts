@@ -1,7 +1,15 @@
 /** Type sizes in layout rem (1 rem = 16 px at 1080p) and the frames they stand in. */
 export const TYPE = {
-  kpi: 5.5, hero: 3.75, title: 2.75, row: 2.625, score: 2, mapValue: 2.125,
-  panel: 1.625, county: 1.375, body: 1.25, min: 1.125
+  kpi: 5.5,
+  hero: 3.75,
+  title: 2.75,
+  row: 2.625,
+  score: 2,
+  mapValue: 2.125,
+  panel: 1.625,
+  county: 1.375,
+  body: 1.25,
+  min: 1.125
 } as const
 
 /** Layout frames in rem: the wall is 120 x 67.5, the ultra-wide wall grows from 216 x 67.5. */

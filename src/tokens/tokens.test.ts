@@ -6,7 +6,9 @@ import { isThemeId, THEME_IDS, THEMES, type Theme } from '#tokens/themes.ts'
 
 /** WCAG 2 contrast of two #rrggbb colours, written apart from the product's own arithmetic. */
 function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 function contrast(a: string, b: string): number {
@@ -23,8 +25,12 @@ describe('contrast on bg1', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)
     expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2)
   })
-  it.each(pairs(TEXT))('%s: text in %s reaches 4.5', (id, role) => { expect(contrast(THEMES[id][role], THEMES[id].bg1)).toBeGreaterThanOrEqual(4.5) })
-  it.each(pairs(MARKS))('%s: marks in %s reach 3', (id, role) => { expect(contrast(THEMES[id][role], THEMES[id].bg1)).toBeGreaterThanOrEqual(3) })
+  it.each(pairs(TEXT))('%s: text in %s reaches 4.5', (id, role) => {
+    expect(contrast(THEMES[id][role], THEMES[id].bg1)).toBeGreaterThanOrEqual(4.5)
+  })
+  it.each(pairs(MARKS))('%s: marks in %s reach 3', (id, role) => {
+    expect(contrast(THEMES[id][role], THEMES[id].bg1)).toBeGreaterThanOrEqual(3)
+  })
   it.each(THEME_IDS)('%s: text on the page and on a pressed accent', (id) => {
     const theme = THEMES[id]
     for (const role of ['t1', 't2', 't3'] as const) expect(contrast(theme[role], theme.bg0)).toBeGreaterThanOrEqual(4.5)
@@ -53,12 +59,22 @@ describe('the ramps', () => {
 
 describe('colour arithmetic', () => {
   it('mixes channel by channel', () => {
-    expect([mix('#000000', '#ffffff', 0), mix('#000000', '#ffffff', 1), mix('#000000', '#ffffff', 0.5), mix('#102030', '#305070', 0.5)]).toEqual(['#000000', '#ffffff', '#808080', '#203850'])
+    expect([mix('#000000', '#ffffff', 0), mix('#000000', '#ffffff', 1), mix('#000000', '#ffffff', 0.5), mix('#102030', '#305070', 0.5)]).toEqual([
+      '#000000',
+      '#ffffff',
+      '#808080',
+      '#203850'
+    ])
     expect(rampAt(['#000000', '#ff0000', '#ff00ff'], 0.75)).toBe('#ff0080')
   })
 
   it('writes opacity as two digits', () => {
-    expect([alpha('#123456', 1), alpha('#123456', 0), alpha('#123456', 0.5), alpha('#123456', 0.03)]).toEqual(['#123456ff', '#12345600', '#12345680', '#12345608'])
+    expect([alpha('#123456', 1), alpha('#123456', 0), alpha('#123456', 0.5), alpha('#123456', 0.03)]).toEqual([
+      '#123456ff',
+      '#12345600',
+      '#12345680',
+      '#12345608'
+    ])
   })
 })
 
@@ -73,7 +89,10 @@ describe('the style sheet', () => {
   })
 
   it('defines every custom property that a style sheet uses', () => {
-    const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.css')).map((path) => readFileSync(`src/${path}`, 'utf8')).join('\n')
+    const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.css'))
+      .map((path) => readFileSync(`src/${path}`, 'utf8'))
+      .join('\n')
     const defined = new Set([...`${css}\n${sheets}`.matchAll(/--([\w-]+)\s*:/g)].map(([, name]) => name))
     const used = new Set([...sheets.matchAll(/var\(--([\w-]+)/g)].map(([, name]) => name))
     expect(used.size).toBeGreaterThan(10)
@@ -87,7 +106,9 @@ describe('the style sheet', () => {
 
 describe('colours', () => {
   it('are written in src/tokens and nowhere else', () => {
-    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => /\.(ts|tsx|css)$/.test(path) && !path.startsWith('tokens/') && !/\.test\.tsx?$/.test(path))
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+      (path) => /\.(ts|tsx|css)$/.test(path) && !path.startsWith('tokens/') && !/\.test\.tsx?$/.test(path)
+    )
     const colour = /#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b(?!\/)|\b(?:rgba?|hsla?)\(/gi
     const found = files.flatMap((path) => [...readFileSync(`src/${path}`, 'utf8').matchAll(colour)].map(([text]) => `${path} ${text}`))
     expect(files.length).toBeGreaterThan(50)

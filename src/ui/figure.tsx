@@ -34,11 +34,22 @@ interface FigureProps {
 /** From five digits on a thin gap, drawn by CSS: a published phrase carries no comma. */
 function Numeral({ text }: { readonly text: string }): ReactNode {
   if (!/^\d{5,}$/.test(text)) return <b>{text}</b>
-  return <b>{text.slice(0, -3)}<span className="figure-gap">{text.slice(-3)}</span></b>
+  return (
+    <b>
+      {text.slice(0, -3)}
+      <span className="figure-gap">{text.slice(-3)}</span>
+    </b>
+  )
 }
 
 const Part = ({ part }: { readonly part: PhrasePart }): ReactNode =>
-  part.role === 'number' ? <Numeral text={part.text} /> : part.role === 'magnitude' ? <b className="figure-magnitude">{part.text}</b> : <i className={`figure-${part.role}`}>{part.text}</i>
+  part.role === 'number' ? (
+    <Numeral text={part.text} />
+  ) : part.role === 'magnitude' ? (
+    <b className="figure-magnitude">{part.text}</b>
+  ) : (
+    <i className={`figure-${part.role}`}>{part.text}</i>
+  )
 
 /**
  * A published or reported phrase. Its text is the phrase and nothing else; a click or keyboard focus
@@ -49,9 +60,17 @@ export function Figure({ observation, indicator, size = 'row' }: FigureProps): R
   const parts = phraseParts(observation, indicator.unitMeasure)
   const fit = fitOf(parts, size)
   return (
-    <button type="button" className={`figure figure-${size}`} style={fit < 1 ? { fontSize: `${fit}rem` } : undefined} data-figure={parts.length === 0 ? undefined : `${observation.indicator}@${observation.refArea}`} {...card.triggerFor({ observation, indicator })}>
+    <button
+      type="button"
+      className={`figure figure-${size}`}
+      style={fit < 1 ? { fontSize: `${fit}rem` } : undefined}
+      data-figure={parts.length === 0 ? undefined : `${observation.indicator}@${observation.refArea}`}
+      {...card.triggerFor({ observation, indicator })}
+    >
       {parts.length === 0 && <i className="figure-unit">{absenceText(observation.obsStatus)}</i>}
-      {parts.map((part, index) => <Part key={`${part.role}${index}`} part={part} />)}
+      {parts.map((part, index) => (
+        <Part key={`${part.role}${index}`} part={part} />
+      ))}
     </button>
   )
 }

@@ -13,14 +13,18 @@ export type CardFacts = Pick<SceneAnswer, 'regions' | 'sources' | 'release' | 'p
 interface Opened {
   readonly subject: CardSubject
   readonly anchor: DOMRect
+  /** The release it was opened under: under another its figure may be out of date. */
+  readonly release: number | undefined
 }
 
 const valueText = ({ observation, indicator, text }: CardSubject): string =>
   text ?? (observation.obsValue === null ? absenceText(observation.obsStatus) : phrase(observation, indicator.unitMeasure))
 
-const statusWords = ({ origin, obsStatus }: Observation): string => (obsStatus === 'A' ? originText(origin) : `${originText(origin)} · ${statusText(obsStatus)}`)
+const statusWords = ({ origin, obsStatus }: Observation): string =>
+  obsStatus === 'A' ? originText(origin) : `${originText(origin)} · ${statusText(obsStatus)}`
 
-const inWords = ({ timePeriod, periodText: printed }: Observation): string => (printed === undefined ? periodText(timePeriod) : `${printed}（${periodText(timePeriod)}）`)
+const inWords = ({ timePeriod, periodText: printed }: Observation): string =>
+  printed === undefined ? periodText(timePeriod) : `${printed}（${periodText(timePeriod)}）`
 
 function sourceText(observation: Observation, { sources }: CardFacts): string {
   const source = sources.find(({ id }) => id === observation.source)
@@ -71,7 +75,14 @@ function Card({ opened, facts, timeZone }: { readonly opened: Opened; readonly f
     <div ref={ref} className="source-card" role="dialog" aria-label="来源与口径">
       <h4>{subject.indicator.name}</h4>
       <p className="source-card-value">{valueText(subject)}</p>
-      <dl>{rowsOf(subject, facts, timeZone).map(([term, text]) => <div key={term}><dt>{term}</dt><dd>{text}</dd></div>)}</dl>
+      <dl>
+        {rowsOf(subject, facts, timeZone).map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   )
 }
@@ -80,8 +91,12 @@ function Card({ opened, facts, timeZone }: { readonly opened: Opened; readonly f
 function useDismissal(opened: Opened | null, close: () => void): void {
   useEffect(() => {
     if (opened === null) return
-    const onKey = (event: KeyboardEvent): void => { if (event.key === 'Escape') close() }
-    const onPointer = (event: PointerEvent): void => { if (!(event.target instanceof Element && event.target.closest('.source-card'))) close() }
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') close()
+    }
+    const onPointer = (event: PointerEvent): void => {
+      if (!(event.target instanceof Element && event.target.closest('.source-card'))) close()
+    }
     window.addEventListener('keydown', onKey)
     window.addEventListener('pointerdown', onPointer, true)
     window.addEventListener('resize', close)
@@ -96,28 +111,36 @@ function useDismissal(opened: Opened | null, close: () => void): void {
 }
 
 /** Shows one source card at a time over the scene. */
-export function SourceCardProvider({ facts, timeZone, children }: { readonly facts: CardFacts | null; readonly timeZone: string; readonly children: ReactNode }): ReactNode {
+export function SourceCardProvider({
+  facts,
+  timeZone,
+  children
+}: {
+  readonly facts: CardFacts | null
+  readonly timeZone: string
+  readonly children: ReactNode
+}): ReactNode {
   const [opened, setOpened] = useState<Opened | null>(null)
   const close = useCallback(() => setOpened(null), [])
   useDismissal(opened, close)
-  // The card stands for one release: under another its figure may be out of date.
   const release = facts?.release
-  useEffect(close, [close, release])
   const cards = useMemo((): SourceCards => {
-    const open: SourceCards['open'] = (subject, anchor) => setOpened({ subject, anchor })
+    const open: SourceCards['open'] = (subject, anchor) => setOpened({ subject, anchor, release })
     return {
       open,
       triggerFor: (subject) => ({
         onClick: (event) => open(subject, event.currentTarget.getBoundingClientRect()),
-        onFocus: (event) => { if (event.currentTarget.matches(':focus-visible')) open(subject, event.currentTarget.getBoundingClientRect()) },
+        onFocus: (event) => {
+          if (event.currentTarget.matches(':focus-visible')) open(subject, event.currentTarget.getBoundingClientRect())
+        },
         'aria-haspopup': 'dialog'
       })
     }
-  }, [])
+  }, [release])
   return (
     <SourceCardContext value={cards}>
       {children}
-      {opened !== null && facts !== null && <Card opened={opened} facts={facts} timeZone={timeZone} />}
+      {opened !== null && facts !== null && opened.release === release && <Card opened={opened} facts={facts} timeZone={timeZone} />}
     </SourceCardContext>
   )
 }

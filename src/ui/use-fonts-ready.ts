@@ -1,9 +1,18 @@
 import { useEffect, useState } from 'react'
 
-const FACES = ['500 16px "Barlow Condensed"', '600 16px "Barlow Condensed"', '400 16px "Barlow Semi Condensed"', '400 16px "Noto Sans SC"', '600 16px "Noto Sans SC"']
+const FACES = [
+  '500 16px "Barlow Condensed"',
+  '600 16px "Barlow Condensed"',
+  '400 16px "Barlow Semi Condensed"',
+  '400 16px "Noto Sans SC"',
+  '600 16px "Noto Sans SC"'
+]
 const PATIENCE = 3_000
 
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
 
 /** jsdom and old shells have no font loading: there is nothing to wait for then. */
 const fontSet = (): FontFaceSet | undefined => ('fonts' in document ? document.fonts : undefined)
@@ -23,10 +32,15 @@ export function useFontsReady(): { readonly ready: boolean; readonly epoch: numb
   const [epoch, setEpoch] = useState(0)
   useEffect(() => {
     let mounted = true
-    void loadFaces().then(() => { if (mounted) setReady(true) })
+    void loadFaces().then(() => {
+      if (mounted) setReady(true)
+    })
     const redraw = (): void => setEpoch((count) => count + 1)
     fontSet()?.addEventListener('loadingdone', redraw)
-    return () => { mounted = false; fontSet()?.removeEventListener('loadingdone', redraw) }
+    return () => {
+      mounted = false
+      fontSet()?.removeEventListener('loadingdone', redraw)
+    }
   }, [])
   return { ready, epoch }
 }

@@ -12,7 +12,13 @@ interface ValueButtonProps {
 export function ValueButton({ subject, className = '', label, children }: ValueButtonProps): ReactNode {
   const card = use(SourceCardContext)
   return (
-    <button type="button" className={`value ${className}`} aria-label={label} data-value={`${subject.observation.indicator}@${subject.observation.refArea}`} {...card.triggerFor(subject)}>
+    <button
+      type="button"
+      className={`value ${className}`}
+      aria-label={label}
+      data-value={`${subject.observation.indicator}@${subject.observation.refArea}`}
+      {...card.triggerFor(subject)}
+    >
       {children}
     </button>
   )

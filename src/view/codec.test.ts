@@ -3,49 +3,96 @@ import { describe, expect, it } from 'vitest'
 import { THEME_IDS } from '#tokens/themes.ts'
 import { formatView, parseView, type View } from '#view/codec.ts'
 
-const view: fc.Arbitrary<View> = fc.record({
-  scene: fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/),
-  region: fc.stringMatching(/^\d{6}$/),
-  metric: fc.stringMatching(/^[A-Za-z][\w.-]{0,63}$/),
-  period: fc.oneof(fc.stringMatching(/^\d{4}$/), fc.stringMatching(/^\d{4}-(0[1-9]|1[0-2])$/)),
-  release: fc.integer({ min: 1, max: 999_999_999 }),
-  theme: fc.constantFrom(...THEME_IDS)
-}, { requiredKeys: [] })
+const view: fc.Arbitrary<View> = fc.record(
+  {
+    scene: fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/),
+    region: fc.stringMatching(/^\d{6}$/),
+    metric: fc.stringMatching(/^[A-Za-z][\w.-]{0,63}$/),
+    period: fc.oneof(fc.stringMatching(/^\d{4}$/), fc.stringMatching(/^\d{4}-(0[1-9]|1[0-2])$/)),
+    release: fc.integer({ min: 1, max: 999_999_999 }),
+    theme: fc.constantFrom(...THEME_IDS)
+  },
+  { requiredKeys: [] }
+)
 
 describe('the view codec', () => {
   it('brings a view back from its address', () => {
-    fc.assert(fc.property(view, (state) => { expect(parseView(formatView(state))).toEqual(state) }))
+    fc.assert(
+      fc.property(view, (state) => {
+        expect(parseView(formatView(state))).toEqual(state)
+      })
+    )
   })
 
   it('brings an address back from its view', () => {
-    fc.assert(fc.property(view, (state) => { expect(formatView(parseView(formatView(state)))).toBe(formatView(state)) }))
+    fc.assert(
+      fc.property(view, (state) => {
+        expect(formatView(parseView(formatView(state)))).toBe(formatView(state))
+      })
+    )
   })
 
   it('never throws, and what it takes from any text it can write', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webQueryParameters()), (text) => {
-      const state = parseView(text)
-      expect(parseView(formatView(state))).toEqual(state)
-    }))
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webQueryParameters()), (text) => {
+        const state = parseView(text)
+        expect(parseView(formatView(state))).toEqual(state)
+      })
+    )
   })
 
   it('writes a view in one order, and the default view as nothing', () => {
-    expect(formatView({ theme: 'hong', release: 3, period: '2022-10', metric: 'xxt.members', region: '330881', scene: 'zonglan' })).toBe('?scene=zonglan&region=330881&metric=xxt.members&period=2022-10&release=3&theme=hong')
+    expect(formatView({ theme: 'hong', release: 3, period: '2022-10', metric: 'xxt.members', region: '330881', scene: 'zonglan' })).toBe(
+      '?scene=zonglan&region=330881&metric=xxt.members&period=2022-10&release=3&theme=hong'
+    )
     expect(formatView({})).toBe('')
     expect(formatView({ region: undefined })).toBe('')
     expect(parseView('')).toEqual({})
   })
 
   it.each([
-    'scene=Zonglan', 'scene=', 'scene=1a', 'scene=..%2Fetc', `scene=${'a'.repeat(41)}`, 'scene=%3Cimg%3E',
-    'region=33088', 'region=3308811', 'region=衢州', 'region=33088a', 'region=%0A330881',
-    'metric=1x', 'metric=xxt members', `metric=${'m'.repeat(65)}`, 'metric=%22', 'metric=',
-    'period=2022-13', 'period=2022-00', 'period=22', 'period=2022-1', 'period=2022-10-01', 'period=_T', 'period=../2022',
-    'release=0', 'release=-1', 'release=1.5', 'release=01', 'release=1e3', 'release=9999999999', 'release=latest',
-    'theme=dark', 'theme=INK', 'theme=', 'theme=__proto__', 'theme=toString'
+    'scene=Zonglan',
+    'scene=',
+    'scene=1a',
+    'scene=..%2Fetc',
+    `scene=${'a'.repeat(41)}`,
+    'scene=%3Cimg%3E',
+    'region=33088',
+    'region=3308811',
+    'region=衢州',
+    'region=33088a',
+    'region=%0A330881',
+    'metric=1x',
+    'metric=xxt members',
+    `metric=${'m'.repeat(65)}`,
+    'metric=%22',
+    'metric=',
+    'period=2022-13',
+    'period=2022-00',
+    'period=22',
+    'period=2022-1',
+    'period=2022-10-01',
+    'period=_T',
+    'period=../2022',
+    'release=0',
+    'release=-1',
+    'release=1.5',
+    'release=01',
+    'release=1e3',
+    'release=9999999999',
+    'release=latest',
+    'theme=dark',
+    'theme=INK',
+    'theme=',
+    'theme=__proto__',
+    'theme=toString'
   ])('leaves out the bad %s and keeps the rest', (bad) => {
     const good = 'scene=zonglan&region=330881&metric=xxt.members&period=2022&release=3&theme=hong'
     const [key = ''] = bad.split('=')
-    const others = good.split('&').filter((pair) => !pair.startsWith(`${key}=`)).join('&')
+    const others = good
+      .split('&')
+      .filter((pair) => !pair.startsWith(`${key}=`))
+      .join('&')
     expect(parseView(`?${bad}`)).toEqual({})
     expect(formatView(parseView(`?${bad}&${others}`))).toBe(`?${others}`)
   })

@@ -6,16 +6,79 @@ import { published } from '#mocks/fixtures/published.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { figures, renderDesk } from './render-desk.tsx'
 
-const oracle = z.object({ figures: z.array(z.object({ code: z.string(), refArea: z.string(), display: z.string() })) }).parse(JSON.parse(readFileSync('tests/fixtures/published-figures.json', 'utf8')))
-const oracleOf = (code: string) => must(oracle.figures.find((entry) => entry.code === code), `oracle of ${code}`)
+const oracle = z
+  .object({ figures: z.array(z.object({ code: z.string(), refArea: z.string(), display: z.string() })) })
+  .parse(JSON.parse(readFileSync('tests/fixtures/published-figures.json', 'utf8')))
+const oracleOf = (code: string) =>
+  must(
+    oracle.figures.find((entry) => entry.code === code),
+    `oracle of ${code}`
+  )
 
 const SHARED = [
-  'xxt.members', 'xxt.services', 'xxt.satisfaction', 'xxt.projects', 'xxt.investment', 'xxt.loanAmount', 'xxt.loanProjects',
-  'zs.investment', 'zs.projects', 'zb.sales', 'zb.audience', 'st.canteens', 'st.coverage', 'mz.income', 'mz.villages', 'qq.demands', 'qq.sessions', 'qq.satisfaction', 'yl.events'
+  'xxt.members',
+  'xxt.services',
+  'xxt.satisfaction',
+  'xxt.projects',
+  'xxt.investment',
+  'xxt.loanAmount',
+  'xxt.loanProjects',
+  'zs.investment',
+  'zs.projects',
+  'zb.sales',
+  'zb.audience',
+  'st.canteens',
+  'st.coverage',
+  'mz.income',
+  'mz.villages',
+  'qq.demands',
+  'qq.sessions',
+  'qq.satisfaction',
+  'yl.events'
 ]
-const WINGS = ['xxt.rolloutLevels', 'xxt.rolloutCities', 'xxt.rolloutCounties', 'xxt.departments', 'xxt.matters', 'zb.broadcasts', 'zb.fans', 'st.points', 'qq.countyEvents', 'lj.exchanges', 'zj.visitors']
-const STAND_INS = ['zb.broadcasts', 'zb.products', 'zb.fans', 'lj.exchanges', 'zj.visitors', 'st.points', 'st.funds', 'qq.countyPlatforms', 'qq.countyEvents', 'xxt.matters', 'xxt.questionnaires']
-const WIDE_STAND_INS = [...WINGS, 'jz.mechanisms', 'yl.awards', 'jz.national', 'jz.provincial', 'zj.groups', 'zj.forums', 'zs.congresses', 'mz.collectiveFloor', 'mz.models', 'xxt.warmServices', 'qq.countyPlatforms', 'st.funds', 'zb.products', 'xxt.questionnaires']
+const WINGS = [
+  'xxt.rolloutLevels',
+  'xxt.rolloutCities',
+  'xxt.rolloutCounties',
+  'xxt.departments',
+  'xxt.matters',
+  'zb.broadcasts',
+  'zb.fans',
+  'st.points',
+  'qq.countyEvents',
+  'lj.exchanges',
+  'zj.visitors'
+]
+const STAND_INS = [
+  'zb.broadcasts',
+  'zb.products',
+  'zb.fans',
+  'lj.exchanges',
+  'zj.visitors',
+  'st.points',
+  'st.funds',
+  'qq.countyPlatforms',
+  'qq.countyEvents',
+  'xxt.matters',
+  'xxt.questionnaires'
+]
+const WIDE_STAND_INS = [
+  ...WINGS,
+  'jz.mechanisms',
+  'yl.awards',
+  'jz.national',
+  'jz.provincial',
+  'zj.groups',
+  'zj.forums',
+  'zs.congresses',
+  'mz.collectiveFloor',
+  'mz.models',
+  'xxt.warmServices',
+  'qq.countyPlatforms',
+  'st.funds',
+  'zb.products',
+  'xxt.questionnaires'
+]
 
 /** Every phrase on the page, by its key, against the oracle. */
 function shownPhrases(): Set<string> {
@@ -63,7 +126,8 @@ describe('the published phrases of the overview', () => {
   it('have roles of their own in the typography', async () => {
     renderDesk()
     await screen.findByRole('main', { name: '总览' })
-    const pieces = (key: string): string[] => [...must(document.querySelector(`[data-figure="${key}"]`)).children].map((child) => `${child.tagName.toLowerCase()} ${child.textContent ?? ''}`)
+    const pieces = (key: string): string[] =>
+      [...must(document.querySelector(`[data-figure="${key}"]`)).children].map((child) => `${child.tagName.toLowerCase()} ${child.textContent ?? ''}`)
     expect(pieces('xxt.investment@330800')).toEqual(['b 526', 'i 多', 'i 亿', 'i 元'])
     expect(pieces('zs.investment@330800')).toEqual(['i 超', 'b 1200', 'i 亿', 'i 元'])
   })

@@ -42,7 +42,11 @@ describe('one panel that breaks', () => {
 })
 
 describe('a view without demo figures', () => {
-  it.each([[1920, 1080], [3840, 1080], [820, 1180]] as const)('has the word 演示 nowhere and no empty panel at %d x %d', async (width, height) => {
+  it.each([
+    [1920, 1080],
+    [3840, 1080],
+    [820, 1180]
+  ] as const)('has the word 演示 nowhere and no empty panel at %d x %d', async (width, height) => {
     await opened({ snapshot: published(), size: [width, height] })
     expect(pageText()).not.toContain('演示')
     expect(document.body.innerHTML).not.toMatch(/演示|is-demo|tag-demo/)
@@ -94,8 +98,17 @@ describe('a view with demo figures', () => {
 describe('a view with gaps', () => {
   it('names those without a score, and the mixture of origins', async () => {
     await opened({ snapshot: partial() })
-    const rows = within(must(panel('ranking'))).getAllByRole('listitem').map(textOf)
-    expect(rows.slice(0, 6).map((row) => row.replace(/[▲▼—].*|名次.*|无上月.*/, ''))).toEqual(['1江山市92.4', '2衢江区90.8', '3龙游县87.6', '4柯城区86.3', '常山县未排名', '开化县未排名'])
+    const rows = within(must(panel('ranking')))
+      .getAllByRole('listitem')
+      .map(textOf)
+    expect(rows.slice(0, 6).map((row) => row.replace(/[▲▼—].*|名次.*|无上月.*/, ''))).toEqual([
+      '1江山市92.4',
+      '2衢江区90.8',
+      '3龙游县87.6',
+      '4柯城区86.3',
+      '常山县未排名',
+      '开化县未排名'
+    ])
     expect(textOf(panel('ranking')?.querySelector('.panel-tags'))).toBe('部分已报送部分演示')
     expect([...must(panel('ranking')).querySelectorAll('.ranking-row.is-demo .ranking-name')].map(textOf)).toEqual(['衢江区', '龙游县', '柯城区'])
     expect(states()).toEqual({ map: 'live', kpi: 'live', ranking: 'live', services: 'live', results: 'live', loans: 'live' })

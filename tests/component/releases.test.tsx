@@ -15,7 +15,9 @@ function later(release: number, members: string): Snapshot {
 
 const requests = (server: ReturnType<typeof renderDesk>['server']): string[] => {
   const seen: string[] = []
-  server.events.on('request:start', ({ request }) => { seen.push(new URL(request.url).pathname) })
+  server.events.on('request:start', ({ request }) => {
+    seen.push(new URL(request.url).pathname)
+  })
   return seen
 }
 
@@ -89,7 +91,12 @@ describe('an older release', () => {
     const { server } = renderDesk({ snapshot: later(3, '40000'), handlers: [stream.handler] })
     await until(() => stream.count() === 1 && stateOf('kpi') === 'live')
     expect(figures('xxt.members')).toEqual(['4万余名'])
-    server.use(http.get('*/api/v1/scenes/:id', () => { answered += 1; return HttpResponse.json(sceneAnswer(later(2, '20000'), { id: 'zonglan' })) }))
+    server.use(
+      http.get('*/api/v1/scenes/:id', () => {
+        answered += 1
+        return HttpResponse.json(sceneAnswer(later(2, '20000'), { id: 'zonglan' }))
+      })
+    )
     stream.release(4)
     await until(() => answered === 1)
     await pass(1_000)

@@ -38,8 +38,18 @@ export function renderDesk({ snapshot = normal(), search = '', size: [width, hei
   Object.assign(window, { innerWidth: width, innerHeight: height })
   history.replaceState(null, '', `/${search}`)
   const client = createQueryClient()
-  const view = render(<QueryClientProvider client={client}><LiveProvider><Desk /></LiveProvider></QueryClientProvider>)
-  ends.push(() => { view.unmount(); client.clear(); server.close() })
+  const view = render(
+    <QueryClientProvider client={client}>
+      <LiveProvider>
+        <Desk />
+      </LiveProvider>
+    </QueryClientProvider>
+  )
+  ends.push(() => {
+    view.unmount()
+    client.clear()
+    server.close()
+  })
   return { server, repository, client, ...view }
 }
 
@@ -50,20 +60,34 @@ export function eventStream() {
   const handler = http.get(`*${eventsPath}`, ({ request }) => {
     if (!open) return HttpResponse.error()
     let own: ReadableStreamDefaultController<Uint8Array> | undefined
-    const stream = new ReadableStream<Uint8Array>({ start(controller) { own = controller; controllers.add(controller) }, cancel() { if (own !== undefined) controllers.delete(own) } })
-    request.signal.addEventListener('abort', () => { if (own !== undefined) controllers.delete(own) })
+    const stream = new ReadableStream<Uint8Array>({
+      start(controller) {
+        own = controller
+        controllers.add(controller)
+      },
+      cancel() {
+        if (own !== undefined) controllers.delete(own)
+      }
+    })
+    request.signal.addEventListener('abort', () => {
+      if (own !== undefined) controllers.delete(own)
+    })
     return new HttpResponse(stream, { headers: { 'content-type': 'text/event-stream' } })
   })
   return {
     handler,
-    release: (release: number): void => { for (const controller of controllers) controller.enqueue(new TextEncoder().encode(`event: release\ndata: {"release":${release}}\n\n`)) },
+    release: (release: number): void => {
+      for (const controller of controllers) controller.enqueue(new TextEncoder().encode(`event: release\ndata: {"release":${release}}\n\n`))
+    },
     /** Ends what is open and lets no other in, until `restore`. */
     cut: (): void => {
       open = false
       for (const controller of controllers) controller.close()
       controllers.clear()
     },
-    restore: (): void => { open = true },
+    restore: (): void => {
+      open = true
+    },
     count: (): number => controllers.size
   }
 }
@@ -75,31 +99,45 @@ export const fakeTime = (now = '2022-10-26T01:28:00Z'): void => {
 
 /** The real clock, taken before any test fakes it: streams and digests take real time. */
 const [realTimeout, realNow] = [globalThis.setTimeout, performance.now.bind(performance)]
-const breath = (): Promise<void> => new Promise((resolve) => { realTimeout(resolve, 2) })
+const breath = (): Promise<void> =>
+  new Promise((resolve) => {
+    realTimeout(resolve, 2)
+  })
 const PATIENCE = 6_000
 
 /** Lets time pass (and some ten milliseconds more), and what it set off come to an end. */
 export async function pass(milliseconds: number): Promise<void> {
-  await act(async () => { await vi.advanceTimersByTimeAsync(milliseconds) })
-  for (let round = 0; round < 10; round += 1) await act(async () => { await breath(); await vi.advanceTimersByTimeAsync(1) })
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(milliseconds)
+  })
+  for (let round = 0; round < 10; round += 1)
+    await act(async () => {
+      await breath()
+      await vi.advanceTimersByTimeAsync(1)
+    })
 }
 
 /** Under fake time: until the check holds. Time creeps by a millisecond a round, since timers of 0 wait for the next. */
 export async function until(holds: () => boolean): Promise<void> {
-  for (const start = realNow(); realNow() - start < PATIENCE; ) {
+  for (const start = realNow(); realNow() - start < PATIENCE;) {
     if (holds()) return
-    await act(async () => { await breath(); await vi.advanceTimersByTimeAsync(1) })
+    await act(async () => {
+      await breath()
+      await vi.advanceTimersByTimeAsync(1)
+    })
   }
   throw new Error(`never came true: ${String(holds)}`)
 }
 
 export const panel = (id: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-panel="${id}"]`)
 export const stateOf = (id: string): string | undefined => panel(id)?.dataset.panelState
-export const states = (): Record<string, string> => Object.fromEntries([...document.querySelectorAll<HTMLElement>('[data-panel]')].map(({ dataset }) => [dataset.panel ?? '', dataset.panelState ?? '']))
+export const states = (): Record<string, string> =>
+  Object.fromEntries([...document.querySelectorAll<HTMLElement>('[data-panel]')].map(({ dataset }) => [dataset.panel ?? '', dataset.panelState ?? '']))
 export const textOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replaceAll(/\s/g, '')
 export const pageText = (): string => textOf(document.body)
 
 /** The texts of all phrases of one figure, without spaces. */
 export const figures = (indicator: string, area = '330800'): string[] => [...document.querySelectorAll(`[data-figure="${indicator}@${area}"]`)].map(textOf)
-export const figure = (indicator: string, area = '330800'): HTMLElement => must(document.querySelector<HTMLElement>(`[data-figure="${indicator}@${area}"]`), `figure ${indicator}@${area}`)
+export const figure = (indicator: string, area = '330800'): HTMLElement =>
+  must(document.querySelector<HTMLElement>(`[data-figure="${indicator}@${area}"]`), `figure ${indicator}@${area}`)
 export const header = (): string => textOf(document.querySelector('header.header'))

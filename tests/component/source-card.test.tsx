@@ -13,12 +13,25 @@ async function opened(setting?: Parameters<typeof renderDesk>[0]): Promise<void>
 /** The card's rows by their terms, its title and its value. */
 function card(): { readonly title: string; readonly value: string; readonly rows: Record<string, string> } {
   const dialog = screen.getByRole('dialog', { name: '来源与口径' })
-  const rows = within(dialog).getAllByRole('term').map((term) => [term.textContent ?? '', term.nextElementSibling?.textContent ?? ''] as const)
-  return { title: within(dialog).getByRole('heading').textContent ?? '', value: textOf(dialog.querySelector('.source-card-value')), rows: Object.fromEntries(rows) }
+  const rows = within(dialog)
+    .getAllByRole('term')
+    .map((term) => [term.textContent ?? '', term.nextElementSibling?.textContent ?? ''] as const)
+  return {
+    title: within(dialog).getByRole('heading').textContent ?? '',
+    value: textOf(dialog.querySelector('.source-card-value')),
+    rows: Object.fromEntries(rows)
+  }
 }
 /** jsdom loses :focus-visible on the second Tab; browsers have it after any key and not after the pointer. */
 let keyboard = false
-const [byKey, byPointer] = [() => { keyboard = true }, () => { keyboard = false }]
+const [byKey, byPointer] = [
+  () => {
+    keyboard = true
+  },
+  () => {
+    keyboard = false
+  }
+]
 beforeEach(() => {
   keyboard = false
   vi.spyOn(Element.prototype, 'matches').mockImplementation(function match(this: Element, selector: string) {
@@ -40,10 +53,16 @@ describe('the source card', () => {
     expect(noCard()).toBe(true)
     await userEvent.click(figure('xxt.members'))
     expect(card()).toEqual({
-      title: '乡贤通覆盖新乡贤', value: '3万余名',
+      title: '乡贤通覆盖新乡贤',
+      value: '3万余名',
       rows: {
-        范围: '衢州市 · 全市', 期间: '截至2022年10月', 单位: '名', 口径: '原文未另作口径说明', 状态: '已发布',
-        来源: '凝心聚力汇能量 团结奋斗促共富 · 衢州统一战线专版 · 2022-10', 版本: '第 1 版；本屏为第 1 版，2022-10-26 09:28 发布'
+        范围: '衢州市 · 全市',
+        期间: '截至2022年10月',
+        单位: '名',
+        口径: '原文未另作口径说明',
+        状态: '已发布',
+        来源: '凝心聚力汇能量 团结奋斗促共富 · 衢州统一战线专版 · 2022-10',
+        版本: '第 1 版；本屏为第 1 版，2022-10-26 09:28 发布'
       }
     })
   })
@@ -116,14 +135,26 @@ describe('the source card', () => {
     const scores = [...must(panel('ranking')).querySelectorAll<HTMLElement>('[data-value]')]
     expect(scores.map(textOf)).toEqual(['92.4', '90.8', '88.9', '87.6', '86.3', '84.7※'])
     await userEvent.click(must(scores[5]))
-    expect(card()).toMatchObject({ title: '综合得分', value: '84.7分※', rows: { 范围: '常山县 · 全县', 期间: '2022年10月', 说明: '缺一项，按其余权重折算（※）', 状态: '演示 · 估算', 来源: '演示数据' } })
+    expect(card()).toMatchObject({
+      title: '综合得分',
+      value: '84.7分※',
+      rows: { 范围: '常山县 · 全县', 期间: '2022年10月', 说明: '缺一项，按其余权重折算（※）', 状态: '演示 · 估算', 来源: '演示数据' }
+    })
     expect(card().rows.权重?.match(/\d+%/g)).toEqual(['30%', '25%', '20%', '15%', '10%'])
     await userEvent.click(must(scores[0]))
     expect(card().rows.说明).toBeUndefined()
   })
 
   it('says the status of a forecast and why a value is not there', async () => {
-    await opened({ snapshot: changed(normal(), (o) => (o.indicator === 'xxt.satisfaction' ? { ...o, obsStatus: 'F' } : o.indicator === 'xxt.projects' && o.origin === 'published' ? { ...o, obsStatus: 'Q', obsValue: null } : o)) })
+    await opened({
+      snapshot: changed(normal(), (o) =>
+        o.indicator === 'xxt.satisfaction'
+          ? { ...o, obsStatus: 'F' }
+          : o.indicator === 'xxt.projects' && o.origin === 'published'
+            ? { ...o, obsStatus: 'Q', obsValue: null }
+            : o
+      )
+    })
     await userEvent.click(figure('xxt.satisfaction'))
     expect(card().rows.状态).toBe('已发布 · 预计')
     const absent = screen.getByRole('button', { name: '不予公布' })

@@ -14,7 +14,14 @@ const shown = (): boolean => stateOf('kpi') !== undefined
 describe('loading', () => {
   it('shows a skeleton without data, and says so when it takes long', async () => {
     fakeTime()
-    renderDesk({ handlers: [broken('scenes/:id', async () => { await delay(9_000); return HttpResponse.json({}) })] })
+    renderDesk({
+      handlers: [
+        broken('scenes/:id', async () => {
+          await delay(9_000)
+          return HttpResponse.json({})
+        })
+      ]
+    })
     await pass(0)
     expect(states()).toEqual({ scene: 'loading' })
     expect(must(panel('scene'))).toHaveAttribute('aria-busy', 'true')
@@ -74,7 +81,15 @@ describe('an error on the first answer', () => {
 function switched() {
   let down = false
   const handler = http.get('*/api/v1/scenes/:id', () => (down ? HttpResponse.error() : undefined))
-  return { handler, off: (): void => { down = true }, on: (): void => { down = false } }
+  return {
+    handler,
+    off: (): void => {
+      down = true
+    },
+    on: (): void => {
+      down = false
+    }
+  }
 }
 
 describe('a server that goes away', () => {
@@ -113,7 +128,12 @@ describe('a server that goes away', () => {
     let asked = 0
     const { server } = renderDesk({ handlers: [stream.handler] })
     await until(() => stream.count() === 1 && shown())
-    server.use(broken('scenes/:id', () => { asked += 1; return new HttpResponse('', { status: 502 }) }))
+    server.use(
+      broken('scenes/:id', () => {
+        asked += 1
+        return new HttpResponse('', { status: 502 })
+      })
+    )
     stream.cut()
     await until(() => stateOf('kpi') === 'offline')
     expect(textOf(panel('ranking'))).toContain('接口返回 502'.replace(' ', ''))
@@ -143,7 +163,9 @@ describe('a server that goes away', () => {
     fakeTime()
     const stream = eventStream()
     let asked = 0
-    const count = http.get('*/api/v1/scenes/:id', () => { asked += 1 })
+    const count = http.get('*/api/v1/scenes/:id', () => {
+      asked += 1
+    })
     renderDesk({ handlers: [stream.handler, count] })
     await until(() => stream.count() === 1 && shown())
     const before = asked

@@ -13,18 +13,32 @@ async function opened(setting?: Parameters<typeof renderDesk>[0]) {
 }
 
 /** As the browser's back button or a link in the page would. */
-const go = (search: string): void => act(() => { history.pushState(null, '', `/${search}`); window.dispatchEvent(new PopStateEvent('popstate')) })
-const resize = (width: number, height: number): void => act(() => { Object.assign(window, { innerWidth: width, innerHeight: height }); window.dispatchEvent(new Event('resize')) })
-const pressed = (): string[] => within(screen.getByRole('group', { name: '地图指标' })).getAllByRole('button', { pressed: true }).map(textOf)
+const go = (search: string): void =>
+  act(() => {
+    history.pushState(null, '', `/${search}`)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  })
+const resize = (width: number, height: number): void =>
+  act(() => {
+    Object.assign(window, { innerWidth: width, innerHeight: height })
+    window.dispatchEvent(new Event('resize'))
+  })
+const pressed = (): string[] =>
+  within(screen.getByRole('group', { name: '地图指标' }))
+    .getAllByRole('button', { pressed: true })
+    .map(textOf)
 
 describe('the address', () => {
-  it.each(['?scene=gone', '?scene=%3Cscript%3E', '?scene=', '?theme=dark&release=zero&region=x&metric=&period=soon'])('%s degrades to the default view', async (search) => {
-    await opened({ search })
-    expect(document.querySelector('[data-scene]')).toHaveAttribute('data-scene', 'zonglan')
-    expect(document.documentElement.dataset.theme).toBe('ink')
-    expect(pressed()).toEqual(['乡贤人数名'])
-    expect(header()).toContain('数据在线')
-  })
+  it.each(['?scene=gone', '?scene=%3Cscript%3E', '?scene=', '?theme=dark&release=zero&region=x&metric=&period=soon'])(
+    '%s degrades to the default view',
+    async (search) => {
+      await opened({ search })
+      expect(document.querySelector('[data-scene]')).toHaveAttribute('data-scene', 'zonglan')
+      expect(document.documentElement.dataset.theme).toBe('ink')
+      expect(pressed()).toEqual(['乡贤人数名'])
+      expect(header()).toContain('数据在线')
+    }
+  )
 
   it('degrades to the root for a region that the API does not know', async () => {
     await opened({ search: '?region=110000' })

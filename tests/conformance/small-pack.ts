@@ -15,9 +15,8 @@ export function smallPack(): Pack {
       county('330802', '100'),
       county('330803', '67'),
       tinyFigure({ timePeriod: '2021', obsValue: '30000', bound: 'over', scale: 10_000, qualifier: { word: '余', place: 'afterScale' } }),
-      tinyFigure({ indicator: 'rate', timePeriod: '2020/2022', obsValue: '15000', obsValueHigh: '20000', bound: 'range' }),
+      tinyFigure({ indicator: 'rate', timePeriod: '2020/2022', obsValue: '15', obsValueHigh: '20', bound: 'range' }),
       tinyFigure({
-        indicator: 'rate',
         timePeriod: '_T',
         obsValue: '10000000',
         bound: 'magnitude',

@@ -24,12 +24,18 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
 
 async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`start ended with ${child.exitCode}: ${output()}`)
-    const ready = await fetch(`${url}/readyz`).then((response) => response.ok, () => false)
+    const ready = await fetch(`${url}/readyz`).then(
+      (response) => response.ok,
+      () => false
+    )
     if (ready) return
     await pause(100)
   }
@@ -45,10 +51,18 @@ interface StartOptions {
 /** `npm start` on a free port with a data folder of its own. */
 export async function startApp({ env = {}, dataDir = mkdtempSync(join(tmpdir(), 'screen-')), port }: StartOptions = {}): Promise<App> {
   const chosen = port ?? (await freePort())
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { env: { ...process.env, HOST: '127.0.0.1', PORT: String(chosen), DATA_DIR: dataDir, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(chosen), DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { said += chunk.toString() })
-  const ended = new Promise<void>((resolve) => { child.once('exit', () => resolve()) })
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+  })
   const url = `http://127.0.0.1:${chosen}`
   const stop = async (keep = false): Promise<void> => {
     if (child.exitCode === null) child.kill('SIGTERM')

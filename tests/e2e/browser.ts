@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright-core'
 
 const PATH = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync'
+]
 
 export function launch(env: Record<string, string> = {}): Promise<Browser> {
   if (!existsSync(PATH)) throw new Error(`${PATH} 不存在：请安装 Debian 的 chromium 软件包（apt-get install chromium）`)
@@ -21,7 +29,9 @@ export async function watchedPage(browser: Browser, width: number, height: numbe
   const page = await browser.newPage({ viewport: { width, height } })
   const complaints: string[] = []
   const requests: string[] = []
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()) })
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('request', (request) => requests.push(request.url()))
   return { page, complaints, requests }
@@ -33,4 +43,6 @@ export const untilPainted = async (page: Page): Promise<void> => {
 
 /** Every published phrase on the page, without spaces: `{ 'xxt.members@330800': '3万余名' }`, all occurrences. */
 export const phrasesOn = (page: Page): Promise<[string, string][]> =>
-  page.$$eval('[data-figure]', (elements) => elements.map((element): [string, string] => [element.getAttribute('data-figure') ?? '', (element.textContent ?? '').replaceAll(/\s/g, '')]))
+  page.$$eval('[data-figure]', (elements) =>
+    elements.map((element): [string, string] => [element.getAttribute('data-figure') ?? '', (element.textContent ?? '').replaceAll(/\s/g, '')])
+  )

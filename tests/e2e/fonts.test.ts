@@ -43,7 +43,10 @@ async function platformFonts(page: Page): Promise<Painted[]> {
   const { root } = await session.send('DOM.getDocument', { depth: -1 })
   const painted: Painted[] = []
   const visit = async (node: typeof root): Promise<void> => {
-    const text = (node.children ?? []).filter((child) => child.nodeType === 3 && child.nodeValue.trim() !== '').map((child) => child.nodeValue.trim()).join('')
+    const text = (node.children ?? [])
+      .filter((child) => child.nodeType === 3 && child.nodeValue.trim() !== '')
+      .map((child) => child.nodeValue.trim())
+      .join('')
     if (text !== '' && !['STYLE', 'SCRIPT', 'TITLE', 'NOSCRIPT'].includes(node.nodeName)) {
       const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId: node.nodeId })
       painted.push(...fonts.map(({ familyName, isCustomFont }) => ({ text, family: familyName, ours: isCustomFont })))
@@ -67,7 +70,11 @@ async function open(width: number, height: number, query = '', prepare?: (page: 
 }
 
 describe('fonts', () => {
-  it.each([[1920, 1080], [3840, 1080], [820, 1180]])('are the shipped ones for every text at %i x %i', async (width, height) => {
+  it.each([
+    [1920, 1080],
+    [3840, 1080],
+    [820, 1180]
+  ])('are the shipped ones for every text at %i x %i', async (width, height) => {
     const page = await open(width, height)
     const painted = await platformFonts(page)
     expect(painted.length).toBeGreaterThan(60)
@@ -92,10 +99,21 @@ describe('fonts', () => {
     const page = await open(3840, 1080, '?audit=1')
     const texts = await page.evaluate(() => globalThis.__chartTexts?.() ?? [])
     expect(texts.length).toBeGreaterThan(30)
-    const codePoints = new Set(Array.from(texts.map(({ text }) => text).join('').replaceAll(/\s/g, '')).flatMap((character) => character.codePointAt(0) ?? []))
+    const codePoints = new Set(
+      Array.from(
+        texts
+          .map(({ text }) => text)
+          .join('')
+          .replaceAll(/\s/g, '')
+      ).flatMap((character) => character.codePointAt(0) ?? [])
+    )
     const rules = await fontFaceCoverage('build/fonts')
-    const shipped = new Set(rules.filter(({ sheet, family, weight }) => sheet === 'fonts.css' && family === 'Noto Sans SC' && weight === 600).flatMap((rule) => [...rule.codePoints]))
-    const regular = new Set(rules.filter(({ sheet, family, weight }) => sheet === 'fonts.css' && family === 'Noto Sans SC' && weight === 400).flatMap((rule) => [...rule.codePoints]))
+    const shipped = new Set(
+      rules.filter(({ sheet, family, weight }) => sheet === 'fonts.css' && family === 'Noto Sans SC' && weight === 600).flatMap((rule) => [...rule.codePoints])
+    )
+    const regular = new Set(
+      rules.filter(({ sheet, family, weight }) => sheet === 'fonts.css' && family === 'Noto Sans SC' && weight === 400).flatMap((rule) => [...rule.codePoints])
+    )
     expect([...codePoints].filter((code) => !regular.has(code)).map((code) => String.fromCodePoint(code))).toEqual([])
     expect(Array.from('开化县常山柯城区衢江市龙游').filter((character) => !shipped.has(character.codePointAt(0) ?? 0))).toEqual([])
     await page.close()
@@ -111,7 +129,9 @@ describe('fonts', () => {
       return Array.from({ length: Number.parseInt(to, 16) - first + 1 }, (_, index) => String.fromCodePoint(first + index))
     })
     expect(kept).toContain('覆')
-    const crippled = await subsetFont(readFileSync(join('build/fonts', file)), kept.filter((character) => character !== '覆').join(''), { targetFormat: 'woff2' })
+    const crippled = await subsetFont(readFileSync(join('build/fonts', file)), kept.filter((character) => character !== '覆').join(''), {
+      targetFormat: 'woff2'
+    })
     const page = await open(1920, 1080, '', (fresh) => fresh.route(`**/${file}`, (route) => route.fulfill({ body: crippled, contentType: 'font/woff2' })))
     expect(foreign(await platformFonts(page)).some(({ text }) => text.includes('覆'))).toBe(true)
     await page.close()

@@ -23,7 +23,17 @@ afterAll(async () => {
 })
 
 const projects = (obsValue: string): object => ({
-  indicator: 'xxt.projects', refArea: '330800', scope: '全市', timePeriod: '../2022-10', freq: '_Z', obsValue, bound: 'exact', scale: 1, obsStatus: 'A', origin: 'published', source: 'qz-2022-10'
+  indicator: 'xxt.projects',
+  refArea: '330800',
+  scope: '全市',
+  timePeriod: '../2022-10',
+  freq: '_Z',
+  obsValue,
+  bound: 'exact',
+  scale: 1,
+  obsStatus: 'A',
+  origin: 'published',
+  source: 'qz-2022-10'
 })
 
 function publish(...words: string[]): string {
@@ -41,8 +51,11 @@ describe('a page that stays open', () => {
     const { page, complaints } = await watchedPage(browser, 1920, 1080)
     await page.goto(app.url)
     await untilPainted(page)
-    await page.evaluate(() => { document.body.dataset.witness = 'same document' })
-    const shows = (text: string): Promise<unknown> => page.waitForFunction((wanted) => document.querySelector('[data-figure="xxt.projects@330800"]')?.textContent === wanted, text, { timeout: 15_000 })
+    await page.evaluate(() => {
+      document.body.dataset.witness = 'same document'
+    })
+    const shows = (text: string): Promise<unknown> =>
+      page.waitForFunction((wanted) => document.querySelector('[data-figure="xxt.projects@330800"]')?.textContent === wanted, text, { timeout: 15_000 })
     expect(publishFigure('961')).toContain('第 2 版')
     await shows('961个')
     expect(publish('--withdraw', '2')).toContain('第 3 版')

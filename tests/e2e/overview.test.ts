@@ -43,7 +43,9 @@ describe('the overview', () => {
     expect(await page.getAttribute('html', 'data-form')).toBe(form)
     for (const [id, text] of phrases) expect(text, id).toBe(oracle.get(id))
     expect(new Set(phrases.map(([id]) => id))).toEqual(new Set(expected))
-    expect(await page.$$eval('[data-panel]', (panels) => panels.map((panel) => panel.getAttribute('data-panel-state')))).toEqual(expect.not.arrayContaining(['empty', 'error', 'loading']))
+    expect(await page.$$eval('[data-panel]', (panels) => panels.map((panel) => panel.getAttribute('data-panel-state')))).toEqual(
+      expect.not.arrayContaining(['empty', 'error', 'loading'])
+    )
     expect(complaints).toEqual([])
     expect(requests.filter((url) => !url.startsWith(app.url) && !url.startsWith('data:'))).toEqual([])
     expect(requests.filter((url) => url.startsWith('http') && !url.includes('/fonts/')).length).toBeLessThanOrEqual(MAX_REQUESTS)
@@ -51,16 +53,21 @@ describe('the overview', () => {
   })
 
   it('has no overflowing or overlapping phrase on the walls', async () => {
-    for (const [width, height] of [[1920, 1080], [3840, 1080]] as const) {
+    for (const [width, height] of [
+      [1920, 1080],
+      [3840, 1080]
+    ] as const) {
       const { page } = await watchedPage(browser, width, height)
       await page.goto(app.url)
       await untilPainted(page)
-      const overflow = await page.$$eval('[data-figure]', (elements) => elements.flatMap((element) => {
-        const own = element.getBoundingClientRect()
-        const panel = element.closest('[data-panel]')?.getBoundingClientRect()
-        const outside = panel === undefined || own.left < panel.left - 1 || own.right > panel.right + 1 || own.bottom > panel.bottom + 1
-        return outside ? [element.textContent] : []
-      }))
+      const overflow = await page.$$eval('[data-figure]', (elements) =>
+        elements.flatMap((element) => {
+          const own = element.getBoundingClientRect()
+          const panel = element.closest('[data-panel]')?.getBoundingClientRect()
+          const outside = panel === undefined || own.left < panel.left - 1 || own.right > panel.right + 1 || own.bottom > panel.bottom + 1
+          return outside ? [element.textContent] : []
+        })
+      )
       expect(overflow).toEqual([])
       await page.close()
     }

@@ -17,7 +17,13 @@ afterAll(async () => {
   await app.stop()
 })
 
-const SIZES = [[1920, 1080], [3840, 2160], [3840, 1080], [1180, 820], [820, 1180]] as const
+const SIZES = [
+  [1920, 1080],
+  [3840, 2160],
+  [3840, 1080],
+  [1180, 820],
+  [820, 1180]
+] as const
 
 describe('with DEMO=0', () => {
   it.each(SIZES)('shows published figures only at %i x %i', async (width, height) => {
@@ -33,7 +39,11 @@ describe('with DEMO=0', () => {
     const phrases = await phrasesOn(page)
     for (const [id, phrase] of phrases) expect(phrase, id).toBe(oracle.get(id))
     expect(phrases.length).toBeGreaterThan(30)
-    expect(await page.$$eval('[data-panel]', (panels) => panels.filter((panel) => panel.getAttribute('data-panel-state') !== 'live').map((panel) => panel.getAttribute('data-panel')))).toEqual([])
+    expect(
+      await page.$$eval('[data-panel]', (panels) =>
+        panels.filter((panel) => panel.getAttribute('data-panel-state') !== 'live').map((panel) => panel.getAttribute('data-panel'))
+      )
+    ).toEqual([])
     expect(complaints).toEqual([])
     await page.close()
   })

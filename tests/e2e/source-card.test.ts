@@ -31,13 +31,29 @@ describe('a source card', () => {
   it('opens by click and says where the figure comes from', async () => {
     await page.click('[data-figure="xxt.projects@330800"]')
     const text = await card()
-    for (const part of ['服务新乡贤回归项目', '958个', '衢州市 · 全市', '截至2022年10月', '不是同一口径', '已发布', '凝心聚力汇能量 团结奋斗促共富', '衢州统一战线专版', '第 1 版']) expect(text).toContain(part)
+    for (const part of [
+      '服务新乡贤回归项目',
+      '958个',
+      '衢州市 · 全市',
+      '截至2022年10月',
+      '不是同一口径',
+      '已发布',
+      '凝心聚力汇能量 团结奋斗促共富',
+      '衢州统一战线专版',
+      '第 1 版'
+    ])
+      expect(text).toContain(part)
     await page.keyboard.press('Escape')
     expect(await page.$('.source-card')).toBeNull()
   })
 
   it('opens by keyboard focus and says when no definition was given', async () => {
-    for (let presses = 0; presses < 60 && (await page.evaluate(() => document.activeElement?.getAttribute('data-figure'))) !== 'xxt.members@330800'; presses += 1) await page.keyboard.press('Tab')
+    for (
+      let presses = 0;
+      presses < 60 && (await page.evaluate(() => document.activeElement?.getAttribute('data-figure'))) !== 'xxt.members@330800';
+      presses += 1
+    )
+      await page.keyboard.press('Tab')
     const text = await card()
     expect(text).toContain('3万余名')
     expect(text).toContain('原文未另作口径说明')

@@ -12,10 +12,13 @@ export function must<T>(value: T | null | undefined, what = 'value'): T {
   return value
 }
 
-export const answerOf = (snapshot: Snapshot, region?: string): SceneAnswer =>
-  sceneAnswer(snapshot, { id: must(snapshot.document.scenes[0]).id, region })
+export const answerOf = (snapshot: Snapshot, region?: string): SceneAnswer => sceneAnswer(snapshot, { id: must(snapshot.document.scenes[0]).id, region })
 
-export const panelOf = ({ scene }: Pick<SceneAnswer, 'scene'>, id: string): Panel => must(scene.panels.find((panel) => panel.id === id), `panel ${id}`)
+export const panelOf = ({ scene }: Pick<SceneAnswer, 'scene'>, id: string): Panel =>
+  must(
+    scene.panels.find((panel) => panel.id === id),
+    `panel ${id}`
+  )
 
 interface Wanted {
   readonly region?: string
@@ -26,7 +29,12 @@ interface Wanted {
 }
 
 /** What a panel's model gets from a snapshot, as the screen would hand it over. */
-export function dataOf<Options>(snapshot: Snapshot, id: string, schema: z.ZodMiniType<Options>, { region, metric, period, options }: Wanted = {}): PanelData<Options> {
+export function dataOf<Options>(
+  snapshot: Snapshot,
+  id: string,
+  schema: z.ZodMiniType<Options>,
+  { region, metric, period, options }: Wanted = {}
+): PanelData<Options> {
   const answer = answerOf(snapshot, region)
   const panel = panelOf(answer, id)
   const boundaries = boundariesAnswer(snapshot, { code: answer.root, context: '1' })

@@ -6,8 +6,25 @@ export interface Item {
   readonly type: string
   readonly silent?: boolean
   readonly y?: number
-  readonly shape?: { readonly pathData?: string; readonly points?: readonly (readonly number[])[]; readonly cx?: number; readonly cy?: number; readonly r?: number; readonly x1?: number }
-  readonly style?: { readonly fill?: unknown; readonly stroke?: unknown; readonly text?: string; readonly x?: number; readonly y?: number; readonly fontSize?: number; readonly lineWidth?: number; readonly align?: string; readonly opacity?: number }
+  readonly shape?: {
+    readonly pathData?: string
+    readonly points?: readonly (readonly number[])[]
+    readonly cx?: number
+    readonly cy?: number
+    readonly r?: number
+    readonly x1?: number
+  }
+  readonly style?: {
+    readonly fill?: unknown
+    readonly stroke?: unknown
+    readonly text?: string
+    readonly x?: number
+    readonly y?: number
+    readonly fontSize?: number
+    readonly lineWidth?: number
+    readonly align?: string
+    readonly opacity?: number
+  }
   readonly clipPath?: Item
   readonly children?: readonly Item[]
 }
@@ -25,7 +42,11 @@ export interface Series {
 
 export const seriesOf = ({ series }: EChartsCoreOption): readonly Series[] => series as readonly Series[]
 
-export const seriesBy = (option: EChartsCoreOption, id: string): Series => must(seriesOf(option).find((series) => series.id === id), `series ${id}`)
+export const seriesBy = (option: EChartsCoreOption, id: string): Series =>
+  must(
+    seriesOf(option).find((series) => series.id === id),
+    `series ${id}`
+  )
 
 /** Runs a custom series as ECharts would: one item for each datum. */
 export function itemsOf(option: EChartsCoreOption, id: string, coord: Coord): Item[] {
@@ -36,4 +57,5 @@ export function itemsOf(option: EChartsCoreOption, id: string, coord: Coord): It
 /** The item and all that it groups. */
 export const flat = (item: Item): Item[] => [item, ...(item.children ?? []).flatMap(flat)]
 
-export const textsOf = (items: readonly Item[]): string[] => items.flatMap(flat).flatMap(({ type, style }) => (type === 'text' && style?.text !== undefined ? [style.text] : []))
+export const textsOf = (items: readonly Item[]): string[] =>
+  items.flatMap(flat).flatMap(({ type, style }) => (type === 'text' && style?.text !== undefined ? [style.text] : []))

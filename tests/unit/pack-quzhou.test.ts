@@ -19,7 +19,9 @@ const document = PackDocument.parse({
   info: inPack('pack.json'),
   regions: inPack('regions.json'),
   indicators: inPack('indicators.json'),
-  scenes: readdirSync(`${PACK}/scenes`).filter((file) => file.endsWith('.json')).map((file) => inPack(`scenes/${file}`)),
+  scenes: readdirSync(`${PACK}/scenes`)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => inPack(`scenes/${file}`)),
   boundaries: inPack('boundaries.geo.json')
 })
 const published = PackObservations.parse(inPack('published.json'))
@@ -73,18 +75,32 @@ describe('demo figures of 衢州', () => {
   })
 
   it('say demo, all of them', () => {
-    expect(demo.every(({ origin, source, obsStatus, obsValue }) => origin === 'demo' && source === 'demo' && obsStatus === (obsValue === null ? 'O' : 'A'))).toBe(true)
+    expect(
+      demo.every(({ origin, source, obsStatus, obsValue }) => origin === 'demo' && source === 'demo' && obsStatus === (obsValue === null ? 'O' : 'A'))
+    ).toBe(true)
   })
 
-  it.each(['xxt.members', 'xxt.services', 'xxt.projects', 'xxt.investment', 'xxt.loanAmount', 'xxt.loanProjects', 'zs.projects', 'zs.investment', 'qq.countyPlatforms', 'qq.countyEvents', 'zb.sales', 'st.canteens', 'st.points', 'mz.villages'])(
-    '%s closes by county, whatever the scope of the total',
-    (indicator) => {
-      const total = published.find((o) => o.indicator === indicator)
-      const parts = values(indicator, '_Z').filter((o) => o.timePeriod === total?.timePeriod)
-      expect(parts.map(({ refArea }) => refArea)).toEqual(counties)
-      expect(total && closesOn(total, sum(parts))).toBeNull()
-    }
-  )
+  it.each([
+    'xxt.members',
+    'xxt.services',
+    'xxt.projects',
+    'xxt.investment',
+    'xxt.loanAmount',
+    'xxt.loanProjects',
+    'zs.projects',
+    'zs.investment',
+    'qq.countyPlatforms',
+    'qq.countyEvents',
+    'zb.sales',
+    'st.canteens',
+    'st.points',
+    'mz.villages'
+  ])('%s closes by county, whatever the scope of the total', (indicator) => {
+    const total = published.find((o) => o.indicator === indicator)
+    const parts = values(indicator, '_Z').filter((o) => o.timePeriod === total?.timePeriod)
+    expect(parts.map(({ refArea }) => refArea)).toEqual(counties)
+    expect(total && closesOn(total, sum(parts))).toBeNull()
+  })
 
   it('split each month of services and loans without a remainder', () => {
     for (const indicator of ['xxt.services', 'xxt.loanAmount']) {

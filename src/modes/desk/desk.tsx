@@ -16,17 +16,20 @@ import { useView } from './use-view.ts'
 import './desk.css'
 
 /** An unknown scene degrades to the first one of the pack. */
-const sceneIn = (pack: PackAnswer, wanted: string | undefined): string =>
-  pack.scenes.find(({ id }) => id === wanted)?.id ?? pack.scenes[0]?.id ?? ''
+const sceneIn = (pack: PackAnswer, wanted: string | undefined): string => pack.scenes.find(({ id }) => id === wanted)?.id ?? pack.scenes[0]?.id ?? ''
 
 const regionName = (answer: SceneAnswer | undefined, root: string): string => answer?.regions.find(({ code }) => code === root)?.name ?? ''
 
 function useTitle(title: string | undefined): void {
-  useEffect(() => { if (title !== undefined) document.title = title }, [title])
+  useEffect(() => {
+    if (title !== undefined) document.title = title
+  }, [title])
 }
 
 function useTheme(theme: ThemeId): void {
-  useEffect(() => { document.documentElement.dataset.theme = theme }, [theme])
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme
+  }, [theme])
 }
 
 interface ShellProps {
@@ -44,7 +47,15 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
       <Scene id={current} pack={pack} view={view} setView={setView} layout={layout} theme={THEMES[view.theme ?? 'ink']}>
         {(answer, offline) => (
           <>
-            <Header title={info.title} product={info.product} regionName={regionName(answer, info.root)} dataPeriod={answer?.dataPeriod ?? null} offline={offline} pinned={view.release} timeZone={info.timeZone} />
+            <Header
+              title={info.title}
+              product={info.product}
+              regionName={regionName(answer, info.root)}
+              dataPeriod={answer?.dataPeriod ?? null}
+              offline={offline}
+              pinned={view.release}
+              timeZone={info.timeZone}
+            />
             <Dock pack={pack} current={current} answer={answer} onScene={(scene) => setView({ scene })} />
           </>
         )}
@@ -66,5 +77,9 @@ export function Desk(): ReactNode {
   useTitle(pack.data?.info.title)
   const shown = useMemo(() => (unknown ? { ...view, release: undefined } : view), [unknown, view])
   if (pack.data !== undefined) return <Shell pack={pack.data} view={shown} setView={setView} />
-  return <div className="desk">{pack.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason="接口没有答复" onRetry={() => void pack.refetch()} /> : <SceneLoading />}</div>
+  return (
+    <div className="desk">
+      {pack.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason="接口没有答复" onRetry={() => void pack.refetch()} /> : <SceneLoading />}
+    </div>
+  )
 }

@@ -14,9 +14,24 @@ function Key({ answer }: { readonly answer: SceneAnswer }): ReactNode {
   const origins = new Set(answer.observations.map(({ origin }) => origin))
   return (
     <div className="dock-key">
-      {origins.has('published') && <span><i className="dock-solid" aria-hidden="true" />实心 已发布</span>}
-      {origins.has('reported') && <span><i className="dock-solid" aria-hidden="true" />实心 已报送</span>}
-      {origins.has('demo') && <span><i className="dock-hatch" aria-hidden="true" />斜纹 演示</span>}
+      {origins.has('published') && (
+        <span>
+          <i className="dock-solid" aria-hidden="true" />
+          实心 已发布
+        </span>
+      )}
+      {origins.has('reported') && (
+        <span>
+          <i className="dock-solid" aria-hidden="true" />
+          实心 已报送
+        </span>
+      )}
+      {origins.has('demo') && (
+        <span>
+          <i className="dock-hatch" aria-hidden="true" />
+          斜纹 演示
+        </span>
+      )}
     </div>
   )
 }
@@ -35,7 +50,9 @@ export function Dock({ pack, current, answer, onScene }: DockProps): ReactNode {
       {answer === undefined ? <div /> : <Key answer={answer} />}
       <nav aria-label="场景">
         {pack.scenes.map(({ id, shortTitle }) => (
-          <button key={id} type="button" aria-current={id === current ? 'page' : undefined} onClick={() => onScene(id)}>{shortTitle}</button>
+          <button key={id} type="button" aria-current={id === current ? 'page' : undefined} onClick={() => onScene(id)}>
+            {shortTitle}
+          </button>
         ))}
       </nav>
       <div className="dock-source">{answer === undefined ? '' : sourceLine(answer)}</div>

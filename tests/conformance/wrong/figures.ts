@@ -21,7 +21,7 @@ export const wrongFigures: readonly WrongServer[] = [
   wrong('missing qualifier', ['figure.qualifier'], ...rewriteFigure(OVER, { qualifier: undefined })),
   wrong('value with status O', ['figure.status'], ...rewriteFigure(MISSING, { obsValue: '0' })),
   wrong('no value with status A', ['figure.status'], ...rewriteFigure(MISSING, { obsStatus: 'A' })),
-  wrong('range upside down', ['figure.range'], ...rewriteFigure(RANGE, { obsValueHigh: '10000' })),
+  wrong('range upside down', ['figure.range'], ...rewriteFigure(RANGE, { obsValueHigh: '10' })),
   wrong('ten millions of an exact figure', ['figure.scale'], ...rewriteFigure(RANGE, { scale: 10_000_000 })),
   wrong(
     'a figure twice',
