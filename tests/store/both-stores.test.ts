@@ -161,7 +161,8 @@ describe.each(benches)('%s', (_name, makeBench) => {
 
   it('takes a release of many rows whole', async () => {
     const { store, publisher } = await withPack()
-    const observations = Array.from({ length: 2500 }, (_, index) => tinyFigure({ timePeriod: `${1000 + index}`, obsValue: String(index) }))
+    const day = (index: number): string => new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10)
+    const observations = Array.from({ length: 2500 }, (_, index) => tinyFigure({ timePeriod: day(index), obsValue: String(index) }))
     expect(await publisher.publish({ note: '历史', source: '统战部', observations })).toEqual({ release: 2, observations: 2500 })
     expect((await store.content(2)).changes.map(({ observation }) => observation)).toEqual(observations)
   })
