@@ -5,12 +5,15 @@ export type Bounded = Pick<ObservationInput, 'bound' | 'obsValue' | 'obsValueHig
 
 const SCALE_POWER: Record<ObservationInput['scale'], number> = { 1: 0, 10_000: 4, 10_000_000: 7, 100_000_000: 8 }
 
+/** A value in the unit it is printed with: `scaleValue('52600000000', 1e8)` is `526`. */
+export const scaleValue = (value: string, scale: ObservationInput['scale']): string => shiftDecimal(value, SCALE_POWER[scale])
+
 /**
  * One unit of the last significant digit of a value at its scale, unscaled: 3万 -> 10000, 2.2万 -> 1000,
  * 526亿 -> 100000000. Trailing zeros do not count: 40余 reads as 41 to 49, 1500余 as below 1600.
  */
 export function printedStep(value: string, scale: ObservationInput['scale']): string {
-  const printed = shiftDecimal(value, SCALE_POWER[scale])
+  const printed = scaleValue(value, scale)
   const zeros = printed.includes('.') ? 0 : (/0*$/.exec(printed)?.[0].length ?? 0)
   const step = shiftDecimal('1', parseDecimal(printed).places)
   return multiplyDecimal(step, String(scale) + '0'.repeat(printed === '0' ? 0 : zeros))

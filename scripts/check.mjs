@@ -7,7 +7,11 @@ const STEPS = [
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
   ['format', 'oxfmt', ['--check']],
   ['unused code', 'knip', []],
-  ['unit tests', 'vitest', ['run', '--project', 'unit', '--exclude', '**/*.slow.test.ts', '--exclude', 'scripts/{fonts,map,gates}/**', '--exclude', 'tests/conformance/**']]
+  [
+    'unit tests',
+    'vitest',
+    ['run', '--project', 'unit', '--exclude', '**/*.slow.test.ts', '--exclude', 'scripts/{fonts,map,gates}/**', '--exclude', 'tests/conformance/**']
+  ]
 ]
 
 /** One step; its output is shown only when it fails. */

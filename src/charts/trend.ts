@@ -5,7 +5,8 @@ import { shiftMonth } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
 import { endsBy } from '#contract/period.ts'
 import { monthText } from '#format/period.ts'
-import { chartNumber, scaleValue } from '#format/phrase.ts'
+import { scaleValue } from '#contract/bound.ts'
+import { chartNumber } from '#format/phrase.ts'
 import { figureOf, hasValue, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
 
 /** `cumulative` draws the running total of the flows; `figures` stand above the line as headlines. */

@@ -1,4 +1,5 @@
-import { roundDecimal, shiftDecimal } from '#contract/decimal.ts'
+import { scaleValue } from '#contract/bound.ts'
+import { roundDecimal } from '#contract/decimal.ts'
 import type { Observation } from '#contract/observation.ts'
 
 /** A piece of a phrase; the typography sets each role in its own size. */
@@ -10,12 +11,9 @@ export interface PhrasePart {
 type Phrased = Pick<Observation, 'obsValue' | 'obsValueHigh' | 'scale' | 'bound' | 'qualifier'>
 
 export const SCALE_WORD: Record<Observation['scale'], string> = { 1: '', 10_000: '万', 10_000_000: '千万', 100_000_000: '亿' }
-const SCALE_POWER: Record<Observation['scale'], number> = { 1: 0, 10_000: 4, 10_000_000: 7, 100_000_000: 8 }
 
 /** The unit as it is read aloud: what stands before the denominator (`元/人·年` reads 元). */
 export const spokenUnit = (unitMeasure: string): string => unitMeasure.split('/')[0] ?? unitMeasure
-
-export const scaleValue = (value: string, scale: Observation['scale']): string => shiftDecimal(value, SCALE_POWER[scale])
 
 const part = (role: PhrasePart['role'], text: string): PhrasePart[] => (text === '' ? [] : [{ role, text }])
 
