@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { endpoints, type EndpointAnswer, type EndpointId, type EndpointInput } from '#contract/endpoints.ts'
+import { parseTolerantly } from '#contract/tolerant.ts'
 import { WAIT } from '#tokens/durations.ts'
 
 /** A failed request, with the HTTP status where there was an answer. */
@@ -59,21 +59,11 @@ async function fetchJson(address: string, outer?: AbortSignal): Promise<unknown>
   }
 }
 
-/** The schema of a resource is strict where a pack is read; a newer server may add fields, and an open wall must live with that. */
-function withoutUnknown(body: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  const copy: unknown = structuredClone(body)
-  for (const issue of issues) {
-    if (issue.code !== 'unrecognized_keys') continue
-    const place = issue.path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), copy)
-    if (typeof place === 'object' && place !== null) for (const key of issue.keys) Reflect.deleteProperty(place, key)
-  }
-  return copy
-}
-
+/** Strict where a pack is read, tolerant here: a newer server may add fields, and an open wall must live with that. */
 function parsed(id: EndpointId, body: unknown): unknown {
-  const schema = endpointOf(id).response
-  const first = z.safeParse(schema, body)
-  return first.success ? first.data : schema.parse(withoutUnknown(body, first.error.issues))
+  const result = parseTolerantly<unknown>(endpointOf(id).response, body)
+  if (!result.success) throw result.error
+  return result.data
 }
 
 /**

@@ -3,7 +3,7 @@ import { endpoints, type EndpointAnswer, type EndpointId } from '#contract/endpo
 import { addressOf } from './addresses.ts'
 import { dropReason, type Profile } from './profiles.ts'
 import { ask, jsonOf, type Reply } from './reply.ts'
-import { parseTolerantly } from './tolerant.ts'
+import { parseTolerantly } from '#contract/tolerant.ts'
 import { Blocked, type Api, type Capability } from './rule.ts'
 
 /** What one run of the suite has seen so far: each address is fetched once, however many rules look at it. */

@@ -6,7 +6,7 @@ import { onPages, within } from '#tests/conformance/findings.ts'
 import { pagesOf } from '#tests/conformance/pages.ts'
 import { jsonOf, type Reply } from '#tests/conformance/reply.ts'
 import type { Finding, Rule } from '#tests/conformance/rule.ts'
-import { parseTolerantly, valueAt } from '#tests/conformance/tolerant.ts'
+import { parseTolerantly, valueAt } from '#contract/tolerant.ts'
 
 const NAMES: Readonly<Record<Endpoint['id'], string>> = {
   pack: '部署信息',
