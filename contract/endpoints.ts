@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Indicator } from '#contract/indicator.ts'
 import { IndicatorId, Observation, RegionCode } from '#contract/observation.ts'
-import { FeatureCollection, Milestone, PackInfo, Source } from '#contract/pack.ts'
+import { CodeList, FeatureCollection, Milestone, PackInfo, Programme, Source } from '#contract/pack.ts'
 import { isPeriodPoint } from '#contract/period.ts'
 import { Region } from '#contract/region.ts'
 import { Release } from '#contract/release.ts'
@@ -38,6 +38,10 @@ export const SceneAnswer = z.object({
   root: RegionCode,
   sources: z.array(Source),
   milestones: z.array(Milestone),
+  /** The named programmes of the scene's theme. */
+  programmes: z.array(Programme),
+  /** Of the dimensions that the observations are broken down by. */
+  codeLists: z.array(CodeList),
   indicators: z.array(Indicator),
   regions: z.array(Region),
   observations: z.array(Observation)

@@ -21,6 +21,7 @@ const decimal = z.string().check(z.maxLength(40), z.refine(isDecimal, { error: '
 const code = z.string().check(z.regex(/^[A-Za-z][\w.-]{0,63}$/, { error: 'must be a code of letters, digits, . _ -' }))
 
 export const IndicatorId = code
+export const Dimension = code
 export const RegionCode = z.string().check(z.regex(/^\d{6}$/, { error: 'must be a six-digit GB/T 2260 code' }))
 export const TimePeriod = z.string().check(z.refine(isTimePeriod, { error: 'must be an ISO 8601 period such as 2022-09, 2020/2022, ../2022-10 or _T' }))
 

@@ -81,6 +81,8 @@ export const PackDocument = z.strictObject({
 
 export const PackObservations = z.array(ObservationInput)
 
+export type CodeList = z.infer<typeof CodeList>
+export type Programme = z.infer<typeof Programme>
 export type Source = z.infer<typeof Source>
 export type Milestone = z.infer<typeof Milestone>
 export type PackInfo = z.infer<typeof PackInfo>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Freq, IndicatorId, RegionCode } from '#contract/observation.ts'
+import { Dimension, Freq, IndicatorId, RegionCode } from '#contract/observation.ts'
 
 export const SceneId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'must be a lower-case id' }))
 
@@ -8,6 +8,8 @@ export const Need = z.strictObject({
   indicator: IndicatorId,
   area: z.union([z.enum(['root', 'children', 'self']), RegionCode]),
   freq: Freq,
+  /** Only figures broken down by exactly this dimension; without it only undivided ones. */
+  by: z.optional(Dimension),
   /** Series only: the last so many periods; all of them when absent. */
   last: z.optional(z.int().check(z.positive())),
   /** Without a value for this the panel counts as empty, whatever else it has. */

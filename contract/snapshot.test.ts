@@ -40,6 +40,28 @@ const problemOf = (act: () => unknown): Problem | null => {
   return null
 }
 
+describe('sceneAnswer', () => {
+  it('names the codes of the dimensions it shows, and the programmes of its theme', () => {
+    const { codeLists, programmes } = sceneAnswer(snapshot, { id: 'zonglan' })
+    expect(codeLists.map(({ dimension }) => dimension)).toEqual(['stage'])
+    expect(programmes).toEqual([])
+    const { document } = snapshot
+    const own = {
+      ...document,
+      info: {
+        ...document.info,
+        programmes: [
+          { theme: 'zonglan', name: '总览' },
+          { theme: 'minzu', name: '民族' }
+        ]
+      }
+    }
+    expect(sceneAnswer({ ...snapshot, document: own }, { id: 'zonglan' }).programmes.map(({ name }) => name)).toEqual(['总览'])
+    const bare = snapshot.observations.filter(({ breakdown }) => breakdown === undefined)
+    expect(sceneAnswer({ ...snapshot, observations: bare }, { id: 'zonglan' }).codeLists).toEqual([])
+  })
+})
+
 describe('observationsFor', () => {
   it('selects by area: the root, its children, the chosen region, a fixed code', () => {
     expect(areas(met({ area: 'root' }, '330881'))).toEqual(['330800'])
@@ -47,6 +69,14 @@ describe('observationsFor', () => {
     expect(areas(met({ area: 'self' }, '330881'))).toEqual(['330881'])
     expect(areas(met({ area: 'self' }))).toEqual(['330800'])
     expect(areas(met({ area: '330822' }, '330881'))).toEqual(['330822'])
+  })
+
+  it('keeps a total apart from what it is broken down by', () => {
+    const loop = { indicator: 'xxt.loop', freq: '_Z' } as const
+    expect(met(loop)).toEqual([])
+    expect(met({ ...loop, by: 'stage' })).toHaveLength(5)
+    expect(met({ ...loop, by: 'department' })).toEqual([])
+    expect(met({ freq: '_Z', by: 'stage' })).toEqual([])
   })
 
   it('keeps frequencies apart', () => {

@@ -89,10 +89,12 @@ export interface NeedContext extends Pick<SceneAnswer, 'regions' | 'indicators' 
   readonly observations: readonly Observation[]
 }
 
+const isDividedBy = ({ breakdown = {} }: Observation, by: string | undefined): boolean => Object.keys(breakdown).join() === (by ?? '')
+
 export function observationsFor(context: NeedContext, need: Need): readonly Observation[] {
   const ids = new Set(indicatorsOf(new Map(context.indicators.map((i) => [i.id, i])), need.indicator))
   const areas = areasOf(context.regions, need, context.region, context.root)
-  const found = context.observations.filter((o) => ids.has(o.indicator) && areas.has(o.refArea) && o.freq === need.freq)
+  const found = context.observations.filter((o) => ids.has(o.indicator) && areas.has(o.refArea) && o.freq === need.freq && isDividedBy(o, need.by))
   return lastPeriods(found, need.last)
 }
 
@@ -118,6 +120,7 @@ export function sceneAnswer(snapshot: Snapshot, { id, region: asked }: EndpointI
   const observations = [...new Set(scene.panels.flatMap((panel) => panel.needs.flatMap((need) => observationsFor(context, need))))]
   const needed = new Set([...scene.panels.flatMap((panel) => panel.needs.map((need) => need.indicator)), ...observations.map((o) => o.indicator)])
   const sources = new Set(observations.map((o) => o.source))
+  const dimensions = new Set(observations.flatMap((o) => Object.keys(o.breakdown ?? {})))
   return {
     scene,
     release: release.release,
@@ -127,6 +130,8 @@ export function sceneAnswer(snapshot: Snapshot, { id, region: asked }: EndpointI
     root: document.info.root,
     sources: document.info.sources.filter((source) => sources.has(source.id)),
     milestones: document.info.milestones,
+    programmes: document.info.programmes.filter(({ theme }) => theme === id),
+    codeLists: document.info.codeLists.filter(({ dimension }) => dimensions.has(dimension)),
     indicators: document.indicators.filter((indicator) => needed.has(indicator.id)),
     regions: document.regions,
     observations

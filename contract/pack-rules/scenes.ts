@@ -4,7 +4,7 @@ import { type Finding, repeated, unless } from './finding.ts'
 
 const NAMED_AREAS: ReadonlySet<string> = new Set(['root', 'children', 'self'])
 
-function needFindings({ indicators, regions }: PackDocument, need: Need, path: string): Finding[] {
+function needFindings({ info, indicators, regions }: PackDocument, need: Need, path: string): Finding[] {
   const area = NAMED_AREAS.has(need.area) || regions.some(({ code }) => code === need.area)
   return [
     ...unless(
@@ -12,7 +12,8 @@ function needFindings({ indicators, regions }: PackDocument, need: Need, path: s
       `${path}.indicator`,
       `没有这个指标 ${need.indicator}`
     ),
-    ...unless(area, `${path}.area`, `没有这个地区 ${need.area}`)
+    ...unless(area, `${path}.area`, `没有这个地区 ${need.area}`),
+    ...unless(need.by === undefined || info.codeLists.some(({ dimension }) => dimension === need.by), `${path}.by`, `没有 ${need.by} 的代码表`)
   ]
 }
 

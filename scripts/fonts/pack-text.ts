@@ -9,13 +9,13 @@ import type { PaintedText } from './painted-text.ts'
  */
 const BOLD_KEYS: ReadonlySet<string> = new Set(['product', 'title', 'shortTitle', 'name', 'shortName', 'label', 'centre', 'here'])
 const SMALL_PRINT: ReadonlySet<string> = new Set(['sources', 'source', 'map', 'properties'])
-/** The rule for the serif: the product and the scenes, by their titles at the top of their files. */
+/** The rule for the serif: the product and the scenes, by their titles at the top of their files, and what a panel's options call `display`. */
 const TITLE_KEYS: ReadonlySet<string> = new Set(['product', 'title', 'shortTitle'])
 
 const isBold = ({ keys }: JsonString): boolean => !keys.some((key) => SMALL_PRINT.has(key)) && BOLD_KEYS.has(keys.at(-1) ?? '')
 
 const isTitle = (path: string, { keys }: JsonString): boolean =>
-  (path === 'pack.json' || sceneIdOf(path) !== undefined) && keys.length === 1 && TITLE_KEYS.has(keys[0] ?? '')
+  ((path === 'pack.json' || sceneIdOf(path) !== undefined) && keys.length === 1 && TITLE_KEYS.has(keys[0] ?? '')) || keys.at(-1) === 'display'
 
 /** A scene's title is in the serif only on that scene; elsewhere it is a word of the navigation. */
 const titleIsFirst = (path: string, sceneId: string | undefined): boolean => path === 'pack.json' || sceneIdOf(path) === sceneId

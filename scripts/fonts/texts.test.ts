@@ -60,13 +60,23 @@ describe('readPackText', () => {
 
   it('tells bold and serif by key and place', async () => {
     await put({
-      'scenes/a.json': { title: '此', panels: [{ title: '板', subtitle: '副', options: { line: '行', label: '项' } }] },
+      'scenes/a.json': { title: '此', panels: [{ title: '板', subtitle: '副', options: { line: '行', label: '项', display: '匾' } }] },
       'scenes/b.json': { title: '彼' },
       'pack.json': { product: '品', sources: [{ title: '源' }] }
     })
     const special = (await readPackText(dir)).filter((piece) => piece.role !== 'regular')
     expect(summary(special)).toEqual(
-      ['品 bold first', '品 title first', '彼 bold first', '彼 title later', '板 bold first', '此 bold first', '此 title first', '项 bold first'].toSorted()
+      [
+        '品 bold first',
+        '品 title first',
+        '彼 bold first',
+        '彼 title later',
+        '板 bold first',
+        '此 bold first',
+        '此 title first',
+        '匾 title first',
+        '项 bold first'
+      ].toSorted()
     )
   })
 

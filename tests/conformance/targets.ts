@@ -62,7 +62,12 @@ export function exampleAnswers(): Answers {
     scenes: { release: 1, scenes: scenes.map(({ id, title }) => ({ id, title })) },
     observations: { release: 1, observations },
     version: { api: 'v1', version: '1.0.0', pack: info.id, release: 1, demo: false },
-    ...Object.fromEntries(scenes.map((scene) => [`scenes/${scene.id}`, { scene, ...view, ...rest }])),
+    ...Object.fromEntries(
+      scenes.map((scene) => [
+        `scenes/${scene.id}`,
+        { scene, ...view, ...rest, programmes: info.programmes.filter(({ theme }) => theme === scene.id), codeLists: [] }
+      ])
+    ),
     ...Object.fromEntries(regions.map(({ code }) => [`boundaries/${code}`, { type: 'FeatureCollection', features: map(code) }]))
   }
 }
