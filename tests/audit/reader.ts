@@ -1,0 +1,38 @@
+import { build } from 'esbuild'
+import type { Page } from 'playwright-core'
+import type { Screen } from './screen.ts'
+
+/** The script that reads a page, as one file for the browser. */
+export async function readerScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['tests/audit/page/read-screen.ts'],
+    bundle: true,
+    format: 'iife',
+    target: 'chrome109',
+    write: false,
+    logLevel: 'warning'
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** Two readings that agree: late fonts and the last frames of a movement are over then. */
+const ATTEMPTS = 20
+
+const read = (page: Page): Promise<Screen> =>
+  page.evaluate(
+    () =>
+      new Promise<Screen>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(globalThis.__readScreen?.() ?? { texts: [], states: [] })))
+      })
+  )
+
+/** What is to be seen on a page that was given the reader's script, once it stands still. */
+export async function readScreen(page: Page): Promise<Screen> {
+  let last = await read(page)
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const next = await read(page)
+    if (JSON.stringify(next) === JSON.stringify(last)) return next
+    last = next
+  }
+  return last
+}
