@@ -18,7 +18,8 @@ export function addressOf(base: string, { scene, theme }: Omit<View, 'size'>): s
 /** Ids of the scenes that the API lists; asked from within a page, as mocks live there. */
 export async function scenesAt(page: Page, base: string): Promise<string[]> {
   await page.goto(base)
-  await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: READY })
+  // The first panel says that the API is there, also where it is mocked.
+  await page.waitForSelector('[data-panel]', { state: 'attached', timeout: READY })
   return page.evaluate(async () => {
     const answer: { scenes: { id: string }[] } = await (await fetch('/api/v1/scenes')).json()
     return answer.scenes.map(({ id }) => id)

@@ -1,11 +1,11 @@
 import type { ScreenText } from '#tests/audit/screen.ts'
+import { ellipsisFrom } from './ellipsis.ts'
 import { isHidden } from './hidden.ts'
 import { linesOf } from './lines.ts'
 import { glyphBox } from './measure.ts'
 import { onPage } from './on-page.ts'
 import { roomOf } from './room.ts'
 import { scaleOf } from './scale.ts'
-import { isShortened } from './shortened.ts'
 
 const ABOVE = 'dialog,[role="dialog"],[role="tooltip"],[role="menu"],[popover]'
 
@@ -26,12 +26,17 @@ function textsIn(element: Element, nodes: readonly Text[]): ScreenText[] {
     drawn: 'dom' as const,
     room: roomOf(element),
     fontPx: Number.parseFloat(fontSize) * factor,
-    shortened: isShortened(element),
     above: element.closest(ABOVE) !== null
   }
+  const end = ellipsisFrom(element)
   return lines.map(({ text, rect }) => {
     const box = onPage(rect)
-    return { ...shared, text, box: turned ? box : glyphBox({ text, font, box, scale: factor, letterSpacing: Number.parseFloat(letterSpacing) || 0 }) }
+    return {
+      ...shared,
+      text,
+      shortened: rect.right > end,
+      box: turned ? box : glyphBox({ text, font, box, scale: factor, letterSpacing: Number.parseFloat(letterSpacing) || 0 })
+    }
   })
 }
 
