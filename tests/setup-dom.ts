@@ -10,6 +10,17 @@ class IdleResizeObserver implements ResizeObserver {
 
 globalThis.ResizeObserver ??= IdleResizeObserver
 
+// jsdom has no modal dialogs; here they open and close, without the top layer.
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.setAttribute('open', '')
+  },
+  close(this: HTMLDialogElement) {
+    this.removeAttribute('open')
+    this.dispatchEvent(new Event('close'))
+  }
+})
+
 afterEach(() => {
   cleanup()
   history.replaceState(null, '', '/')

@@ -9,6 +9,7 @@ import { childrenOf } from '#contract/snapshot.ts'
 import { absenceText } from '#format/status.ts'
 import { chartNumber, seriesUnit } from '#format/phrase.ts'
 import { commonPeriod, hasValue, isWhole, observationsOf, type PanelData } from './panel-data.ts'
+import { periodCell, statusCell, type PanelTable } from './panel-table.ts'
 
 /** Where the outline stands in the panel, in rem: insets and its greatest width. */
 const Fit = z.object({ top: z.number(), bottom: z.number(), width: z.number() })
@@ -126,3 +127,29 @@ export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
     noValues: indicator === null ? noValues : null
   }
 }
+
+const valueText = ({ text, share }: MapArea, unit: string): string => (share === null ? text : `${text}${unit}`)
+
+/** `地图·乡贤人数：江山市最多，6,980名；常山县最少，3,610名`; says how many areas have no value. */
+export function summary({ areas, metric, noValues }: CountyMapModel): string {
+  if (metric === null) return `地图：${noValues ?? ''}`
+  const ranked = areas.filter(({ share }) => share !== null).toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0))
+  const [top, low] = [ranked[0], ranked.at(-1)]
+  const absent = areas.length - ranked.length
+  const ends = [
+    ...(top === undefined ? [] : [`${top.region.name}最多，${valueText(top, metric.unit)}`]),
+    ...(low === undefined || low === top ? [] : [`${low.region.name}最少，${valueText(low, metric.unit)}`]),
+    ...(absent === 0 ? [] : [`${absent}个地区没有数`])
+  ]
+  return `地图·${metric.label}：${ends.join('；')}`
+}
+
+export const table = ({ areas, metric }: CountyMapModel): PanelTable => ({
+  columns: ['地区', metric?.label ?? '数值', '期间', '状态'],
+  rows: areas.map((area) => [
+    area.region.name,
+    valueText(area, metric?.unit ?? ''),
+    area.observation === null ? '' : periodCell(area.observation),
+    area.observation === null ? '' : statusCell(area.observation)
+  ])
+})

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { endPointOf } from '#contract/period.ts'
 import { commonPeriod, figureOf, labelOf, type FigureItem, type PanelData } from './panel-data.ts'
+import { FIGURE_COLUMNS, figureRow, spoken, type PanelTable } from './panel-table.ts'
 
 /** Options of the kinds that are a list of figures: KPI band and stats. Without items, the needs in order. */
 export const options = z.object({
@@ -31,3 +32,7 @@ export function model(data: PanelData<FigureListOptions>): FigureListModel {
 }
 
 const ownPeriod = (period: string | null, common: string | null): string | null => (period === common ? null : period)
+
+export const summary = ({ items }: FigureListModel): string => items.map((item) => spoken(item.label, item)).join('，')
+
+export const table = ({ items }: FigureListModel): PanelTable => ({ columns: FIGURE_COLUMNS, rows: items.map((item) => figureRow(item.label, item)) })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Milestone } from '#contract/pack.ts'
 import type { PanelData } from './panel-data.ts'
+import type { PanelTable } from './panel-table.ts'
 
 export const options = z.object({})
 
@@ -11,3 +12,7 @@ export interface MilestonesModel {
 export const model = ({ answer }: PanelData<z.infer<typeof options>>): MilestonesModel => ({
   milestones: answer.milestones.toSorted((a, b) => a.date.localeCompare(b.date))
 })
+
+export const summary = ({ milestones }: MilestonesModel): string => milestones.map(({ date, name }) => `${date} ${name}`).join('，')
+
+export const table = ({ milestones }: MilestonesModel): PanelTable => ({ columns: ['事件', '日期'], rows: milestones.map(({ date, name }) => [name, date]) })

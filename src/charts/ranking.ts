@@ -8,6 +8,7 @@ import type { Region } from '#contract/region.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 import { compositeScore } from './composite.ts'
 import { observationsOf, type PanelData } from './panel-data.ts'
+import { statusCell, type PanelTable } from './panel-table.ts'
 
 export const options = z.object({ composite: z.string() })
 export type RankingOptions = z.infer<typeof options>
@@ -115,3 +116,23 @@ export function model(data: PanelData<RankingOptions>): RankingModel | null {
 }
 
 const byRank = (a: RankingRow, b: RankingRow): number => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.region.code.localeCompare(b.region.code)
+
+const scoreText = ({ score, reweighted }: RankingRow, unit: string): string => (score === null ? '未排名' : `${score}${unit}${reweighted ? '※' : ''}`)
+
+export function summary({ rows, indicator, period }: RankingModel): string {
+  const leading = rows.filter(({ rank }) => rank !== null).map((row) => `第${row.rank}${row.region.name}${scoreText(row, indicator.unitMeasure)}`)
+  const none = rows.filter(({ rank }) => rank === null).map(({ region }) => `${region.name}未排名`)
+  return `${period}${indicator.name}：${[...leading, ...none].join('，')}`
+}
+
+export const table = ({ rows, indicator, period }: RankingModel): PanelTable => ({
+  columns: ['地区', '名次', indicator.name, '上月', '期间', '状态'],
+  rows: rows.map((row) => [
+    row.region.name,
+    row.rank === null ? '未排名' : String(row.rank),
+    scoreText(row, indicator.unitMeasure),
+    row.previous === null ? '无' : `${row.previous}${indicator.unitMeasure}`,
+    period,
+    row.observation === null ? '' : statusCell(row.observation)
+  ])
+})

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { linePieces, type LinePiece } from './line-template.ts'
 import { figureOf, type FigureItem, type PanelData } from './panel-data.ts'
+import { FIGURE_COLUMNS, figureRow, phraseCell, spoken, type PanelTable } from './panel-table.ts'
 
 export const options = z.object({
   rows: z.array(z.object({ title: z.string(), indicator: z.string(), line: z.string(), tail: z.optional(z.string()) }))
@@ -24,4 +25,13 @@ export const model = (data: PanelData<ResultsListOptions>): ResultsListModel => 
     const figure = figureOf(data, indicator)
     return figure === null ? [] : [{ ...figure, title, tail, line: linePieces(data, line) ?? [] }]
   })
+})
+
+const lineText = (line: readonly LinePiece[]): string => line.map((piece) => ('text' in piece ? piece.text : phraseCell(piece.figure))).join('')
+
+export const summary = ({ rows }: ResultsListModel): string => rows.map((row) => spoken(row.title, row)).join('，')
+
+export const table = ({ rows }: ResultsListModel): PanelTable => ({
+  columns: [...FIGURE_COLUMNS, '说明'],
+  rows: rows.map((row) => [...figureRow(row.title, row), lineText(row.line)])
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { model as figureList, type LabelledFigure } from './figure-list.ts'
 import { figureOf, type FigureItem, type PanelData } from './panel-data.ts'
+import { FIGURE_COLUMNS, figureRow, spoken, type PanelTable } from './panel-table.ts'
 
 /** `centre` names the middle; each ring is a published count, one dot one place. */
 export const options = z.object({
@@ -60,3 +61,7 @@ export function model(data: PanelData<RingsOptions>): RingsModel {
   const share = outer === undefined ? 0 : outer.own / Math.max(outer.own, Number(outer.observation.obsValue))
   return { centre: data.options.centre, here: data.options.here, rings, figures, wedge: Math.PI * share }
 }
+
+export const summary = ({ centre, figures }: RingsModel): string => `${centre}：${figures.map((figure) => spoken(figure.label, figure)).join('，')}`
+
+export const table = ({ figures }: RingsModel): PanelTable => ({ columns: FIGURE_COLUMNS, rows: figures.map((figure) => figureRow(figure.label, figure)) })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { model, options, type StageBarsModel } from '#charts/stage-bars.ts'
+import { model, options, summary, type StageBarsModel } from '#charts/stage-bars.ts'
+import type { Need } from '#contract/scene.ts'
 import type { Snapshot } from '#contract/snapshot.ts'
 import { extreme } from '#mocks/fixtures/extreme.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
@@ -16,6 +17,17 @@ const loopOf = (...values: (string | null)[]): Snapshot =>
     const obsValue = values[STAGES.indexOf(o.breakdown?.stage ?? '')] ?? null
     return { ...o, obsValue, obsStatus: obsValue === null ? 'O' : 'A' }
   })
+
+const withNeed = (snapshot: Snapshot, need: Need): Snapshot => ({
+  ...snapshot,
+  document: {
+    ...snapshot.document,
+    scenes: snapshot.document.scenes.map((scene) => ({
+      ...scene,
+      panels: scene.panels.map((panel) => (panel.id === 'loop' ? { ...panel, needs: [...panel.needs, need] } : panel))
+    }))
+  }
+})
 
 describe('the stages of the service loop', () => {
   it('stand in the order of the process, whatever the order of the data', () => {
@@ -48,6 +60,25 @@ describe('the stages of the service loop', () => {
   it('have a length and no rate where nothing came in', () => {
     expect(barsOf(loopOf('0', '0', '0', '0', '0')).map(({ share, rate }) => [share, rate])).toEqual(STAGES.map(() => [0, null]))
     expect(barsOf(extreme()).every(({ share }) => share >= 0 && share <= 1)).toBe(true)
+  })
+
+  it('may take one stage from a figure of its own, and say the status or the share of the first', () => {
+    const stages = [
+      { indicator: 'qq.demands', name: '梳理办理' },
+      { code: 'answered', name: '办结反馈' }
+    ]
+    const snapshot = withNeed(normal(), { indicator: 'qq.demands', area: 'root', freq: '_Z', last: 1 })
+    const barsWith = (beside: string) =>
+      model(dataOf(snapshot, 'loop', options, { options: { indicator: 'xxt.loop', dimension: 'stage', stages, beside } })).bars
+    expect(barsWith('status').map(({ name, status, rate }) => [name, status, rate])).toEqual([
+      ['梳理办理', '已发布', null],
+      ['办结反馈', '演示', null]
+    ])
+    expect(barsWith('first').map(({ rate, observation }) => [rate, observation.obsValue])).toEqual([
+      [null, '167'],
+      ['13377.2%', '22340']
+    ])
+    expect(summary({ bars: barsWith('status') })).toBe('梳理办理167个，办结反馈22,340件')
   })
 
   it('are none where none is published', () => {

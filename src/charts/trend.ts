@@ -6,8 +6,9 @@ import type { Observation } from '#contract/observation.ts'
 import { endsBy } from '#contract/period.ts'
 import { monthText } from '#format/period.ts'
 import { scaleValue } from '#contract/bound.ts'
-import { chartNumber } from '#format/phrase.ts'
-import { figureOf, hasValue, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
+import { chartNumber, seriesUnit } from '#format/phrase.ts'
+import { figureOf, hasValue, labelOf, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
+import { periodCell, phraseCell, spoken, statusCell, type PanelTable } from './panel-table.ts'
 
 /** `cumulative` draws the running total of the flows; `figures` stand above the line as headlines. */
 export const options = z.object({
@@ -139,4 +140,39 @@ export function labelledMonths(points: readonly TrendPoint[], milestones: readon
 export const axisMonth = (points: readonly TrendPoint[], index: number): string => {
   const period = points[index]?.period ?? ''
   return monthText(period, index === 0 || index % 12 === 0)
+}
+
+const known = (points: readonly TrendPoint[]): TrendPoint[] => points.filter(({ value }) => value !== null)
+
+/** The run and its ends: where it began, its highest, its last. */
+function course({ indicator, points }: TrendModel): string {
+  const found = known(points)
+  const [first, last] = [found[0], found.at(-1)]
+  if (indicator === null || first === undefined || last === undefined) return ''
+  const unit = seriesUnit(indicator.seriesScale, indicator.unitMeasure)
+  const top = found.reduce((highest, point) => ((point.value ?? 0) > (highest.value ?? 0) ? point : highest), first)
+  const missing = points.length - found.length
+  return [
+    `${monthText(first.period, true)}${first.text}${unit}`,
+    ...(top === last || top === first ? [] : [`最高${monthText(top.period, true)}${top.text}${unit}`]),
+    ...(last === first ? [] : [`最近${monthText(last.period, true)}${last.text}${unit}`]),
+    ...(missing === 0 ? [] : [`其间${missing}个月未报`])
+  ].join('，')
+}
+
+export function summary(trend: TrendModel): string {
+  const name = trend.indicator === null ? '' : labelOf(trend.indicator)
+  const line = trend.points.length === 0 ? trend.noSeries : `${trend.regionName ?? ''}${name}${course(trend)}`
+  return [...trend.figures.map((figure) => spoken(labelOf(figure.indicator), figure)), line].join('；')
+}
+
+export function table({ indicator, points, figures }: TrendModel): PanelTable {
+  const unit = indicator === null ? '' : seriesUnit(indicator.seriesScale, indicator.unitMeasure)
+  const totals = figures.map((figure) => [`${periodCell(figure.observation)}${labelOf(figure.indicator)}`, phraseCell(figure), statusCell(figure.observation)])
+  const months = points.map(({ period, value, text, observation }) => [
+    monthText(period, true),
+    value === null ? '未报' : `${text}${unit}`,
+    observation === null ? '' : statusCell(observation)
+  ])
+  return { columns: ['期间', '数值', '状态'], rows: [...totals, ...months] }
 }

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, type ComponentType, type ReactNode } from 'react'
 import type * as z from 'zod/mini'
 import { observationsOf, type PanelData } from '#charts/panel-data.ts'
+import type { Observation } from '#contract/observation.ts'
+import type { PanelTable } from '#charts/panel-table.ts'
 import type { Panel } from '#contract/scene.ts'
 import { clockText } from '#format/period.ts'
 import { useNow } from '#ui/use-now.ts'
@@ -26,6 +28,9 @@ interface Definition<Options, Model> {
   readonly options: z.ZodMiniType<Options>
   readonly model: (data: PanelData<Options>) => Model | null
   readonly View: ComponentType<PanelViewProps<Model>>
+  /** What it shows in one sentence made from its data, without the full stop; the share of demo figures is added here. */
+  readonly summary: (model: Model) => string
+  readonly table: (model: Model) => PanelTable
   /** The view tells by itself when it has painted (charts do); markup has painted once mounted. */
   readonly paintsLater?: (model: Model) => boolean
   /** It has something to show even when none of its needs is met. */
@@ -48,6 +53,12 @@ function Markup({ id, children }: { readonly id: string; readonly children: Reac
   const painted = usePainted()
   useEffect(() => painted(id), [painted, id])
   return children
+}
+
+/** The sentence with its full stop; demo figures are never read out as if they were published. */
+function inWords(summary: string, observations: readonly Observation[]): string {
+  const demo = observations.filter(({ origin }) => origin === 'demo').length
+  return `${summary}${demo === 0 ? '' : demo === observations.length ? '，均为演示数据' : '，含演示数据'}。`
 }
 
 /** A panel kind: its options, its model and its view; every state around it comes from here. */
@@ -79,9 +90,17 @@ export function definePanel<Options, Model>(definition: Definition<Options, Mode
           </Markup>
         </PanelFrame>
       )
-    const tags = bare ? null : <PanelTags observations={observationsOf({ panel, answer })} state={empty ? { kind: 'empty' } : state} />
+    const observations = observationsOf({ panel, answer })
+    const words = empty
+      ? null
+      : {
+          title: panel.title === '' ? answer.scene.title : panel.title,
+          summary: inWords(definition.summary(model), observations),
+          table: definition.table(model)
+        }
+    const tags = bare ? null : <PanelTags observations={observations} state={empty ? { kind: 'empty' } : state} />
     return (
-      <PanelFrame panel={panel} state={empty ? 'empty' : state.kind} tags={tags}>
+      <PanelFrame panel={panel} state={empty ? 'empty' : state.kind} tags={tags} words={words}>
         {!bare && panel.title !== '' && !empty && <PanelNote state={state} scene={scene} />}
         {empty ? (
           <Markup id={panel.id}>

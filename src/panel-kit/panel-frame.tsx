@@ -1,18 +1,30 @@
 import type { ReactNode } from 'react'
 import type { Panel } from '#contract/scene.ts'
+import { usePanelTable, type PanelWords } from './panel-table.tsx'
 import './panel.css'
 
 interface PanelFrameProps {
   readonly panel: Pick<Panel, 'id' | 'title' | 'subtitle'>
   readonly state: string
   readonly tags?: ReactNode
+  /** What it shows in words; null while it shows no data. */
+  readonly words?: PanelWords | null
   readonly children: ReactNode
 }
 
 /** A hairline with a short bar, the title, its tags; then whitespace. No box. */
-export function PanelFrame({ panel, state, tags, children }: PanelFrameProps): ReactNode {
+export function PanelFrame({ panel, state, tags, words = null, children }: PanelFrameProps): ReactNode {
+  const summary = `${panel.id}-summary`
+  const table = usePanelTable(words)
   return (
-    <section className="panel" data-panel={panel.id} data-panel-state={state} aria-label={panel.title === '' ? undefined : panel.title}>
+    <section
+      className="panel"
+      data-panel={panel.id}
+      data-panel-state={state}
+      aria-label={panel.title === '' ? words?.title : panel.title}
+      aria-describedby={words === null ? undefined : summary}
+      onKeyDown={table.onKeyDown}
+    >
       {panel.title !== '' && (
         <header className="panel-head">
           <h3>{panel.title}</h3>
@@ -20,7 +32,13 @@ export function PanelFrame({ panel, state, tags, children }: PanelFrameProps): R
           {panel.subtitle !== undefined && <p>{panel.subtitle}</p>}
         </header>
       )}
+      {words !== null && (
+        <p id={summary} className="visually-hidden">
+          {words.summary}
+        </p>
+      )}
       {children}
+      {table.node}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
-import { model, options, type CountyMapModel, type MapArea } from '#charts/county-map.ts'
+import { model, options, summary, table, type CountyMapModel, type MapArea } from '#charts/county-map.ts'
 import { option } from '#charts/county-map-option.ts'
 import type { ChartContext } from '#charts/panel-data.ts'
 import { registerAreas } from '#charts/register.ts'
@@ -110,6 +110,8 @@ function CountyMap({ model: map, panel: { id }, muted }: Props): ReactNode {
 export const panel = definePanel({
   kind: 'county-map',
   options,
+  summary,
+  table,
   View: CountyMap,
   drawsWithoutData: true,
   bare: true,

@@ -1,4 +1,4 @@
-import { model, options, type FigureListModel } from '#charts/figure-list.ts'
+import { model, options, summary, table, type FigureListModel } from '#charts/figure-list.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
@@ -19,4 +19,4 @@ const KpiBand = ({ model: { items } }: PanelViewProps<FigureListModel>) => (
   </ul>
 )
 
-export const panel = definePanel({ kind: 'kpi-band', options, model, View: KpiBand, bare: true })
+export const panel = definePanel({ kind: 'kpi-band', options, model, summary, table, View: KpiBand, bare: true })

@@ -1,4 +1,4 @@
-import { model, options, type MilestonesModel } from '#charts/milestones.ts'
+import { model, options, summary, table, type MilestonesModel } from '#charts/milestones.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import './milestones.css'
 
@@ -13,4 +13,4 @@ const Milestones = ({ model: { milestones } }: PanelViewProps<MilestonesModel>) 
   </ol>
 )
 
-export const panel = definePanel({ kind: 'milestones', options, model, View: Milestones, bare: true })
+export const panel = definePanel({ kind: 'milestones', options, model, summary, table, View: Milestones, bare: true })

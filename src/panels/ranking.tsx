@@ -1,4 +1,4 @@
-import { model, options, type RankingModel, type RankingRow } from '#charts/ranking.ts'
+import { model, options, summary, table, type RankingModel, type RankingRow } from '#charts/ranking.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { ValueButton } from '#ui/value-button.tsx'
 import type { Indicator } from '#contract/indicator.ts'
@@ -79,4 +79,4 @@ const Ranking = ({ model: { rows, axis, indicator, period } }: PanelViewProps<Ra
   </ol>
 )
 
-export const panel = definePanel({ kind: 'ranking', options, model, View: Ranking })
+export const panel = definePanel({ kind: 'ranking', options, model, summary, table, View: Ranking })

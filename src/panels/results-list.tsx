@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LinePiece } from '#charts/line-template.ts'
-import { model, options, type ResultsListModel } from '#charts/results-list.ts'
+import { model, options, summary, table, type ResultsListModel } from '#charts/results-list.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
@@ -32,4 +32,4 @@ const ResultsList = ({ model: { rows } }: PanelViewProps<ResultsListModel>) => (
   </ul>
 )
 
-export const panel = definePanel({ kind: 'results-list', options, model, View: ResultsList })
+export const panel = definePanel({ kind: 'results-list', options, model, summary, table, View: ResultsList })

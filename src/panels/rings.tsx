@@ -1,4 +1,4 @@
-import { model, options, type Ring, type RingsModel } from '#charts/rings.ts'
+import { model, options, summary, table, type Ring, type RingsModel } from '#charts/rings.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
@@ -67,4 +67,4 @@ const Rings = ({ model: { centre, here, rings, figures, wedge } }: PanelViewProp
   </div>
 )
 
-export const panel = definePanel({ kind: 'rings', options, model, View: Rings })
+export const panel = definePanel({ kind: 'rings', options, model, summary, table, View: Rings })

@@ -1,4 +1,4 @@
-import { model, options, type FigureListModel } from '#charts/figure-list.ts'
+import { model, options, summary, table, type FigureListModel } from '#charts/figure-list.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
@@ -19,4 +19,4 @@ const Stats = ({ model: { items } }: PanelViewProps<FigureListModel>) => (
   </ul>
 )
 
-export const panel = definePanel({ kind: 'stats', options, model, View: Stats })
+export const panel = definePanel({ kind: 'stats', options, model, summary, table, View: Stats })

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { option } from '#charts/trend-option.ts'
-import { model, options, type TrendModel } from '#charts/trend.ts'
+import { model, options, summary, table, type TrendModel } from '#charts/trend.ts'
 import type { ChartContext } from '#charts/panel-data.ts'
 import { monthText } from '#format/period.ts'
 import { seriesUnit } from '#format/phrase.ts'
@@ -62,4 +62,4 @@ function Trend({ model: trend, panel: { id, title }, muted }: PanelViewProps<Tre
   )
 }
 
-export const panel = definePanel({ kind: 'trend', options, model, View: Trend, paintsLater: ({ points }) => points.length > 0 })
+export const panel = definePanel({ kind: 'trend', options, model, summary, table, View: Trend, paintsLater: ({ points }) => points.length > 0 })

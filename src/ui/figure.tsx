@@ -6,10 +6,11 @@ import { absenceText } from '#format/status.ts'
 import { SourceCardContext } from './source-card-context.ts'
 import './figure.css'
 
-type Size = 'kpi' | 'hero' | 'row' | 'stat' | 'line'
+type Size = 'grand' | 'kpi' | 'hero' | 'row' | 'stat' | 'line'
 
 /** What each size has in layout rem: the room it stands in, and the widths of a digit and of a character beside it. */
 const ROOM: Record<Size, { readonly room: number; readonly digit: number; readonly word: number } | null> = {
+  grand: { room: 24, digit: 3.35, word: 2.25 },
   kpi: { room: 20, digit: 2.45, word: 1.75 },
   hero: { room: 17, digit: 1.7, word: 1.375 },
   row: { room: 12.5, digit: 1.2, word: 1.25 },

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { model as figureList, type LabelledFigure } from './figure-list.ts'
+import type { PanelData } from './panel-data.ts'
+import { FIGURE_COLUMNS, figureRow, spoken, type PanelTable } from './panel-table.ts'
+
+/** The scene's title in the serif, a line under it and its leading figures, in a row or a stack. */
+export const options = z.object({
+  display: z.string(),
+  line: z.optional(z.string()),
+  layout: z.enum(['row', 'stack']),
+  size: z.optional(z.enum(['grand', 'kpi', 'hero', 'row'])),
+  figures: z.optional(z.array(z.object({ indicator: z.string(), label: z.optional(z.string()), note: z.optional(z.string()) })))
+})
+export type HeadlineOptions = z.infer<typeof options>
+
+export interface HeadlineFigure extends LabelledFigure {
+  /** What the figure covers, where the options name it. */
+  readonly note: string
+  /** The words that the source prints for the period, or when it ends. */
+  readonly span: string | null
+}
+
+export interface HeadlineModel {
+  readonly display: string
+  readonly line: string
+  readonly layout: 'row' | 'stack'
+  readonly size: 'grand' | 'kpi' | 'hero' | 'row'
+  readonly figures: readonly HeadlineFigure[]
+}
+
+export function model(data: PanelData<HeadlineOptions>): HeadlineModel {
+  const { display, line = '', layout, size = 'kpi', figures = [] } = data.options
+  const { items } = figureList({ ...data, options: { items: figures } })
+  const noteOf = (id: string): string => figures.find(({ indicator }) => indicator === id)?.note ?? ''
+  return {
+    display,
+    line,
+    layout,
+    size,
+    figures: items.map((item) => ({ ...item, note: noteOf(item.indicator.id), span: item.observation.periodText ?? item.period }))
+  }
+}
+
+export const summary = ({ display, figures }: HeadlineModel): string => [display, ...figures.map((figure) => spoken(figure.label, figure))].join('，')
+
+export const table = ({ figures }: HeadlineModel): PanelTable => ({ columns: FIGURE_COLUMNS, rows: figures.map((figure) => figureRow(figure.label, figure)) })

@@ -1,0 +1,36 @@
+import { model, options, summary, table, type HeadlineFigure, type HeadlineModel } from '#charts/headline.ts'
+import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import { FigureStatus } from '#ui/figure-status.tsx'
+import { Figure } from '#ui/figure.tsx'
+import './headline.css'
+
+const Leading = ({ figure, size }: { readonly figure: HeadlineFigure; readonly size: HeadlineModel['size'] }) => (
+  <li>
+    <span className={`headline-label ${figure.observation.origin === 'demo' ? 'is-demo' : ''}`}>
+      {figure.label}
+      {figure.note !== '' && <small>{figure.note}</small>}
+      {figure.span !== null && <small>{figure.span}</small>}
+      <FigureStatus observation={figure.observation} />
+    </span>
+    <Figure observation={figure.observation} indicator={figure.indicator} size={size} />
+  </li>
+)
+
+const Headline = ({ model: { display, line, layout, size, figures } }: PanelViewProps<HeadlineModel>) => (
+  <div className={`headline headline-${layout}`}>
+    <div className="headline-title">
+      <h2>{display}</h2>
+      {line !== '' && <p>{line}</p>}
+    </div>
+    {figures.length > 0 && (
+      <ul>
+        {figures.map((figure) => (
+          <Leading key={figure.indicator.id} figure={figure} size={size} />
+        ))}
+      </ul>
+    )}
+  </div>
+)
+
+/** Even without a figure the scene has its title. */
+export const panel = definePanel({ kind: 'headline', options, model, summary, table, View: Headline, bare: true, drawsWithoutData: true })
