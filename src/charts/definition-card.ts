@@ -1,0 +1,60 @@
+import * as z from 'zod/mini'
+import { linePieces } from './line-template.ts'
+import { figureOf, labelOf, type FigureItem, type PanelData } from './panel-data.ts'
+import { FIGURE_COLUMNS, figureRow, phraseCell, spoken, type PanelTable } from './panel-table.ts'
+
+/** Figures of different definitions that nobody may add or compare, one side each. */
+export const options = z.object({
+  sides: z.array(z.object({ title: z.string(), indicators: z.array(z.string()) })).check(z.minLength(2))
+})
+export type DefinitionCardOptions = z.infer<typeof options>
+
+export interface DefinitionSide {
+  readonly title: string
+  readonly figures: readonly FigureItem[]
+  /** What the figures count, in the words of their own definitions or notes. */
+  readonly notes: readonly string[]
+}
+
+export interface DefinitionCardModel {
+  readonly sides: readonly DefinitionSide[]
+}
+
+export const NO_DEFINITION = '原文未另作口径说明'
+
+const noteOf = ({ indicator, observation }: FigureItem): string | null => indicator.definition ?? observation.note?.replace(/^口径：/, '') ?? null
+
+/** Figures of one definition share its first clause and differ in their warnings: one of them says it. */
+function notesOf(figures: readonly FigureItem[]): readonly string[] {
+  const byClause = new Map<string, string>()
+  for (const note of figures.map(noteOf)) {
+    const clause = note?.split('；')[0] ?? ''
+    if (note !== null && !byClause.has(clause)) byClause.set(clause, note)
+  }
+  return byClause.size === 0 ? [NO_DEFINITION] : [...byClause.values()]
+}
+
+/** A title may name a period of the data: `双招双引·{span zs.projects}`. */
+const titleOf = (data: PanelData<unknown>, template: string): string =>
+  (linePieces(data, template) ?? []).map((piece) => ('text' in piece ? piece.text : phraseCell(piece.figure))).join('')
+
+/** A side without any figure is left out, and with it the sign between. */
+export function model(data: PanelData<DefinitionCardOptions>): DefinitionCardModel {
+  return {
+    sides: data.options.sides.flatMap(({ title, indicators }) => {
+      const figures = indicators.flatMap((id) => figureOf(data, id) ?? [])
+      return figures.length === 0 ? [] : [{ title: titleOf(data, title), figures, notes: notesOf(figures) }]
+    })
+  }
+}
+
+export const summary = ({ sides }: DefinitionCardModel): string =>
+  sides.map(({ title, figures }) => `${title}${figures.map((figure) => spoken(labelOf(figure.indicator), figure)).join('、')}`).join('；') +
+  (sides.length > 1 ? '；口径不同，不得相加' : '')
+
+export const table = ({ sides }: DefinitionCardModel): PanelTable => ({
+  columns: [...FIGURE_COLUMNS, '口径'],
+  rows: sides.flatMap(({ title, figures }) =>
+    figures.map((figure) => [...figureRow(`${title} ${labelOf(figure.indicator)}`, figure), noteOf(figure) ?? NO_DEFINITION])
+  )
+})
