@@ -11,6 +11,7 @@ const tints = (theme: Theme): Record<string, string> => ({
   'hair-soft': alpha(theme.line, 0.6),
   'demo-base': alpha(theme.data, 0.26),
   'demo-edge': alpha(theme.data, 0.55),
+  'data-dash': alpha(theme.data, 0.75),
   'demo-hatch': `repeating-linear-gradient(135deg, ${alpha(theme.data, 0.62)} 0 max(${DEMO.stripe}rem, 2px), transparent max(${DEMO.stripe}rem, 2px) max(${DEMO.period}rem, 8px))`,
   'tag-stripe': alpha(theme.t3, 0.22),
   'warn-soft': alpha(theme.warn, 0.12),
