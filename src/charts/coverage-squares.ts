@@ -79,7 +79,6 @@ export function model(data: PanelData<CoverageSquaresOptions>): CoverageSquaresM
   const reach = hasValue(figure.observation) ? reachOf(figure.observation) : null
   return {
     ...figure,
-    label: labelOf(figure.indicator),
     squares: reach === null ? [] : squaresOf(reach),
     lines: reach === null ? [] : linesOf(figure, reach, of)
   }
