@@ -57,6 +57,69 @@ describe('the ramps', () => {
   })
 })
 
+/** Machado, Oliveira and Fernandes 2009, severity 1.0, on linear sRGB. */
+const SEEN_BY: Record<string, readonly (readonly number[])[]> = {
+  everyone: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1]
+  ],
+  protanopes: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998]
+  ],
+  deuteranopes: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881]
+  ],
+  tritanopes: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039]
+  ]
+}
+
+const times = (matrix: readonly (readonly number[])[], vector: readonly number[]): number[] =>
+  matrix.map((row) => row.reduce((sum, factor, index) => sum + factor * (vector[index] ?? 0), 0))
+
+/** OKLab (Ottosson 2020) of a colour as somebody sees it. */
+function oklab(hex: string, sight: readonly (readonly number[])[]): number[] {
+  const linear = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+  const seen = times(sight, linear).map((c) => Math.max(0, c))
+  const cones = times(
+    [
+      [0.4122214708, 0.5363325363, 0.0514459929],
+      [0.2119034982, 0.6806995451, 0.1073969566],
+      [0.0883024619, 0.2817188376, 0.6299787005]
+    ],
+    seen
+  ).map(Math.cbrt)
+  return times(
+    [
+      [0.2104542553, 0.793617785, -0.0040720468],
+      [1.9779984951, -2.428592205, 0.4505937099],
+      [0.0259040371, 0.7827717662, -0.808675766]
+    ],
+    cones
+  )
+}
+
+const distance = (a: readonly number[], b: readonly number[]): number => Math.hypot(...a.map((value, index) => value - (b[index] ?? 0)))
+
+describe.each(Object.keys(SEEN_BY))('the ramps as %s see them', (who) => {
+  it.each(THEME_IDS)('%s: have even steps that can be told apart', (id) => {
+    const steps = THEMES[id].ramp.map((hex) => oklab(hex, SEEN_BY[who] ?? []))
+    const gaps = steps.slice(1).map((step, index) => distance(step, steps[index] ?? []))
+    expect(Math.min(...gaps)).toBeGreaterThan(0.06)
+    expect(Math.max(...gaps) / Math.min(...gaps)).toBeLessThan(1.35)
+    // Rising all the way: nobody takes a middle step for an end.
+    const lightness = steps.map(([l = 0]) => l)
+    expect(lightness.toSorted((a, b) => (THEMES[id].light ? b - a : a - b))).toEqual(lightness)
+  })
+})
+
 describe('colour arithmetic', () => {
   it('mixes channel by channel', () => {
     expect([mix('#000000', '#ffffff', 0), mix('#000000', '#ffffff', 1), mix('#000000', '#ffffff', 0.5), mix('#102030', '#305070', 0.5)]).toEqual([
