@@ -65,9 +65,7 @@ function rangeOf({ observation }: FigureItem): RangeBar | null {
 function figuresOf(data: PanelData<StoryCardOptions>, { area, figures }: z.infer<typeof Card>): StoryFigure[] {
   return figures.flatMap(({ indicator, label }) => {
     const figure = figureOf(data, indicator, area)
-    return figure === null
-      ? []
-      : [{ ...figure, label: label ?? labelOf(figure.indicator), period: periodCell(figure.observation), range: rangeOf(figure) }]
+    return figure === null ? [] : [{ ...figure, label: label ?? labelOf(figure.indicator), period: periodCell(figure.observation), range: rangeOf(figure) }]
   })
 }
 
