@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { model as figureList, type LabelledFigure } from './figure-list.ts'
 import type { PanelData } from './panel-data.ts'
-import { FIGURE_COLUMNS, figureRow, spoken, type PanelTable } from './panel-table.ts'
+import { FIGURE_COLUMNS, figureRow, periodCell, spoken, type PanelTable } from './panel-table.ts'
 
 /** The scene's title in the serif, a line under it and its leading figures, in a row or a stack. */
 export const options = z.object({
@@ -16,7 +16,7 @@ export type HeadlineOptions = z.infer<typeof options>
 export interface HeadlineFigure extends LabelledFigure {
   /** What the figure covers, where the options name it. */
   readonly note: string
-  /** The words that the source prints for the period, or when it ends. */
+  /** The words that the source prints for the period, or when it ends; a single figure always names its own. */
   readonly span: string | null
 }
 
@@ -37,9 +37,12 @@ export function model(data: PanelData<HeadlineOptions>): HeadlineModel {
     line,
     layout,
     size,
-    figures: items.map((item) => ({ ...item, note: noteOf(item.indicator.id), span: item.observation.periodText ?? item.period }))
+    figures: items.map((item) => ({ ...item, note: noteOf(item.indicator.id), span: spanOf(item, items.length === 1) }))
   }
 }
+
+const spanOf = ({ observation, period }: LabelledFigure, alone: boolean): string | null =>
+  alone ? periodCell(observation) : (observation.periodText ?? period)
 
 export const summary = ({ display, figures }: HeadlineModel): string => [display, ...figures.map((figure) => spoken(figure.label, figure))].join('，')
 
