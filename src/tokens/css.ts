@@ -7,6 +7,7 @@ const ROLES = ['bg0', 'bg1', 'bg2', 'lift', 'line', 'line2', 't1', 't2', 't3', '
 
 const tints = (theme: Theme): Record<string, string> => ({
   'lift-glow': alpha(theme.lift, 0.34),
+  'accent-ink': theme.accentInk,
   'accent-glow': alpha(theme.accent, 0.13),
   'hair-soft': alpha(theme.line, 0.6),
   'demo-base': alpha(theme.data, 0.26),
