@@ -6,8 +6,7 @@ import { monthText } from '#format/period.ts'
 import { seriesUnit } from '#format/phrase.ts'
 import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
-import { FigureStatus } from '#ui/figure-status.tsx'
-import { Figure } from '#ui/figure.tsx'
+import { FigureRow } from '#ui/figure-row.tsx'
 import './trend.css'
 
 /** Each month can be reached: its card says what was counted in it. */
@@ -32,26 +31,12 @@ function hotspotsOf({ points, indicator, regionName }: TrendModel): Hotspot[] {
   )
 }
 
-function Headlines({ figures }: Pick<TrendModel, 'figures'>) {
-  return (
-    <div className="trend-figures">
-      {figures.map(({ observation, indicator, tail }, index) => (
-        <span key={indicator.id} className="trend-figure">
-          <Figure observation={observation} indicator={indicator} size={index === 0 ? 'hero' : 'row'} />
-          {tail !== '' && <span className="trend-tail">{tail}</span>}
-          <FigureStatus observation={observation} />
-        </span>
-      ))}
-    </div>
-  )
-}
-
 function Trend({ model: trend, panel: { id, title }, muted }: PanelViewProps<TrendModel>) {
   const build = useCallback((context: ChartContext) => option(trend, context), [trend])
   const hotspots = useMemo(() => hotspotsOf(trend), [trend])
   return (
     <>
-      {trend.figures.length > 0 && <Headlines figures={trend.figures} />}
+      {trend.figures.length > 0 && <FigureRow figures={trend.figures} />}
       {trend.regionName !== null && trend.points.length > 0 && <p className="trend-region">{trend.regionName}</p>}
       {trend.points.length > 0 ? (
         <ChartHost panel={id} build={build} muted={muted} label={`${title}走势`} hotspots={hotspots} />
