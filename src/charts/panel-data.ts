@@ -37,7 +37,8 @@ export const labelOf = ({ shortName, name }: Indicator): string => shortName ?? 
 
 const ORIGIN_RANK: Record<Observation['origin'], number> = { published: 0, reported: 1, demo: 2 }
 
-const byTrust = (a: Observation, b: Observation): number =>
+/** Published before reported before demo, then the latest first. */
+export const byTrust = (a: Observation, b: Observation): number =>
   ORIGIN_RANK[a.origin] - ORIGIN_RANK[b.origin] || (endPointOf(b.timePeriod) ?? '').localeCompare(endPointOf(a.timePeriod) ?? '')
 
 /** Whether a figure stands for its whole area and not for a village or an office in it. */

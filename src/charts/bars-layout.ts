@@ -1,0 +1,103 @@
+import { TYPE } from '#tokens/sizes.ts'
+import type { BarsModel } from './bars.ts'
+import { widest } from './chart-text.ts'
+import type { Bounds } from './hatch.ts'
+import type { ChartContext } from './panel-data.ts'
+
+export type BarsBox = Pick<ChartContext, 'width' | 'height' | 'rem'>
+
+/** Where one row's texts and bar stand, in px. */
+export interface BarsPlace {
+  readonly row: Bounds
+  readonly middle: number
+  readonly nameWidth: number
+  /** From zero; null where there is no value, or nothing to draw of it. */
+  readonly bar: Bounds | null
+  /** The right edges of the value columns. */
+  readonly valueRight: number
+  readonly secondRight: number
+}
+
+export interface BarsLayout {
+  readonly places: readonly BarsPlace[]
+  /** The middle of the column labels; null without any. */
+  readonly labels: number | null
+}
+
+const VALUE = TYPE.panel
+const GAP = 0.8
+/** Rows closer than this cannot be told apart: then they stand in two or more blocks, where there is the width for them. */
+const LEAST_PITCH = 1.5
+const LEAST_WIDTH = 13
+const LABELS = 1.9
+const BAR = { share: 0.42, least: 0.5, most: 1.5 } as const
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value))
+
+interface Columns {
+  readonly name: number
+  readonly value: number
+  readonly second: number
+}
+
+/** Widths of the text columns in px, by the texts that stand in them. */
+function columnsOf({ rows, label, secondLabel }: BarsModel, width: number, rem: number): Columns {
+  const texts = (values: readonly string[], title: string | null): number =>
+    Math.max(widest(values) * VALUE, secondLabel === null || title === null ? 0 : widest([title], 'sans') * TYPE.min)
+  const value = texts(
+    rows.map((row) => row.text),
+    label
+  )
+  const second = texts(
+    rows.map((row) => row.second?.text ?? ''),
+    secondLabel
+  )
+  const name = Math.min(
+    widest(
+      rows.map((row) => row.name),
+      'sans'
+    ) * TYPE.body,
+    (0.4 * width) / rem
+  )
+  return { name: name * rem, value: value * rem, second: second * rem }
+}
+
+function blocksOf(count: number, { width, height, rem }: BarsBox): number {
+  const wanted = Math.ceil((count * LEAST_PITCH * rem) / Math.max(1, height))
+  return Math.max(1, Math.min(wanted, Math.floor(width / (LEAST_WIDTH * rem))))
+}
+
+/** The bar of a value between the ends of its lane; zero is one place for all rows. */
+function barOf(value: number | null, { min, max }: BarsModel, lane: Bounds): Bounds | null {
+  if (value === null || value === 0 || max === min) return null
+  const at = (amount: number): number => lane.x + (lane.width * (amount - min)) / (max - min)
+  return { ...lane, x: Math.min(at(0), at(value)), width: Math.abs(at(value) - at(0)) }
+}
+
+/** Rows of even height from top to bottom; names on the left, values on the right, bars between them from one zero. */
+export function layout(model: BarsModel, { width, height, rem }: BarsBox): BarsLayout {
+  const head = model.secondLabel === null ? 0 : LABELS * rem
+  const blocks = blocksOf(model.rows.length, { width, height: height - head, rem })
+  const perBlock = Math.ceil(model.rows.length / blocks)
+  const [gap, pitch] = [GAP * rem, (height - head) / Math.max(1, perBlock)]
+  const blockWidth = (width - (blocks - 1) * 2 * gap) / blocks
+  const columns = columnsOf(model, blockWidth, rem)
+  const thick = clamp(pitch * BAR.share, BAR.least * rem, BAR.most * rem)
+  const places = model.rows.map(({ value }, index): BarsPlace => {
+    const left = Math.floor(index / perBlock) * (blockWidth + 2 * gap)
+    const top = head + (index % perBlock) * pitch
+    const secondRight = left + blockWidth
+    const valueRight = secondRight - (model.secondLabel === null ? 0 : columns.second + gap)
+    const from = left + columns.name + gap
+    const lane = { x: from, y: top + (pitch - thick) / 2, width: Math.max(0, valueRight - columns.value - gap - from), height: thick }
+    return {
+      row: { x: left, y: top, width: blockWidth, height: pitch },
+      middle: top + pitch / 2,
+      nameWidth: columns.name,
+      bar: barOf(value, model, lane),
+      valueRight,
+      secondRight
+    }
+  })
+  return { places, labels: model.secondLabel === null ? null : head / 2 }
+}

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini'
+import type { Indicator } from '#contract/indicator.ts'
+import type { Observation } from '#contract/observation.ts'
+import { endsBy } from '#contract/period.ts'
+import { monthText } from '#format/period.ts'
+import { lookOf, type MarkLook } from './bar-mark.ts'
+import { extremes } from './extremes.ts'
+import { figureOf, labelOf, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
+import { periodCell, phraseCell, statusCell, type PanelTable } from './panel-table.ts'
+import { partsOf, seriesText, seriesValue, whenText, type Part } from './parts.ts'
+
+/** Columns are the codes of the dimension `by`, or the months of the series; one brick is one unit. */
+export const options = z.object({
+  indicator: z.string(),
+  by: z.optional(z.string()),
+  order: z.optional(z.enum(['value', 'code'])),
+  /** Published totals, above the columns or beside them. */
+  figures: z.optional(z.array(z.object({ indicator: z.string(), tail: z.optional(z.string()) }))),
+  layout: z.optional(z.enum(['above', 'beside'])),
+  /** What a brick stands for, such as 一块一场; said only while the bricks can be counted. */
+  unit: z.optional(z.string()),
+  /** Why there are no columns, when there are none. */
+  noColumns: z.optional(z.string())
+})
+export type UnitBricksOptions = z.infer<typeof options>
+
+export interface BrickColumn {
+  readonly key: string
+  readonly name: string
+  /** The year, where the months of more than one stand side by side. */
+  readonly year: string
+  /** Null where there is no value; `text` then says why. */
+  readonly value: number | null
+  readonly text: string
+  readonly look: MarkLook
+  readonly observation: Observation | null
+}
+
+export interface UnitBricksModel {
+  readonly indicator: Indicator
+  readonly columns: readonly BrickColumn[]
+  readonly max: number
+  /** Whether each value is a number of bricks that can be counted; else the columns are plain bars. */
+  readonly countable: boolean
+  readonly figures: readonly (FigureItem & { readonly tail: string })[]
+  readonly beside: boolean
+  readonly unit: string
+  readonly noColumns: string
+}
+
+/** Taller stacks are not counted by anyone. */
+const MOST_BRICKS = 24
+
+const columnOf = (indicator: Indicator, { key, name, observation }: Part, year = ''): BrickColumn => ({
+  key,
+  name,
+  year,
+  value: seriesValue(observation, indicator),
+  text: seriesText(observation, indicator),
+  look: observation === null ? 'solid' : lookOf(observation),
+  observation
+})
+
+function monthColumns({ period }: PanelData<UnitBricksOptions>, observations: readonly Observation[], indicator: Indicator): BrickColumn[] {
+  const months = observations
+    .filter((o) => o.indicator === indicator.id && o.freq === 'M' && (period === undefined || endsBy(o.timePeriod, period)))
+    .toSorted((a, b) => a.timePeriod.localeCompare(b.timePeriod))
+  const years = new Set(months.map(({ timePeriod }) => timePeriod.slice(0, 4)))
+  return months.map((observation, index) => {
+    const { timePeriod: key } = observation
+    const turn = index === 0 || key.slice(0, 4) !== months[index - 1]?.timePeriod.slice(0, 4)
+    return columnOf(indicator, { key, name: monthText(key, false), observation }, years.size > 1 && turn ? `${key.slice(0, 4)}年` : '')
+  })
+}
+
+const byValue = (a: BrickColumn, b: BrickColumn): number => (b.value ?? -Infinity) - (a.value ?? -Infinity) || 0
+
+function columnsOf(data: PanelData<UnitBricksOptions>, indicator: Indicator): BrickColumn[] {
+  const { by, order = 'code' } = data.options
+  const observations = observationsOf(data)
+  if (by === undefined) return monthColumns(data, observations, indicator)
+  const columns = partsOf(data, observations, indicator.id, by).map((part) => columnOf(indicator, part))
+  return order === 'value' ? columns.toSorted(byValue) : columns
+}
+
+export function model(data: PanelData<UnitBricksOptions>): UnitBricksModel | null {
+  const { figures = [], layout = 'above', unit = '', noColumns = '拆分数据未公布' } = data.options
+  const indicator = data.answer.indicators.find(({ id }) => id === data.options.indicator)
+  if (indicator === undefined) return null
+  const columns = columnsOf(data, indicator)
+  return {
+    indicator,
+    columns,
+    max: Math.max(0, ...columns.map(({ value }) => value ?? 0)),
+    countable: columns.every(({ value }) => value === null || (Number.isInteger(value) && value >= 0 && value <= MOST_BRICKS)),
+    figures: figures.flatMap(({ indicator: id, tail = '' }) => {
+      const figure = figureOf(data, id)
+      return figure === null ? [] : [{ ...figure, tail }]
+    }),
+    beside: layout === 'beside',
+    unit,
+    noColumns
+  }
+}
+
+const withUnit = ({ observation }: BrickColumn, indicator: Indicator): string => seriesText(observation, indicator, true)
+
+/** The name by itself: a month with its year. */
+export const nameOf = ({ name, observation, key }: BrickColumn): string => (observation?.freq === 'M' ? monthText(key, true) : name)
+
+/** `协同部门12个，协同事项44个，按12列（2022年）：统战部最多，6个；营商办、资规局最少，2个`. */
+export function summary({ indicator, columns, figures, noColumns }: UnitBricksModel): string {
+  const totals = figures.map((figure) => `${labelOf(figure.indicator)}${phraseCell(figure)}`)
+  const when = whenText(columns.flatMap(({ observation }) => observation ?? []))
+  const parts =
+    columns.length === 0
+      ? noColumns
+      : `${labelOf(indicator)}分${columns.length}项${when}：${extremes(columns.map((column) => ({ ...column, name: nameOf(column), text: withUnit(column, indicator) })))}`
+  return [...totals, parts].join('，')
+}
+
+export const table = ({ indicator, columns, figures }: UnitBricksModel): PanelTable => ({
+  columns: ['名称', labelOf(indicator), '期间', '状态'],
+  rows: [
+    ...figures.map((figure) => [labelOf(figure.indicator), phraseCell(figure), periodCell(figure.observation), statusCell(figure.observation)]),
+    ...columns.map((column) => [
+      nameOf(column),
+      withUnit(column, indicator),
+      column.observation === null ? '' : periodCell(column.observation),
+      column.observation === null ? '' : statusCell(column.observation)
+    ])
+  ]
+})
