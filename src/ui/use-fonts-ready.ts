@@ -14,8 +14,8 @@ const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds)
   })
 
-/** jsdom and old shells have no font loading: there is nothing to wait for then. */
-const fontSet = (): FontFaceSet | undefined => ('fonts' in document ? document.fonts : undefined)
+/** jsdom, old shells and a server have no font loading: there is nothing to wait for then. */
+const fontSet = (): FontFaceSet | undefined => (typeof document !== 'undefined' && 'fonts' in document ? document.fonts : undefined)
 
 let loaded: Promise<unknown> | undefined
 
