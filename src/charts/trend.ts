@@ -42,7 +42,7 @@ export interface TrendModel {
   readonly noSeries: string
 }
 
-function monthsBetween(first: string, last: string): string[] {
+export function monthsBetween(first: string, last: string): string[] {
   const months = [first]
   for (let month = first; month < last; month = months.at(-1) ?? last) months.push(shiftMonth(month, 1))
   return months

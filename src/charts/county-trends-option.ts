@@ -1,0 +1,145 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import type { CustomSeriesRenderItemAPI } from 'echarts/types/dist/shared'
+import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
+import { alpha } from '#tokens/colour.ts'
+import { monthText } from '#format/period.ts'
+import type { CountyLine, CountyTrendsModel } from './county-trends.ts'
+import type { ChartContext } from './panel-data.ts'
+import { spread } from './spread.ts'
+
+const colourOf = ({ own }: CountyLine, { theme, muted }: ChartContext): string => (own ? theme.accent : muted ? theme.neutral : theme.data)
+
+/** Names of four characters and a number stand behind the lines. */
+const labelRoom = ({ lines }: CountyTrendsModel): number =>
+  Math.max(0, ...lines.map(({ region, points, last }) => region.name.length * TYPE.min + (points[last]?.text.length ?? 0) * TYPE.min * 0.55)) + 2.6
+
+const grouped = (value: number): string => value.toLocaleString('en-US')
+
+type Coord = (point: [number, number]) => number[]
+
+/** At each line's end its name and last value, moved apart where lines end near each other, with a thin leader. */
+function endLabels(model: CountyTrendsModel, ctx: ChartContext, coord: Coord): object[] {
+  const { rem, theme } = ctx
+  const ended = model.lines.filter(({ last }) => last >= 0)
+  const ends = ended.map(({ points, last }) => coord([last, points[last]?.value ?? 0]))
+  const right = coord([model.months.length - 1, 0])[0] ?? 0
+  const places = spread(
+    ends.map(([, y = 0]) => y),
+    1.4 * TYPE.min * rem,
+    0.7 * rem,
+    ctx.height - 2.4 * rem
+  )
+  return ended.flatMap((line, index) => {
+    const [x = 0, y = 0] = ends[index] ?? []
+    const at = places[index] ?? y
+    const text = { x: right + 1.5 * rem, y: at, verticalAlign: 'middle', fontSize: TYPE.min * rem, fontFamily: FONT.inline }
+    const name = line.region.name
+    return [
+      {
+        type: 'circle',
+        silent: true,
+        shape: { cx: x, cy: y, r: 0.28 * rem },
+        style: { fill: line.demo ? theme.bg0 : colourOf(line, ctx), stroke: colourOf(line, ctx), lineWidth: 0.13 * rem }
+      },
+      {
+        type: 'polyline',
+        silent: true,
+        shape: {
+          points: [
+            [x + 0.4 * rem, y],
+            [right + 0.9 * rem, at],
+            [right + 1.3 * rem, at]
+          ]
+        },
+        style: { fill: 'none', stroke: theme.line2, lineWidth: Math.max(1, STROKE.hair * rem) }
+      },
+      { type: 'text', silent: true, style: { ...text, text: name, fill: line.own ? theme.accent : theme.t2 } },
+      {
+        type: 'text',
+        silent: true,
+        style: {
+          ...text,
+          x: text.x + (name.length * TYPE.min + 0.4) * rem,
+          text: line.points[line.last]?.text ?? '',
+          fill: theme.t1,
+          fontFamily: FONT.num,
+          fontWeight: 600,
+          fontSize: TYPE.min * 1.15 * rem
+        }
+      }
+    ]
+  })
+}
+
+const axisText = ({ theme, rem }: ChartContext): object => ({ color: theme.t3, fontSize: TYPE.min * rem, fontFamily: FONT.inline })
+
+function xAxis({ months }: CountyTrendsModel, ctx: ChartContext): object {
+  const last = months.length - 1
+  const shown = new Set([0, last, ...months.keys()].filter((index) => index === 0 || index === last || (index % 6 === 0 && index >= 4 && last - index >= 3)))
+  return {
+    type: 'category',
+    boundaryGap: false,
+    data: months.map((month, index) => monthText(month, index === 0 || index % 12 === 0)),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: ctx.theme.line2, width: Math.max(1, STROKE.hair * ctx.rem) } },
+    axisLabel: {
+      ...axisText(ctx),
+      margin: 0.55 * ctx.rem,
+      interval: (index: number) => shown.has(index),
+      alignMinLabel: 'left',
+      alignMaxLabel: 'right',
+      showMinLabel: true,
+      showMaxLabel: true
+    }
+  }
+}
+
+const yAxis = ({ min, max }: CountyTrendsModel, ctx: ChartContext): object => ({
+  type: 'value',
+  min,
+  max,
+  interval: (max - min) / 2,
+  axisLine: { show: false },
+  axisLabel: {
+    ...axisText(ctx),
+    inside: true,
+    margin: 0,
+    verticalAlign: 'bottom',
+    padding: [0, 0, 0.2 * ctx.rem, 0],
+    formatter: (value: number) => (value === 0 ? '' : grouped(value))
+  },
+  splitLine: { lineStyle: { color: ctx.theme.line, width: Math.max(1, STROKE.hair * ctx.rem) } }
+})
+
+const line = (county: CountyLine, ctx: ChartContext): object => ({
+  id: county.region.code,
+  type: 'line',
+  z: county.own ? 4 : 3,
+  symbol: 'none',
+  silent: true,
+  connectNulls: false,
+  data: county.points.map(({ value }) => value),
+  lineStyle: {
+    color: county.own ? colourOf(county, ctx) : alpha(colourOf(county, ctx), 0.85),
+    width: (county.own ? 1 : 0.7) * STROKE.line * ctx.rem,
+    type: county.demo ? DEMO.dash.map((length) => length * ctx.rem) : 'solid',
+    cap: 'butt'
+  }
+})
+
+/** One line an area on one axis from zero; no legend: each line ends in its name and value. */
+export function option(model: CountyTrendsModel, ctx: ChartContext): EChartsCoreOption {
+  const { rem } = ctx
+  const labels = (_: unknown, api: CustomSeriesRenderItemAPI) => ({ type: 'group', children: endLabels(model, ctx, (point) => api.coord(point)) })
+  return {
+    animation: false,
+    textStyle: { fontFamily: FONT.inline },
+    grid: { left: 0.1 * rem, right: labelRoom(model) * rem, top: 1.6 * rem, bottom: 1.9 * rem, outerBoundsMode: 'none' },
+    xAxis: xAxis(model, ctx),
+    yAxis: yAxis(model, ctx),
+    series: [
+      ...model.lines.filter(({ last }) => last >= 0).map((county) => line(county, ctx)),
+      { id: 'ends', type: 'custom', z: 5, silent: true, renderItem: labels, data: [[0, 0]], clip: false }
+    ]
+  }
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { option } from '#charts/county-trends-option.ts'
+import { model, options, summary, table, type CountyTrendsModel } from '#charts/county-trends.ts'
+import type { Snapshot } from '#contract/snapshot.ts'
+import { eleven, three } from '#mocks/fixtures/counties.ts'
+import { normal } from '#mocks/fixtures/normal.ts'
+import { reported } from '#mocks/fixtures/reported.ts'
+import { drawSvg } from '#tests/support/draw-svg.ts'
+import { answerOf, changed, context, must } from '#tests/support/panel-data.ts'
+
+const panel = {
+  id: 'compare',
+  kind: 'county-trends',
+  title: '分县走势',
+  area: {},
+  needs: [{ indicator: 'xxt.services', area: 'children' as const, freq: 'M' as const }],
+  options: { series: 'xxt.services' }
+}
+
+function trendsOf(snapshot: Snapshot, region?: string, period?: string): CountyTrendsModel {
+  const answer = answerOf(snapshot, region)
+  // The scene of the first panel selects `self` only; here every county's months are given.
+  return must(model({ panel, answer: { ...answer, observations: [...snapshot.observations] }, options: options.parse(panel.options), period }))
+}
+
+const size = { width: 480, height: 260 }
+const textsOf = (snapshot: Snapshot, region?: string) => drawSvg(option(trendsOf(snapshot, region), context(size)), size).texts
+
+describe('months of the counties on one axis', () => {
+  it.each([
+    [3, three],
+    [6, normal],
+    [11, eleven]
+  ] as const)('draws %d counties, each with its name and last value at the end, none over another', (count, fixture) => {
+    const { lines, months } = trendsOf(fixture())
+    expect(lines).toHaveLength(count)
+    expect(months).toHaveLength(12)
+    const drawn = textsOf(fixture())
+    const names = drawn.filter(({ text }) => lines.some(({ region }) => region.name === text)).toSorted((a, b) => a.y - b.y)
+    expect(names).toHaveLength(count)
+    names.slice(1).forEach(({ y, fontPx }, index) => expect(y - must(names[index]).y).toBeGreaterThan(fontPx * 1.1))
+    for (const { points, last } of lines) expect(drawn.map(({ text }) => text)).toContain(must(points[last]).text)
+  })
+
+  it('starts at zero and has one unit', () => {
+    const trends = trendsOf(normal())
+    expect([trends.min, trends.unit]).toEqual([0, '件'])
+    expect(trends.max).toBeGreaterThan(Math.max(...trends.lines.flatMap(({ points }) => points.map(({ value }) => value ?? 0))) - 1e-9)
+  })
+
+  it('leaves a gap where a month is missing, and no line where nothing came in', () => {
+    const gap = changed(normal(), (o) =>
+      o.refArea === '330881' && o.timePeriod === '2022-03' ? { ...o, obsValue: null, obsStatus: 'O' } : o.refArea === '330802' ? null : o
+    )
+    const { lines, months } = trendsOf(gap)
+    const [jiangshan, kecheng] = ['330881', '330802'].map((code) => must(lines.find(({ region }) => region.code === code)))
+    expect(jiangshan?.points[months.indexOf('2022-03')]?.value).toBeNull()
+    expect(kecheng?.last).toBe(-1)
+    expect(textsOf(gap).map(({ text }) => text)).not.toContain('柯城区')
+    expect(summary(trendsOf(gap))).toContain('柯城区未报')
+  })
+
+  it('turns solid where the months are reported', () => {
+    expect(trendsOf(normal()).lines.every(({ demo }) => demo)).toBe(true)
+    expect(trendsOf(reported()).lines.some(({ demo }) => demo)).toBe(false)
+  })
+
+  it('marks the selected county and stops at the chosen month', () => {
+    expect(
+      trendsOf(normal(), '330824')
+        .lines.filter(({ own }) => own)
+        .map(({ region }) => region.name)
+    ).toEqual(['开化县'])
+    expect(trendsOf(normal(), undefined, '2022-06').months.at(-1)).toBe('2022-06')
+  })
+
+  it('says its ends in a sentence and every month in a table', () => {
+    expect(summary(trendsOf(normal()))).toMatch(/^办理服务事项2021年11月至2022年10月，最近一月.{2,4}最多，[\d,]+件；.{2,4}最少，[\d,]+件$/)
+    const { columns, rows } = table(trendsOf(normal()))
+    expect([columns.length, rows.length]).toEqual([8, 12])
+    expect(rows.at(-1)?.[0]).toBe('2022年10月')
+    expect(rows.at(-1)?.at(-1)).toBe('演示')
+  })
+})
