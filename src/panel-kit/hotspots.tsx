@@ -1,6 +1,7 @@
 import type { EChartsType } from 'echarts/core'
 import { use, useMemo, type ReactNode } from 'react'
 import { SourceCardContext, type SourceCards } from '#ui/source-card-context.ts'
+import { useRoving, type RovingItem } from '#ui/use-roving.ts'
 import type { Hotspot } from './chart-host.tsx'
 
 /** Selects and shows the card; taking a selection back shows none. */
@@ -17,7 +18,14 @@ interface HotspotsProps {
   readonly drawn: number
 }
 
-function Spot({ spot, at, rem }: { readonly spot: Hotspot; readonly at: readonly number[]; readonly rem: number }): ReactNode {
+interface SpotProps {
+  readonly spot: Hotspot
+  readonly at: readonly number[]
+  readonly rem: number
+  readonly roving: RovingItem
+}
+
+function Spot({ spot, at, rem, roving }: SpotProps): ReactNode {
   const cards = use(SourceCardContext)
   const [x = 0, y = 0] = at
   const [width, height] = [spot.width * rem, spot.height * rem]
@@ -29,21 +37,26 @@ function Spot({ spot, at, rem }: { readonly spot: Hotspot; readonly at: readonly
       aria-label={spot.label}
       aria-pressed={spot.pressed}
       style={{ left: x - width / 2, top: y - height / 2, width, height }}
-      onFocus={trigger?.onFocus}
+      {...roving}
+      onFocus={(event) => {
+        roving.onFocus()
+        trigger?.onFocus(event)
+      }}
       onClick={(event) => pressHotspot(spot, event.currentTarget.getBoundingClientRect(), cards)}
     />
   )
 }
 
-/** Transparent buttons over the values of a canvas: each opens its source card. */
+/** Transparent buttons over the values of a canvas: each opens its source card. All are one tab stop; the arrows move between them. */
 export function Hotspots({ chart, hotspots, rem, drawn }: HotspotsProps): ReactNode {
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `drawn` says that positions may have moved
   const placed = useMemo(() => (chart.isDisposed() ? [] : hotspots.map((spot) => ({ spot, at: spot.at(chart) }))), [chart, hotspots, drawn])
+  const roving = useRoving({ count: placed.length })
   return (
-    <>
-      {placed.map(({ spot, at }) => (
-        <Spot key={spot.key} spot={spot} at={at} rem={rem} />
+    <div {...roving.group}>
+      {placed.map(({ spot, at }, index) => (
+        <Spot key={spot.key} spot={spot} at={at} rem={rem} roving={roving.item(index)} />
       ))}
-    </>
+    </div>
   )
 }
