@@ -5,10 +5,12 @@ import type { ChartContext } from '#charts/panel-data.ts'
 import { echarts } from '#charts/register.ts'
 import { SourceCardContext, type CardSubject } from '#ui/source-card-context.ts'
 import { useFontsReady } from '#ui/use-fonts-ready.ts'
+import { useReducedMotion } from '#ui/use-reduced-motion.ts'
 import { auditChart } from './audit.ts'
 import { Hotspots, pressHotspot } from './hotspots.tsx'
 import { usePainted } from './ready.tsx'
 import { useScene } from './scene-context.ts'
+import { still } from './still.ts'
 import { useBoxSize } from './use-box-size.ts'
 
 /** A value in a chart that can be reached by touch and keyboard. */
@@ -71,12 +73,17 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
   const { width, height } = useBoxSize(box)
   const fonts = useFontsReady()
   const painted = usePainted()
+  const reduced = useReducedMotion()
   const [chart, setChart] = useState<EChartsType | null>(null)
   const [drawn, setDrawn] = useState(0)
   const [failure, setFailure] = useState<{ error: unknown } | null>(null)
   const library = useMemo(() => guarded((error) => setFailure({ error })), [])
   const size = width > 0 && height > 0
-  const option = useMemo(() => (size ? build({ width, height, rem, theme, muted }) : null), [size, build, width, height, rem, theme, muted])
+  const option = useMemo(() => {
+    if (!size) return null
+    const built = build({ width, height, rem, theme, muted })
+    return reduced ? still(built) : built
+  }, [size, build, width, height, rem, theme, muted, reduced])
   const cards = use(SourceCardContext)
   const events = useMemo(
     () => ({
