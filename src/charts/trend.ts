@@ -10,10 +10,11 @@ import { chartNumber, seriesUnit } from '#format/phrase.ts'
 import { figureOf, hasValue, labelOf, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
 import { periodCell, phraseCell, spoken, statusCell, type PanelTable } from './panel-table.ts'
 
-/** `cumulative` draws the running total of the flows; `figures` stand above the line as headlines. */
+/** `cumulative` draws the running total of the flows, `shape` a line or a column a month; `figures` stand above the line as headlines. */
 export const options = z.object({
   series: z.string(),
   cumulative: z.optional(z.boolean()),
+  shape: z.optional(z.enum(['line', 'columns'])),
   milestones: z.optional(z.boolean()),
   figures: z.optional(z.array(z.object({ indicator: z.string(), tail: z.optional(z.string()) }))),
   /** Why there is no line, when there is none. */
@@ -40,8 +41,10 @@ export interface TrendModel {
   readonly demo: boolean
   readonly regionName: string | null
   readonly noSeries: string
+  readonly shape: 'line' | 'columns'
 }
 
+/** Every month from the first to the last. */
 export function monthsBetween(first: string, last: string): string[] {
   const months = [first]
   for (let month = first; month < last; month = months.at(-1) ?? last) months.push(shiftMonth(month, 1))
@@ -100,7 +103,7 @@ const milestonesIn = (data: PanelData<TrendOptions>, points: readonly TrendPoint
       })
 
 export function model(data: PanelData<TrendOptions>): TrendModel {
-  const { series: id, cumulative = false, figures = [], noSeries = '本期没有分月数据' } = data.options
+  const { series: id, cumulative = false, shape = 'line', figures = [], noSeries = '本期没有分月数据' } = data.options
   const { answer, period } = data
   const indicator = answer.indicators.find((candidate) => candidate.id === id) ?? null
   const series = observationsOf(data).filter(
@@ -116,6 +119,7 @@ export function model(data: PanelData<TrendOptions>): TrendModel {
     indicator,
     points,
     noSeries,
+    shape,
     figures: headlines,
     milestones: milestonesIn(data, points),
     ...axisOf(points.map(({ value }) => value ?? 0)),
@@ -125,7 +129,11 @@ export function model(data: PanelData<TrendOptions>): TrendModel {
 }
 
 /** Which months are written on the axis: ends first, then milestones, then half years; never two in one place. */
-export function labelledMonths(points: readonly TrendPoint[], milestones: readonly { readonly index: number }[], room: number): ReadonlySet<number> {
+export function labelledMonths(
+  points: readonly Pick<TrendPoint, 'period'>[],
+  milestones: readonly { readonly index: number }[],
+  room: number
+): ReadonlySet<number> {
   const last = points.length - 1
   const kept: number[] = []
   const gap = (index: number): number => (index === 0 || (kept.includes(0) && index < room) ? room * 1.5 : room)
@@ -137,7 +145,7 @@ export function labelledMonths(points: readonly TrendPoint[], milestones: readon
 }
 
 /** A month on the axis: the year where it is first needed and again a year later. */
-export const axisMonth = (points: readonly TrendPoint[], index: number): string => {
+export const axisMonth = (points: readonly Pick<TrendPoint, 'period'>[], index: number): string => {
   const period = points[index]?.period ?? ''
   return monthText(period, index === 0 || index % 12 === 0)
 }

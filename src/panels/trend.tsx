@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { columnsOption } from '#charts/trend-columns-option.ts'
 import { option } from '#charts/trend-option.ts'
 import { model, options, summary, table, type TrendModel } from '#charts/trend.ts'
 import type { ChartContext } from '#charts/panel-data.ts'
@@ -32,7 +33,7 @@ function hotspotsOf({ points, indicator, regionName }: TrendModel): Hotspot[] {
 }
 
 function Trend({ model: trend, panel: { id, title }, muted }: PanelViewProps<TrendModel>) {
-  const build = useCallback((context: ChartContext) => option(trend, context), [trend])
+  const build = useCallback((context: ChartContext) => (trend.shape === 'columns' ? columnsOption(trend, context) : option(trend, context)), [trend])
   const hotspots = useMemo(() => hotspotsOf(trend), [trend])
   return (
     <>
