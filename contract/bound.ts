@@ -1,4 +1,4 @@
-import { addDecimal, compareDecimal, multiplyDecimal, parseDecimal, shiftDecimal } from '#contract/decimal.ts'
+import { addDecimal, compareDecimal, isDecimal, multiplyDecimal, parseDecimal, shiftDecimal } from '#contract/decimal.ts'
 import type { Bound, ObservationInput } from '#contract/observation.ts'
 
 export type Bounded = Pick<ObservationInput, 'bound' | 'obsValue' | 'obsValueHigh' | 'scale'>
@@ -51,10 +51,10 @@ const RULES: Record<Bound, (figure: Figure, sum: string) => string | null> = { e
 
 /**
  * Whether parts that add up to `sum` (unscaled) close on a published figure, by its bound. Null when they
- * do, or when there is nothing to check: no value, or a magnitude. Otherwise a sentence with the numbers.
+ * do, or when there is nothing to check: no value, a code, or a magnitude. Otherwise a sentence with the numbers.
  * exact: equal; over, atLeast: from the value to below the next printed step; nearly: 95 % of the value to
  * the value; range: inside, ends included.
  */
 export function closesOn(figure: Bounded, sum: string): string | null {
-  return figure.obsValue === null ? null : RULES[figure.bound]({ ...figure, value: figure.obsValue }, sum)
+  return figure.obsValue === null || !isDecimal(figure.obsValue) ? null : RULES[figure.bound]({ ...figure, value: figure.obsValue }, sum)
 }

@@ -40,7 +40,7 @@ export const SceneAnswer = z.object({
   milestones: z.array(Milestone),
   /** The named programmes of the scene's theme. */
   programmes: z.array(Programme),
-  /** Of the dimensions that the observations are broken down by. */
+  /** Of the dimensions that the observations are broken down by, and of the codes that they are. */
   codeLists: z.array(CodeList),
   indicators: z.array(Indicator),
   regions: z.array(Region),

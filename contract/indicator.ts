@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Freq, IndicatorId, Scale } from '#contract/observation.ts'
+import { Dimension, Freq, IndicatorId, Scale } from '#contract/observation.ts'
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 
@@ -30,6 +30,8 @@ export const Indicator = z.strictObject({
   direction: z.enum(['up', 'down', 'none']),
   /** One unit per series: charts and tables of this indicator divide by it (1, 万 or 亿). */
   seriesScale: Scale,
+  /** Its values are codes of this dimension's list, and no numbers: nothing adds them up. */
+  valueList: z.optional(Dimension),
   calendar: z.optional(Calendar),
   composite: z.optional(Composite)
 })

@@ -18,7 +18,13 @@ const label = z.string().check(z.minLength(1), z.maxLength(120))
 const longText = z.string().check(z.minLength(1), z.maxLength(400))
 /** A plain decimal string, unscaled; never a float. */
 const decimal = z.string().check(z.maxLength(40), z.refine(isDecimal, { error: 'must be a plain decimal string such as 52600000000' }))
-const code = z.string().check(z.regex(/^[A-Za-z][\w.-]{0,63}$/, { error: 'must be a code of letters, digits, . _ -' }))
+const CODE = /^[A-Za-z][\w.-]{0,63}$/
+const code = z.string().check(z.regex(CODE, { error: 'must be a code of letters, digits, . _ -' }))
+/** Which of the two it has to be, the indicator says; a rule of the pack holds it to that. */
+const decimalOrCode = z.string().check(
+  z.maxLength(40),
+  z.refine((text) => isDecimal(text) || CODE.test(text), { error: 'must be a plain decimal string such as 52600000000, or a code of the value list' })
+)
 
 export const IndicatorId = code
 export const Dimension = code
@@ -28,7 +34,7 @@ export const TimePeriod = z.string().check(z.refine(isTimePeriod, { error: 'must
 /**
  * One figure with everything it is never shown without. The key is indicator, refArea, scope,
  * timePeriod and breakdown. `obsValue` is null exactly for the statuses O (missing), M (cannot
- * exist) and Q (suppressed).
+ * exist) and Q (suppressed). It is a decimal, or a code where the indicator has a value list.
  */
 export const ObservationInput = z.strictObject({
   indicator: IndicatorId,
@@ -38,7 +44,7 @@ export const ObservationInput = z.strictObject({
   periodText: z.optional(label),
   freq: Freq,
   breakdown: z.optional(z.record(code, code)),
-  obsValue: z.nullable(decimal),
+  obsValue: z.nullable(decimalOrCode),
   obsValueHigh: z.optional(decimal),
   bound: Bound,
   qualifier: z.optional(Qualifier),

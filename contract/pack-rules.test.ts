@@ -1,94 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Indicator } from '#contract/indicator.ts'
-import { ObservationInput } from '#contract/observation.ts'
-import { PackDocument } from '#contract/pack.ts'
-import { checkPack } from '#contract/pack-rules.ts'
-import { Scene } from '#contract/scene.ts'
-
-const indicator = (id: string, more: object = {}): Indicator =>
-  Indicator.parse({
-    id,
-    theme: 'main',
-    name: id,
-    definition: null,
-    unitMeasure: '件',
-    decimals: 0,
-    freq: '_Z',
-    accumulation: 'sinceStart',
-    aggregation: 'sum',
-    direction: 'up',
-    seriesScale: 1,
-    ...more
-  })
-
-const observation = (more: object = {}): ObservationInput =>
-  ObservationInput.parse({
-    indicator: 'served',
-    refArea: '100000',
-    scope: '全市',
-    timePeriod: '../2022-10',
-    freq: '_Z',
-    obsValue: '30',
-    bound: 'exact',
-    scale: 1,
-    obsStatus: 'A',
-    origin: 'reported',
-    source: 'paper',
-    ...more
-  })
-
-const panel = { id: 'kpi', kind: 'figure', title: '指标', needs: [{ indicator: 'served', area: 'root', freq: '_Z' }], area: {} }
-const scene = (more: object = {}): Scene => Scene.parse({ id: 'one', title: '总览', panels: [panel], ...more })
-const area = (code: string) => ({ type: 'Feature', properties: { kind: 'area', code, parent: '100000' }, geometry: { type: 'Point', coordinates: [0, 0] } })
-const info = {
-  id: 'town',
-  title: '城',
-  product: '屏',
-  root: '100000',
-  timeZone: 'Asia/Shanghai',
-  threshold: 0,
-  map: { file: 'b.json', schematic: true, reviewNo: null, source: 's', terms: 't' },
-  sources: [
-    { id: 'paper', title: '报' },
-    { id: 'demo', title: '演示' }
-  ],
-  themes: [{ id: 'main', name: '主题' }],
-  scenes: ['one'],
-  milestones: [],
-  programmes: [{ theme: 'main', name: '举措' }],
-  codeLists: [{ dimension: 'stage', codes: [{ code: 'done', name: '办结' }] }]
-}
-const region = (code: string, wholeScope: string, parent?: string) => ({
-  code,
-  name: code,
-  level: 'county',
-  wholeScope,
-  ...(parent === undefined ? {} : { parent })
-})
-const regions = [region('100000', '全市'), region('100001', '全区', '100000'), region('100002', '全县', '100000')]
-const indicators = [
-  indicator('served'),
-  indicator('rate', { unitMeasure: '%', aggregation: 'none', accumulation: 'point' }),
-  indicator('stock', { accumulation: 'point' })
-]
-
-const document = (more: object = {}): PackDocument =>
-  PackDocument.parse({
-    info,
-    regions,
-    indicators,
-    scenes: [scene()],
-    boundaries: { type: 'FeatureCollection', features: [area('100001'), area('100002')] },
-    ...more
-  })
-
-const check = (observations: ObservationInput[] = [], more: object = {}): string[] =>
-  checkPack({ document: document(more), observations }).map(({ path, rule }) => `${path} ${rule}`)
-
-const county = (refArea: string, obsValue: string | null, more: object = {}): ObservationInput =>
-  observation({ refArea, scope: refArea === '100001' ? '全区' : '全县', obsValue, obsStatus: obsValue === null ? 'O' : 'A', ...more })
-const month = (timePeriod: string, obsValue: string | null, more: object = {}): ObservationInput =>
-  observation({ timePeriod, freq: 'M', obsValue, obsStatus: obsValue === null ? 'O' : 'A', ...more })
+import type { ObservationInput } from '#contract/observation.ts'
+import { area, check, county, indicator, month, observation, panel, region, scene, indicators, info, regions } from '#tests/support/town-pack.ts'
 
 describe('a sound pack', () => {
   it('has no findings', () => {
@@ -196,6 +108,22 @@ describe('sums over areas', () => {
     ['a village beside its county', [observation(), county('100001', '10'), county('100002', '20'), county('100002', '999', { scope: '某村' })], 0],
     ['villages only', [observation(), county('100001', '1', { scope: '某村' }), county('100002', '1', { scope: '某村' })], 0],
     ['a root figure of narrower scope', [observation({ scope: '市本级' }), county('100001', '1'), county('100002', '1')], 0],
+    [
+      'members of an association',
+      [observation({ scope: '协会成员' }), county('100001', '10', { scope: '协会成员' }), county('100002', '21', { scope: '协会成员' })],
+      1
+    ],
+    [
+      'members beside whole areas',
+      [
+        observation({ scope: '协会成员', obsValue: '3' }),
+        observation(),
+        county('100001', '10'),
+        county('100002', '20'),
+        county('100001', '9', { scope: '协会成员' })
+      ],
+      0
+    ],
     ['a forecast', [observation({ obsStatus: 'F' }), county('100001', '1'), county('100002', '1')], 0]
   ])('%s', (_name, observations, findings) => {
     const lines = check(observations)

@@ -1,4 +1,6 @@
 import { areaSumFindings } from './pack-rules/area-sums.ts'
+import { codeSumFindings } from './pack-rules/code-sums.ts'
+import { daySumFindings } from './pack-rules/day-sums.ts'
 import { boundaryFindings, indicatorFindings, infoFindings, regionFindings } from './pack-rules/document.ts'
 import type { Finding, PackInput } from './pack-rules/finding.ts'
 import { monthSumFindings } from './pack-rules/month-sums.ts'
@@ -20,5 +22,7 @@ export const checkPack = (input: PackInput): Finding[] => [
   ...observationFindings(input),
   ...areaSumFindings(input),
   ...monthSumFindings(input),
+  ...daySumFindings(input),
+  ...codeSumFindings(input),
   ...personFindings(input)
 ]

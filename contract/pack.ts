@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Indicator } from '#contract/indicator.ts'
-import { ObservationInput, RegionCode } from '#contract/observation.ts'
+import { IndicatorId, ObservationInput, RegionCode } from '#contract/observation.ts'
 import { Region } from '#contract/region.ts'
 import { Scene, SceneId } from '#contract/scene.ts'
 
@@ -26,7 +26,15 @@ export const Programme = z.strictObject({ theme: SceneId, name: text(40) })
 /** Where the boundaries come from. A map without 审图号 is a schematic and says so on screen. */
 export const MapTerms = z.strictObject({ file: text(80), schematic: z.boolean(), reviewNo: z.nullable(text(40)), source: text(200), terms: text(200) })
 
-export const CodeList = z.strictObject({ dimension: text(40), codes: z.array(z.strictObject({ code: text(64), name: text(40) })) })
+/** The codes of a dimension, in order, with their names. */
+export const CodeList = z.strictObject({
+  dimension: text(40),
+  /** The names are invented: where demo figures are off, so is the list. */
+  demo: z.optional(z.boolean()),
+  /** Indicators whose total these codes split without remainder. The stages of a process split nothing. */
+  splits: z.optional(z.array(IndicatorId)),
+  codes: z.array(z.strictObject({ code: text(64), name: text(40) }))
+})
 
 export const PackInfo = z.strictObject({
   id: SceneId,

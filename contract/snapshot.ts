@@ -1,7 +1,7 @@
 import type { EndpointAnswer, EndpointInput, SceneAnswer } from '#contract/endpoints.ts'
 import type { Indicator } from '#contract/indicator.ts'
 import { observationKey, type Observation } from '#contract/observation.ts'
-import type { PackDocument } from '#contract/pack.ts'
+import type { PackDocument, PackInfo } from '#contract/pack.ts'
 import { comparePeriods, endPointOf, overlaps } from '#contract/period.ts'
 import { notFound } from '#contract/problem.ts'
 import type { Region } from '#contract/region.ts'
@@ -17,8 +17,15 @@ export interface Snapshot {
   readonly demo: boolean
 }
 
+/** Without demo figures nothing invented is named: a demo list keeps its dimension, which scenes refer to, and no name. */
+const withoutDemo = (info: PackInfo): PackInfo => ({
+  ...info,
+  sources: info.sources.filter((source) => source.id !== 'demo'),
+  codeLists: info.codeLists.map((list) => (list.demo === true ? { ...list, codes: [] } : list))
+})
+
 export const packAnswer = ({ release, document, demo }: Snapshot): EndpointAnswer<'pack'> => ({
-  info: demo ? document.info : { ...document.info, sources: document.info.sources.filter((source) => source.id !== 'demo') },
+  info: demo ? document.info : withoutDemo(document.info),
   release: release.release,
   demo,
   scenes: document.scenes.map(({ id, title, shortTitle = title }) => ({ id, title, shortTitle }))
@@ -120,7 +127,8 @@ export function sceneAnswer(snapshot: Snapshot, { id, region: asked }: EndpointI
   const observations = [...new Set(scene.panels.flatMap((panel) => panel.needs.flatMap((need) => observationsFor(context, need))))]
   const needed = new Set([...scene.panels.flatMap((panel) => panel.needs.map((need) => need.indicator)), ...observations.map((o) => o.indicator)])
   const sources = new Set(observations.map((o) => o.source))
-  const dimensions = new Set(observations.flatMap((o) => Object.keys(o.breakdown ?? {})))
+  const indicators = document.indicators.filter((indicator) => needed.has(indicator.id))
+  const dimensions = new Set([...observations.flatMap((o) => Object.keys(o.breakdown ?? {})), ...indicators.flatMap(({ valueList = [] }) => valueList)])
   return {
     scene,
     release: release.release,
@@ -131,8 +139,8 @@ export function sceneAnswer(snapshot: Snapshot, { id, region: asked }: EndpointI
     sources: document.info.sources.filter((source) => sources.has(source.id)),
     milestones: document.info.milestones,
     programmes: document.info.programmes.filter(({ theme }) => theme === id),
-    codeLists: document.info.codeLists.filter(({ dimension }) => dimensions.has(dimension)),
-    indicators: document.indicators.filter((indicator) => needed.has(indicator.id)),
+    codeLists: document.info.codeLists.filter((list) => dimensions.has(list.dimension) && (snapshot.demo || list.demo !== true)),
+    indicators,
     regions: document.regions,
     observations
   }

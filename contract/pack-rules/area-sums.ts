@@ -20,15 +20,19 @@ const slot = (o: ObservationInput, area: string, scope: string): string => [o.fr
 const summed = ({ document }: PackInput): ReadonlySet<string> =>
   new Set(document.indicators.filter(({ aggregation }) => aggregation === 'sum').map(({ id }) => id))
 
-/** The children's whole-area values of a period (a month as well as a total) close on the root's. */
+/**
+ * The children's values of a period (a month as well as a total) close on the root's: whole areas on the
+ * whole, and where the root's figure is of a narrower scope (an association's members), that same scope.
+ */
 export function areaSumFindings(input: PackInput): Finding[] {
   const { root, children, wholeScope } = areasOf(input)
   const ids = summed(input)
+  const partScope = (o: ObservationInput, code: string): string => (o.scope === wholeScope.get(root) ? (wholeScope.get(code) ?? '') : o.scope)
   const bySlot = new Map(input.observations.map((o) => [slot(o, o.refArea, o.scope), o]))
   return input.observations
-    .filter((o) => o.refArea === root && o.scope === wholeScope.get(root) && ids.has(o.indicator) && o.obsStatus !== 'F')
+    .filter((o) => o.refArea === root && ids.has(o.indicator) && o.obsStatus !== 'F')
     .flatMap((o) => {
-      const sum = sumOf(children.map((code) => bySlot.get(slot(o, code, wholeScope.get(code) ?? ''))))
+      const sum = sumOf(children.map((code) => bySlot.get(slot(o, code, partScope(o, code)))))
       const problem = sum === null ? null : closesOn(o, sum)
       return problem === null ? [] : [{ path: observationPath(o), rule: `各地相加与合计不合：${problem}` }]
     })

@@ -31,6 +31,22 @@ function weightedBy(document: PackDocument, indicator: Indicator): Finding[] {
   return unless(indicator.weightedBy === undefined, path, '只有加权平均才写加权指标')
 }
 
+/** Codes are not added up, and no score is made of them. */
+function valueList({ info, indicators }: PackDocument, { id, valueList: dimension, aggregation, seriesScale }: Indicator): Finding[] {
+  if (dimension === undefined) return []
+  const path = `indicators[${id}]`
+  const scored = indicators.find(({ composite: made }) => made?.inputs.some(({ indicator }) => indicator === id))
+  return [
+    ...unless(
+      info.codeLists.some((list) => list.dimension === dimension),
+      `${path}.valueList`,
+      `没有 ${dimension} 的代码表`
+    ),
+    ...unless(aggregation === 'none' && seriesScale === 1, `${path}.aggregation`, '值为代码的指标，aggregation 须为 none，seriesScale 须为 1'),
+    ...unless(scored === undefined, `${path}.valueList`, `值为代码，不能是 ${scored?.id} 的分项`)
+  ]
+}
+
 export function indicatorFindings(document: PackDocument): Finding[] {
   const themes = new Set(document.info.themes.map(({ id }) => id))
   return [
@@ -42,12 +58,34 @@ export function indicatorFindings(document: PackDocument): Finding[] {
     ...document.indicators.flatMap((indicator) => [
       ...unless(themes.has(indicator.theme), `indicators[${indicator.id}].theme`, `没有这个主题 ${indicator.theme}`),
       ...weightedBy(document, indicator),
+      ...valueList(document, indicator),
       ...composite(document, indicator)
     ])
   ]
 }
 
-export function infoFindings({ info, regions, scenes }: PackDocument): Finding[] {
+/** A list for each dimension, each code once, and a split only of numbers. */
+function codeListFindings({ info, indicators }: PackDocument): Finding[] {
+  const numbers = new Set(indicators.filter(({ valueList }) => valueList === undefined).map(({ id }) => id))
+  return [
+    ...repeated(
+      info.codeLists.map(({ dimension }) => dimension),
+      (dimension) => `info.codeLists[${dimension}]`,
+      '代码表重复'
+    ),
+    ...info.codeLists.flatMap(({ dimension, codes, splits = [] }) => [
+      ...repeated(
+        codes.map(({ code }) => code),
+        (code) => `info.codeLists[${dimension}].codes[${code}]`,
+        '代码重复'
+      ),
+      ...splits.flatMap((id) => unless(numbers.has(id), `info.codeLists[${dimension}].splits[${id}]`, `没有取数值的指标 ${id}`))
+    ])
+  ]
+}
+
+export function infoFindings(document: PackDocument): Finding[] {
+  const { info, regions, scenes } = document
   const themes = new Set(info.themes.map(({ id }) => id))
   const listed = new Set(info.scenes)
   const stored = new Set(scenes.map(({ id }) => id))
@@ -62,6 +100,7 @@ export function infoFindings({ info, regions, scenes }: PackDocument): Finding[]
       (id) => `info.sources[${id}]`,
       '来源编号重复'
     ),
+    ...codeListFindings(document),
     ...info.programmes.flatMap(({ theme, name }) => unless(themes.has(theme), `info.programmes[${name}].theme`, `没有这个主题 ${theme}`)),
     ...info.scenes.flatMap((id) => unless(stored.has(id), `info.scenes[${id}]`, '列出的场景没有文件')),
     ...scenes.flatMap(({ id }) => unless(listed.has(id), `scenes[${id}]`, '场景没有列在 pack.json 的 scenes 里'))

@@ -2,6 +2,7 @@ import { closesOn } from '#contract/bound.ts'
 import { observationKey, type ObservationInput } from '#contract/observation.ts'
 import { endPointOf } from '#contract/period.ts'
 import { type Finding, observationPath, type PackInput } from './finding.ts'
+import { flows } from './flows.ts'
 import { shiftMonth } from '#contract/months.ts'
 import { sumOf } from './sum-of.ts'
 
@@ -11,12 +12,6 @@ const isMonth = (point: string): boolean => point.length === 7
 type Series = ReadonlyMap<string, ObservationInput>
 
 const seriesKey = (o: ObservationInput): string => observationKey({ ...o, timePeriod: '' })
-
-/** Flows add up over time; a point in time (a stock, a rate) never does. */
-function flows({ document, observations }: PackInput): ObservationInput[] {
-  const ids = new Set(document.indicators.filter(({ aggregation, accumulation }) => aggregation === 'sum' && accumulation !== 'point').map(({ id }) => id))
-  return observations.filter((o) => ids.has(o.indicator) && o.obsStatus !== 'F')
-}
 
 function seriesOf(observations: readonly ObservationInput[], freq: 'M' | '_Z'): ReadonlyMap<string, Series> {
   const series = new Map<string, Map<string, ObservationInput>>()

@@ -1,4 +1,4 @@
-import { compareDecimal } from '#contract/decimal.ts'
+import { compareDecimal, isDecimal } from '#contract/decimal.ts'
 import { observationKey, type ObservationInput, VALUELESS } from '#contract/observation.ts'
 import type { PackDocument } from '#contract/pack.ts'
 import { type Finding, observationPath, type PackInput, repeated, unless } from './finding.ts'
@@ -44,10 +44,24 @@ function value(o: ObservationInput): Finding[] {
   return [{ path: `${observationPath(o)}.obsValue`, rule }]
 }
 
+/** A number, or one of the codes of the indicator's value list: a code is no number and can be neither rounded nor scaled. */
+function kind({ info, indicators }: PackDocument, o: ObservationInput): Finding[] {
+  if (o.obsValue === null) return []
+  const path = observationPath(o)
+  const dimension = indicators.find(({ id }) => id === o.indicator)?.valueList
+  if (dimension === undefined) return unless(isDecimal(o.obsValue), `${path}.obsValue`, `这个指标的值须为十进制数字，不能是代码 ${o.obsValue}`)
+  const list = info.codeLists.find((candidate) => candidate.dimension === dimension)
+  const known = list === undefined || list.codes.some(({ code }) => code === o.obsValue)
+  return [
+    ...unless(known, `${path}.obsValue`, `代码表 ${dimension} 里没有 ${o.obsValue}`),
+    ...unless(o.bound === 'exact' && o.scale === 1, `${path}.bound`, '值为代码的数，bound 须为 exact，scale 须为 1')
+  ]
+}
+
 function range(o: ObservationInput): Finding[] {
   const path = `${observationPath(o)}.obsValueHigh`
   if (o.bound !== 'range') return unless(o.obsValueHigh === undefined, path, '只有区间才有上限')
-  if (o.obsValue === null) return []
+  if (o.obsValue === null || !isDecimal(o.obsValue)) return []
   return unless(o.obsValueHigh !== undefined && compareDecimal(o.obsValueHigh, o.obsValue) > 0, path, '区间的上限须大于下限')
 }
 
@@ -75,7 +89,8 @@ const frequency = (o: ObservationInput): Finding[] =>
 /** A share of a whole lies between 0 and 100. */
 function percent(document: PackDocument, o: ObservationInput): Finding[] {
   const unit = document.indicators.find(({ id }) => id === o.indicator)?.unitMeasure
-  const inside = unit !== '%' || o.obsValue === null || (compareDecimal(o.obsValue, '0') >= 0 && compareDecimal(o.obsValue, '100') <= 0)
+  const inside =
+    unit !== '%' || o.obsValue === null || !isDecimal(o.obsValue) || (compareDecimal(o.obsValue, '0') >= 0 && compareDecimal(o.obsValue, '100') <= 0)
   return unless(inside, `${observationPath(o)}.obsValue`, '百分比须在 0 到 100 之间')
 }
 
@@ -87,6 +102,7 @@ const one = (document: PackDocument, o: ObservationInput): Finding[] => [
   ...references(document, o),
   ...codes(document, o),
   ...value(o),
+  ...kind(document, o),
   ...range(o),
   ...phrase(o),
   ...frequency(o),

@@ -3,6 +3,7 @@ export const contractRules: ReadonlyMap<string, string> = new Map([
   ['must be a release number', '须为版本号，如 3'],
   ['must be an ISO 8601 year, month or day', '须为年、月或日，如 2022、2022-09、2022-09-01'],
   ['must be a plain decimal string such as 52600000000', '须为加引号的十进制数字，不带逗号和单位，如 "52600000000"'],
+  ['must be a plain decimal string such as 52600000000, or a code of the value list', '须为加引号的十进制数字，不带逗号和单位，如 "52600000000"'],
   ['must be a code of letters, digits, . _ -', '须为字母开头的代码，只含字母、数字和 . _ -'],
   ['must be a six-digit GB/T 2260 code', '须为六位行政区划代码，如 330803'],
   ['must be an ISO 8601 period such as 2022-09, 2020/2022, ../2022-10 or _T', '须为时期，如 2022、2022-09、2020/2022、../2022-10 或 _T'],

@@ -1,5 +1,5 @@
 import { scaleValue } from '#contract/bound.ts'
-import { roundDecimal } from '#contract/decimal.ts'
+import { isDecimal, roundDecimal } from '#contract/decimal.ts'
 import type { Observation } from '#contract/observation.ts'
 
 /** A piece of a phrase; the typography sets each role in its own size. */
@@ -26,10 +26,10 @@ function amount(o: Phrased, value: string): PhrasePart[] {
 
 /**
  * The published phrase, composed: `3万余名`, `526多亿元`, `70%以上`, `1.5万至2万元`, `上千万元`.
- * Never a comma. Empty for an observation without a value.
+ * Never a comma. Empty for an observation without a value, and for a code: the code list has its name.
  */
 export function phraseParts(o: Phrased, unitMeasure: string): PhrasePart[] {
-  if (o.obsValue === null) return []
+  if (o.obsValue === null || !isDecimal(o.obsValue)) return []
   const at = (place: string): PhrasePart[] => (o.qualifier?.place === place ? part('qualifier', o.qualifier.word) : [])
   const high = o.bound === 'range' && o.obsValueHigh !== undefined ? [...part('join', '至'), ...amount({ ...o, qualifier: undefined }, o.obsValueHigh)] : []
   return [...at('beforeNumber'), ...amount(o, o.obsValue), ...high, ...part('unit', spokenUnit(unitMeasure)), ...at('afterUnit')]

@@ -53,12 +53,15 @@ const scale = (o: Observation): Finding[] =>
   o.scale === TEN_MILLION && o.bound !== 'magnitude' ? [{ path: pathOf(o, 'scale'), rule: '千万只用于 magnitude（上千万）', value: o.bound }] : []
 
 const DECIMAL_FIELDS: ReadonlySet<string> = new Set(['obsValue', 'obsValueHigh', 'weight'])
+const CODE = /^[A-Za-z][\w.-]*$/
+/** Whether a code may stand there, figure.status says: here it is only no number that was written wrongly. */
+const isWritten = (key: string, text: string): boolean => isDecimal(text) || (key === 'obsValue' && CODE.test(text))
 
 /** On the wire, before any schema: 0.1 + 0.2 as numbers never closes on a printed 0.3. */
 const decimals = async (context: Context): Promise<Finding[]> =>
   onPages(await allPages(context), async ({ path }) =>
     jsonWalk(jsonOf(await context.get(path))).flatMap(({ path: place, key, value }) =>
-      DECIMAL_FIELDS.has(key) && value !== null && !(typeof value === 'string' && isDecimal(value))
+      DECIMAL_FIELDS.has(key) && value !== null && !(typeof value === 'string' && isWritten(key, value))
         ? [{ path: within(path, place), rule: '须为加引号的十进制数字', value }]
         : []
     )
