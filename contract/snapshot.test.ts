@@ -229,9 +229,9 @@ describe('observationsAnswer', () => {
 
   it('narrows by indicator, area and overlapping period', () => {
     expect(count({})).toBe(snapshot.observations.length)
-    expect(count({ indicator: 'xxt.services', refArea: '330800' })).toBe(14)
-    expect(count({ indicator: 'xxt.services', refArea: '330800', from: '2022-10' })).toBe(2)
-    expect(count({ indicator: 'xxt.services', refArea: '330800', from: '2022-09', to: '2022-09' })).toBe(2)
+    expect(count({ indicator: 'xxt.services', refArea: '330800' })).toBe(24)
+    expect(count({ indicator: 'xxt.services', refArea: '330800', from: '2022-10' })).toBe(12)
+    expect(count({ indicator: 'xxt.services', refArea: '330800', from: '2022-09', to: '2022-09' })).toBe(12)
     expect(count({ indicator: 'mz.yangxili.villager', from: '2030', to: '2031' })).toBe(1)
   })
 })

@@ -13,14 +13,29 @@ export interface DemoInputs {
 }
 
 type Drawn = Pick<ObservationInput, 'indicator' | 'refArea' | 'scope' | 'timePeriod' | 'obsValue'> &
-  Partial<Pick<ObservationInput, 'freq' | 'periodText' | 'breakdown' | 'scale'>>
+  Partial<Pick<ObservationInput, 'freq' | 'periodText' | 'breakdown' | 'scale' | 'note'>>
 
 /** A demo observation; a null value means that the county did not report (status O). */
 export function demoObservation({ freq = '_Z', scale = 1, ...drawn }: Drawn): ObservationInput {
-  const { indicator, refArea, scope, timePeriod, periodText, breakdown, obsValue } = drawn
+  const { indicator, refArea, scope, timePeriod, periodText, breakdown, obsValue, note } = drawn
   const status = obsValue === null ? 'O' : 'A'
   const optional = { ...(periodText === undefined ? {} : { periodText }), ...(breakdown === undefined ? {} : { breakdown }) }
-  return { indicator, refArea, scope, timePeriod, freq, ...optional, obsValue, bound: 'exact', scale, obsStatus: status, origin: 'demo', source: 'demo' }
+  const said = note === undefined ? {} : { note }
+  return {
+    indicator,
+    refArea,
+    scope,
+    timePeriod,
+    freq,
+    ...optional,
+    obsValue,
+    bound: 'exact',
+    scale,
+    obsStatus: status,
+    origin: 'demo',
+    source: 'demo',
+    ...said
+  }
 }
 
 /** The published total of an indicator at the root. */

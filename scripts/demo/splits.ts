@@ -25,8 +25,10 @@ export function splitObservations(inputs: DemoInputs, split: Split): Observation
   const total = publishedTotal(inputs, split.indicator)
   checkSum(inputs, split, total)
   const { indicator, timePeriod, periodText } = total
+  const { scale, note } = split
   const values = splitValues(inputs, split)
-  return countyCodes(inputs).map((refArea, index) =>
-    demoObservation({ indicator, refArea, scope: wholeScope(inputs, refArea), timePeriod, periodText, obsValue: values[index] ?? null, scale: split.scale })
-  )
+  return countyCodes(inputs).map((refArea, index) => {
+    const scope = split.ownScope === true ? total.scope : wholeScope(inputs, refArea)
+    return demoObservation({ indicator, refArea, scope, timePeriod, periodText, obsValue: values[index] ?? null, scale, note })
+  })
 }

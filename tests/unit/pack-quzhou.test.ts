@@ -31,7 +31,7 @@ const oracle = z.object({ figures: z.array(z.object({ code: z.string(), name: z.
 
 const counties = document.regions.filter(({ parent }) => parent === document.info.root).map(({ code }) => code)
 const values = (indicator: string, freq: ObservationInput['freq'], refArea?: string): ObservationInput[] =>
-  demo.filter((o) => o.indicator === indicator && o.freq === freq && (refArea === undefined || o.refArea === refArea))
+  demo.filter((o) => o.breakdown === undefined && o.indicator === indicator && o.freq === freq && (refArea === undefined || o.refArea === refArea))
 const sum = (observations: readonly ObservationInput[]): string => sumDecimals(observations.flatMap(({ obsValue }) => obsValue ?? []))
 
 describe('published figures of 衢州', () => {
@@ -114,6 +114,94 @@ describe('demo figures of 衢州', () => {
     const months = values('xxt.loanAmount', 'M', document.info.root)
     const running = months.map((_, i) => divideDecimal(sum(months.slice(0, i + 1)), '100000000', 2))
     expect(running.map(Number)).toEqual([0.6, 1.3, 2.1, 3.2, 4.4, 5.8, 7.2, 8.7, 10.3, 12.1, 14.1, 16.7, 19.6, 22.8, 26.2, 29.4, 32.7, 35.82])
+  })
+})
+
+describe('demo splits of 衢州', () => {
+  const by = (indicator: string, dimension: string): ObservationInput[] =>
+    demo.filter((o) => o.indicator === indicator && o.breakdown?.[dimension] !== undefined)
+  const listed = (dimension: string): string[] => document.info.codeLists.find((list) => list.dimension === dimension)?.codes.map(({ code }) => code) ?? []
+
+  it.each([
+    ['xxt.services', 'service', '22340'],
+    ['xxt.matters', 'department', '44'],
+    ['qq.demands', 'session', '167'],
+    ['zs.projects', 'channel', '518'],
+    ['zb.products', 'goods', '4010']
+  ])('%s by %s is whole and closes on the published figure', (indicator, dimension, total) => {
+    const parts = by(indicator, dimension)
+    const whole = published.find((o) => o.indicator === indicator)
+    expect(parts.map(({ breakdown }) => breakdown?.[dimension])).toEqual(listed(dimension))
+    expect(new Set(parts.map(({ scope, timePeriod, refArea }) => `${refArea} ${scope} ${timePeriod}`))).toEqual(
+      new Set([`${whole?.refArea} ${whole?.scope} ${whole?.timePeriod}`])
+    )
+    expect(sum(parts)).toBe(total)
+    expect(whole && closesOn(whole, sum(parts))).toBeNull()
+    const off = demo.map((o) => (o === parts[0] ? { ...o, obsValue: '9999' } : o))
+    expect(checkPack({ document, observations: [...published, ...off] })).toContainEqual({
+      path: expect.stringContaining(indicator),
+      rule: expect.stringContaining(`按 ${dimension} 分项相加与合计不合`)
+    })
+  })
+
+  it('leave nine demands open, all of the last two sessions', () => {
+    const open = by('qq.demands', 'session').map(({ obsValue }, i) => Number(obsValue) - Number(by('qq.answered', 'session')[i]?.obsValue))
+    expect(open).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 7])
+    expect(sum(by('qq.answered', 'session'))).toBe('158')
+    expect(by('qq.loop', 'demandStage').map(({ obsValue }) => obsValue)).toEqual(['204', '158'])
+  })
+
+  it('never let a later stage of the projects pass an earlier one', () => {
+    expect(by('zs.progress', 'progress').map(({ obsValue }) => obsValue)).toEqual(['463', '361', '236'])
+  })
+
+  it('place 49 villages, each above the published floor', () => {
+    const villages = values('mz.collective', 'A')
+    expect(new Set(villages.map(({ refArea, scope }) => `${refArea} ${scope}`)).size).toBe(49)
+    expect(counties.map((code) => villages.filter(({ refArea }) => refArea === code).length)).toEqual(
+      counties.map((code) => Number(values('mz.villages', '_Z', code)[0]?.obsValue))
+    )
+    expect(villages.every(({ obsValue }) => Number(obsValue) > 200_000 && Number(obsValue) < 1_000_000)).toBe(true)
+    for (const [refArea, scope] of [
+      ['330825', '浦山村'],
+      ['330803', '西坑村'],
+      ['330803', '洋坑村'],
+      ['330802', '上田村']
+    ])
+      expect(villages.filter((o) => o.refArea === refArea && o.scope === scope)).toHaveLength(1)
+  })
+
+  it('count broadcasts by day, highest on three days', () => {
+    const days = values('zb.broadcasts', 'D')
+    expect(days).toHaveLength(273)
+    for (const month of values('zb.broadcasts', 'M')) expect(sum(days.filter(({ timePeriod }) => timePeriod.startsWith(month.timePeriod)))).toBe(month.obsValue)
+    for (const peak of ['2022-06-18', '2022-09-10', '2022-09-23']) {
+      const at = days.findIndex(({ timePeriod }) => timePeriod === peak)
+      const around = days.slice(at - 5, at + 6).filter(({ timePeriod }) => timePeriod !== peak)
+      expect(around.every(({ obsValue }) => Number(obsValue) < Number(days[at]?.obsValue))).toBe(true)
+    }
+  })
+
+  it('keep the sales by county to the members of the association', () => {
+    const total = published.find(({ indicator }) => indicator === 'zb.sales')
+    expect(new Set(values('zb.sales', '_Z').map(({ scope }) => scope))).toEqual(new Set([total?.scope]))
+    const off = demo.map((o) => (o.indicator === 'zb.sales' && o.refArea === '330802' ? { ...o, obsValue: '1' } : o))
+    expect(checkPack({ document, observations: [...published, ...off] })).toHaveLength(1)
+  })
+
+  it('say how far each county is with each of the nine mechanisms', () => {
+    const states = by('jz.progress', 'mechanism')
+    expect(states).toHaveLength(54)
+    const counted = (value: string | null): number => states.filter(({ obsValue }) => obsValue === value).length
+    expect(['done', 'going', 'none', null].map(counted)).toEqual([45, 7, 1, 1])
+  })
+
+  it.each([
+    ['jz.national', '5'],
+    ['jz.provincial', '8']
+  ])('%s by month adds up to the published number', (indicator, total) => {
+    expect(values(indicator, 'M')).toHaveLength(10)
+    expect(sum(values(indicator, 'M'))).toBe(total)
   })
 })
 
