@@ -34,6 +34,10 @@ export function addDecimal(a: string, b: string): string {
   return formatScaled({ units: widen(x, places) + widen(y, places), places })
 }
 
+const negated = (text: string): string => (text.startsWith('-') ? text.slice(1) : `-${text}`)
+
+export const subtractDecimal = (a: string, b: string): string => addDecimal(a, negated(b))
+
 export const sumDecimals = (values: readonly string[]): string => values.reduce(addDecimal, '0')
 
 export function multiplyDecimal(a: string, b: string): string {

@@ -17,6 +17,8 @@ export const PackAnswer = z.object({
   info: PackInfo,
   release: releaseNumber,
   demo: z.boolean(),
+  /** Scores and ranks are left out of every answer; each area's own changes are in their place. Absent: they are not. */
+  ranksHidden: z.optional(z.boolean()),
   scenes: z.array(z.object({ id: SceneId, title: z.string(), shortTitle: z.string() }))
 })
 export const RegionsAnswer = z.object({ release: releaseNumber, regions: z.array(Region) })
@@ -33,6 +35,8 @@ export const SceneAnswer = z.object({
   publishedAt: z.string(),
   /** End of the latest published or reported period in the view, such as `2022-10`; null without one. */
   dataPeriod: z.nullable(z.string()),
+  /** As in `/pack`. */
+  ranksHidden: z.optional(z.boolean()),
   /** The region the scene is about: the root, or the one asked for. */
   region: RegionCode,
   root: RegionCode,

@@ -1,5 +1,6 @@
 import { areaSumFindings } from './pack-rules/area-sums.ts'
 import { codeSumFindings } from './pack-rules/code-sums.ts'
+import { computedFindings } from './pack-rules/composites.ts'
 import { daySumFindings } from './pack-rules/day-sums.ts'
 import { boundaryFindings, indicatorFindings, infoFindings, regionFindings } from './pack-rules/document.ts'
 import type { Finding, PackInput } from './pack-rules/finding.ts'
@@ -20,6 +21,7 @@ export const checkPack = (input: PackInput): Finding[] => [
   ...sceneFindings(input.document),
   ...boundaryFindings(input.document),
   ...observationFindings(input),
+  ...computedFindings(input),
   ...areaSumFindings(input),
   ...monthSumFindings(input),
   ...daySumFindings(input),

@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly observations: readonly Observation[]
   /** Whether demo figures are in the view. */
   readonly demo: boolean
+  /** Whether scores and ranks are left out, with each area's own changes in their place. */
+  readonly ranksHidden?: boolean
 }
 
 /** Without demo figures nothing invented is named: a demo list keeps its dimension, which scenes refer to, and no name. */
@@ -24,11 +26,17 @@ const withoutDemo = (info: PackInfo): PackInfo => ({
   codeLists: info.codeLists.map((list) => (list.demo === true ? { ...list, codes: [] } : list))
 })
 
-export const packAnswer = ({ release, document, demo }: Snapshot): EndpointAnswer<'pack'> => ({
+export const packAnswer = ({ release, document, demo, ranksHidden = false }: Snapshot): EndpointAnswer<'pack'> => ({
   info: demo ? document.info : withoutDemo(document.info),
   release: release.release,
   demo,
+  ranksHidden,
   scenes: document.scenes.map(({ id, title, shortTitle = title }) => ({ id, title, shortTitle }))
+})
+
+/** What is said of a release is free text, and may tell a score; it is not said while ranks are hidden. */
+export const releasesAnswer = (releases: readonly Release[], ranksHidden: boolean): EndpointAnswer<'releases'> => ({
+  releases: releases.map((line) => (ranksHidden ? { ...line, note: '隐藏名次期间不显示说明' } : line))
 })
 
 export const childrenOf = (regions: readonly Region[], code: string): Region[] => regions.filter((region) => region.parent === code)
@@ -59,7 +67,7 @@ export function observationsAnswer(snapshot: Snapshot, input: EndpointInput<'obs
   return { release: snapshot.release.release, observations }
 }
 
-/** The indicators a need draws on: itself and, for a composite, its inputs. */
+/** The indicators a need draws on: itself and, for a composite, its inputs, values or not: they are what its method names. */
 const indicatorsOf = (indicators: ReadonlyMap<string, Indicator>, id: string): string[] => [
   id,
   ...(indicators.get(id)?.composite?.inputs.map((input) => input.indicator) ?? [])
@@ -119,13 +127,15 @@ function sceneOf(snapshot: Snapshot, id: string): Scene {
   return scene
 }
 
-export function sceneAnswer(snapshot: Snapshot, { id, region: asked }: EndpointInput<'scene'>): SceneAnswer {
+export function sceneAnswer(snapshot: Snapshot, { id, region: chosen }: EndpointInput<'scene'>): SceneAnswer {
   const { document, release } = snapshot
   const scene = sceneOf(snapshot, id)
-  const region = regionOf(snapshot, asked ?? document.info.root).code
+  const region = regionOf(snapshot, chosen ?? document.info.root).code
   const context = { regions: document.regions, indicators: document.indicators, root: document.info.root, region, observations: snapshot.observations }
   const observations = [...new Set(scene.panels.flatMap((panel) => panel.needs.flatMap((need) => observationsFor(context, need))))]
-  const needed = new Set([...scene.panels.flatMap((panel) => panel.needs.map((need) => need.indicator)), ...observations.map((o) => o.indicator)])
+  const known = new Map(document.indicators.map((indicator) => [indicator.id, indicator]))
+  const asked = scene.panels.flatMap((panel) => panel.needs.flatMap((need) => indicatorsOf(known, need.indicator)))
+  const needed = new Set([...asked, ...observations.map((o) => o.indicator)])
   const sources = new Set(observations.map((o) => o.source))
   const indicators = document.indicators.filter((indicator) => needed.has(indicator.id))
   const dimensions = new Set([...observations.flatMap((o) => Object.keys(o.breakdown ?? {})), ...indicators.flatMap(({ valueList = [] }) => valueList)])
@@ -134,6 +144,7 @@ export function sceneAnswer(snapshot: Snapshot, { id, region: asked }: EndpointI
     release: release.release,
     publishedAt: release.publishedAt,
     dataPeriod: latestEnd(snapshot.observations),
+    ranksHidden: snapshot.ranksHidden === true,
     region,
     root: document.info.root,
     sources: document.info.sources.filter((source) => sources.has(source.id)),

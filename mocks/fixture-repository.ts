@@ -1,6 +1,6 @@
 import { notFound } from '#contract/problem.ts'
 import type { Repository } from '#contract/repository.ts'
-import { boundariesAnswer, observationsAnswer, packAnswer, sceneAnswer, type Snapshot } from '#contract/snapshot.ts'
+import { boundariesAnswer, observationsAnswer, packAnswer, releasesAnswer, sceneAnswer, type Snapshot } from '#contract/snapshot.ts'
 
 /** A repository in memory. `announce` swaps in a later snapshot, as a new release would. */
 export interface FixtureRepository extends Repository {
@@ -24,7 +24,11 @@ export function fixtureRepository(first: Snapshot): FixtureRepository {
     scenes: async ({ release }) => ({ release: at(release).release.release, scenes: at(release).document.scenes.map(({ id, title }) => ({ id, title })) }),
     scene: async (input) => sceneAnswer(at(input.release), input),
     observations: async (input) => observationsAnswer(at(input.release), input),
-    releases: async () => ({ releases: snapshots.map(({ release }) => release) }),
+    releases: async () =>
+      releasesAnswer(
+        snapshots.map(({ release }) => release),
+        current().ranksHidden === true
+      ),
     version: async () => ({ api: 'v1', version: 'mock', pack: current().document.info.id, release: current().release.release, demo: current().demo }),
     currentRelease: async () => current().release.release,
     subscribe: (listener) => {

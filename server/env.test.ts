@@ -3,11 +3,23 @@ import { parseEnv } from './env.ts'
 
 describe('parseEnv', () => {
   it('has defaults for everything', () => {
-    expect(parseEnv({}, '/app')).toMatchObject({ host: '127.0.0.1', port: 8080, packDir: '/app/packs/quzhou', demo: true, heartbeatSeconds: 15 })
+    expect(parseEnv({}, '/app')).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      packDir: '/app/packs/quzhou',
+      demo: true,
+      hideRanks: false,
+      heartbeatSeconds: 15
+    })
   })
 
   it('takes an empty variable as not set', () => {
-    expect(parseEnv({ PORT: '', DEMO: '0' }, '/app')).toMatchObject({ port: 8080, demo: false })
+    expect(parseEnv({ PORT: '', DEMO: '0', HIDE_RANKS: '' }, '/app')).toMatchObject({ port: 8080, demo: false, hideRanks: false })
+  })
+
+  it('hides ranks when told to', () => {
+    expect(parseEnv({ HIDE_RANKS: '1' }, '/app')).toMatchObject({ hideRanks: true })
+    expect(parseEnv({ HIDE_RANKS: '0' }, '/app')).toMatchObject({ hideRanks: false })
   })
 
   it.each([
@@ -23,6 +35,7 @@ describe('parseEnv', () => {
     ['PORT', '-1'],
     ['HOST', 'a b'],
     ['DEMO', 'yes'],
+    ['HIDE_RANKS', 'yes'],
     ['PUBLIC_URL', 'screen.local'],
     ['DATABASE_URL', 'mysql://x/y'],
     ['DATABASE_URL', 'postgres://a:50%@x/y'],

@@ -11,6 +11,7 @@ export interface Env {
   readonly dataDir: string
   readonly packDir: string
   readonly demo: boolean
+  readonly hideRanks: boolean
   readonly publicUrl: string | undefined
   readonly heartbeatSeconds: number
   readonly eventsClients: number
@@ -36,12 +37,15 @@ const whole = (from: number, to: number) =>
 const isHost = (text: string): boolean => isIP(text) > 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(text)
 const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
+const flag = (off: string, on: string) => z.string().check(z.refine((text) => text === '0' || text === '1', { error: `须为 0（${off}）或 1（${on}）` }))
+
 const Variables = z.object({
   HOST: z._default(z.string().check(z.refine(isHost, { error: '须为 IP 地址或主机名' })), '127.0.0.1'),
   PORT: z._default(whole(0, 65_535), 8080),
   DATA_DIR: z._default(z.string(), '.data'),
   PACK: z._default(z.string(), 'quzhou'),
-  DEMO: z._default(z.string().check(z.refine((text) => text === '0' || text === '1', { error: '须为 0（不用演示数据）或 1（用演示数据）' })), '1'),
+  DEMO: z._default(flag('不用演示数据', '用演示数据'), '1'),
+  HIDE_RANKS: z._default(flag('显示名次', '隐藏名次'), '0'),
   PUBLIC_URL: z.optional(z.string().check(z.refine(isHttpUrl, { error: '须为 http:// 或 https:// 开头的地址' }))),
   DATABASE_URL: z.optional(
     z.string().check(z.refine(isUsablePostgresUrl, { error: '须为 postgres://用户:口令@主机:端口/库名 这样的地址，口令里的特殊字符要写成 %XX' }))
@@ -80,6 +84,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     dataDir: resolve(data.DATA_DIR),
     packDir: packDirOf(data.PACK, root),
     demo: data.DEMO === '1',
+    hideRanks: data.HIDE_RANKS === '1',
     publicUrl: data.PUBLIC_URL,
     heartbeatSeconds: data.HEARTBEAT_SECONDS,
     eventsClients: data.EVENTS_CLIENTS,

@@ -24,11 +24,14 @@ function builtPages(): PageOptions {
   return { clientDir, previousDir: join(projectRoot, 'dist/previous'), fontsDir: join(projectRoot, 'build/fonts') }
 }
 
+/** Deployments that answer differently tag differently, even where a body is the same. */
+const saltOf = ({ demo, hideRanks }: Env): string => (demo ? 'demo' : 'published') + (hideRanks ? ' without ranks' : '')
+
 async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, pages: PageOptions): Promise<void> {
   const token = newToken()
-  const repository = createRepository(store, { demo: env.demo, version: await softwareVersion() })
+  const repository = createRepository(store, { demo: env.demo, hideRanks: env.hideRanks, version: await softwareVersion() })
   const live = { heartbeatSeconds: env.heartbeatSeconds, clients: env.eventsClients }
-  const app = await createApp(repository, { salt: env.demo ? 'demo' : 'published', live, log, pages, admin: { token, publisher } })
+  const app = await createApp(repository, { salt: saltOf(env), live, log, pages, admin: { token, publisher } })
   const url = await listen(app, env.host, env.port)
   await writeAdminFile(env.dataDir, { url, token })
   closeOnSignal(() =>
@@ -37,7 +40,9 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
       .then(() => removeAdminFile(env.dataDir))
       .finally(close)
   )
-  console.log(`${env.publicUrl ?? url} 已就绪，当前第 ${await repository.currentRelease()} 版${env.demo ? '，含演示数据' : ''}`)
+  console.log(
+    `${env.publicUrl ?? url} 已就绪，当前第 ${await repository.currentRelease()} 版${env.demo ? '，含演示数据' : ''}${env.hideRanks ? '，名次已隐藏' : ''}`
+  )
 }
 
 async function main(): Promise<void> {

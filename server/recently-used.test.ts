@@ -11,3 +11,11 @@ it('forgets what was used longest ago, by size', () => {
   kept.set('d', 'too long for all')
   expect(['a', 'c', 'd'].map(kept.get)).toEqual([undefined, undefined, 'too long for all'])
 })
+
+it('forgets all when told to', () => {
+  const kept = recentlyUsed<string>(4, ({ length }) => length)
+  kept.set('a', 'aaaa')
+  kept.clear()
+  kept.set('b', 'bbbb')
+  expect(['a', 'b'].map(kept.get)).toEqual([undefined, 'bbbb'])
+})

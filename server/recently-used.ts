@@ -2,6 +2,7 @@ export interface RecentlyUsed<T> {
   readonly get: (key: string) => T | undefined
   readonly set: (key: string, value: T) => void
   readonly delete: (key: string) => void
+  readonly clear: () => void
 }
 
 /** Keeps what was used last, as long as the sizes add up to no more than `limit`. */
@@ -27,6 +28,10 @@ export function recentlyUsed<T>(limit: number, sizeOf: (value: T) => number = ()
         remove(oldest)
       }
     },
-    delete: remove
+    delete: remove,
+    clear: () => {
+      entries.clear()
+      total = 0
+    }
   }
 }

@@ -1,28 +1,7 @@
-import { compareDecimal, isDecimal, sumDecimals } from '#contract/decimal.ts'
 import type { Indicator } from '#contract/indicator.ts'
 import type { PackDocument } from '#contract/pack.ts'
+import { changeFindings, compositeFindings } from './composites.ts'
 import { type Finding, repeated, unless } from './finding.ts'
-
-const HUNDRED = '100'
-
-function composite(document: PackDocument, { id, composite: made }: Indicator): Finding[] {
-  if (made === undefined) return []
-  const path = `indicators[${id}].composite`
-  const ids = new Set(document.indicators.map((indicator) => indicator.id))
-  const weights = made.inputs.map(({ weight }) => weight)
-  const unknown = made.inputs.flatMap(({ indicator }) =>
-    unless(ids.has(indicator) && indicator !== id, `${path}.inputs[${indicator}]`, `没有这个分项指标 ${indicator}`)
-  )
-  return [
-    ...unknown,
-    ...repeated(
-      made.inputs.map(({ indicator }) => indicator),
-      (input) => `${path}.inputs[${input}]`,
-      '分项重复'
-    ),
-    ...unless(weights.every(isDecimal) && compareDecimal(sumDecimals(weights), HUNDRED) === 0, `${path}.inputs`, `权重之和须为 100：${weights.join('＋')}`)
-  ]
-}
 
 function weightedBy(document: PackDocument, indicator: Indicator): Finding[] {
   const path = `indicators[${indicator.id}].weightedBy`
@@ -59,7 +38,8 @@ export function indicatorFindings(document: PackDocument): Finding[] {
       ...unless(themes.has(indicator.theme), `indicators[${indicator.id}].theme`, `没有这个主题 ${indicator.theme}`),
       ...weightedBy(document, indicator),
       ...valueList(document, indicator),
-      ...composite(document, indicator)
+      ...compositeFindings(document, indicator),
+      ...changeFindings(document, indicator)
     ])
   ]
 }

@@ -59,6 +59,8 @@ export function createAnswerBook(repository: Repository, salt: string): AnswerBo
     const requests = await standardRequests(repository, release)
     standard = new Map(await Promise.all(requests.map(async (request) => [keyOf(request), await build(request, 'best')] as const)))
     served = release
+    // A later pack may change what older views leave out.
+    kept.clear()
     turned.call(release)
   }
 

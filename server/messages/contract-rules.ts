@@ -2,6 +2,7 @@
 export const contractRules: ReadonlyMap<string, string> = new Map([
   ['must be a release number', '须为版本号，如 3'],
   ['must be an ISO 8601 year, month or day', '须为年、月或日，如 2022、2022-09、2022-09-01'],
+  ['must be a plain decimal string such as 98.5', '须为加引号的十进制数字，如 "98.5"'],
   ['must be a plain decimal string such as 52600000000', '须为加引号的十进制数字，不带逗号和单位，如 "52600000000"'],
   ['must be a plain decimal string such as 52600000000, or a code of the value list', '须为加引号的十进制数字，不带逗号和单位，如 "52600000000"'],
   ['must be a code of letters, digits, . _ -', '须为字母开头的代码，只含字母、数字和 . _ -'],

@@ -1,6 +1,7 @@
 import { observationKey, type ObservationInput } from '#contract/observation.ts'
 import type { PackDocument } from '#contract/pack.ts'
 import { endPointOf } from '#contract/period.ts'
+import { computedFindings } from '#contract/pack-rules/composites.ts'
 import { observationFindings } from '#contract/pack-rules/observations.ts'
 import { personFindings } from '#contract/pack-rules/persons.ts'
 import type { Issue } from '#server/messages/issues.ts'
@@ -27,6 +28,9 @@ const future = (observations: readonly ObservationInput[], today: string): Issue
 export function publicationIssues(document: PackDocument, observations: readonly ObservationInput[], now = new Date()): Issue[] {
   const input = { document: withSources(document, observations), observations }
   const places = new Map(observations.map((observation, index) => [observationKey(observation), index]))
-  const found = [...observationFindings(input), ...personFindings(input)].map(({ path, rule }) => ({ path: [counted(path, places)], rule }))
+  const found = [...observationFindings(input), ...computedFindings(input), ...personFindings(input)].map(({ path, rule }) => ({
+    path: [counted(path, places)],
+    rule
+  }))
   return [...found, ...future(observations, now.toISOString().slice(0, 10))]
 }

@@ -20,8 +20,11 @@ export interface TinyServerOptions {
   readonly store?: Store
   readonly pack?: Pack
   readonly demo?: boolean
+  readonly hideRanks?: boolean
   readonly clients?: number
   readonly heartbeatSeconds?: number
+  /** When releases are made. */
+  readonly now?: () => Date
 }
 
 /** The server over a store, in memory unless another is given; the caller listens or injects, and closes. */
@@ -29,15 +32,17 @@ export async function startTinyServer({
   store = memoryStore(),
   pack = tinyPack(),
   demo = true,
+  hideRanks = false,
   clients = 10,
-  heartbeatSeconds = 3600
+  heartbeatSeconds = 3600,
+  now
 }: TinyServerOptions = {}): Promise<TinyServer> {
   const [token, errors] = ['test-token', new Array<unknown>()]
-  const publisher = createPublisher(store)
+  const publisher = createPublisher(store, now)
   await publisher.installPack(pack)
-  const repository = createRepository(store, { demo, version: '0.0.0' })
+  const repository = createRepository(store, { demo, hideRanks, version: '0.0.0' })
   const app = await createApp(repository, {
-    salt: String(demo),
+    salt: `${demo} ${hideRanks}`,
     live: { heartbeatSeconds, clients },
     log: (error) => errors.push(error),
     admin: { token, publisher }

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
-import { compareDecimal } from '#contract/decimal.ts'
+import { ranksOf } from '#contract/composite.ts'
 import type { Indicator } from '#contract/indicator.ts'
 import { shiftMonth } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
-import { endsBy } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
+import { scoreObservation, scoresOf } from '#contract/scores.ts'
 import { childrenOf } from '#contract/snapshot.ts'
-import { compositeScore } from './composite.ts'
 import { observationsOf, type PanelData } from './panel-data.ts'
 import { statusCell, type PanelTable } from './panel-table.ts'
 
@@ -36,23 +35,6 @@ export interface RankingModel {
   readonly rows: readonly RankingRow[]
 }
 
-interface Scored {
-  readonly region: Region
-  readonly value: string | null
-  readonly reweighted: boolean
-  readonly inputs: readonly Observation[]
-}
-
-const scoresOf = (regions: readonly Region[], indicator: Indicator, observations: readonly Observation[], period: string): Scored[] =>
-  regions.map((region) => {
-    const inputs = observations.filter((o) => o.refArea === region.code && o.timePeriod === period)
-    const composite = indicator.composite ?? { inputs: [{ indicator: indicator.id, weight: '100' }], maxMissing: 0 }
-    return { region, inputs, ...compositeScore(composite, inputs, indicator.decimals) }
-  })
-
-const rankOf = (scores: readonly Scored[], value: string | null): number | null =>
-  value === null ? null : 1 + scores.filter((other) => other.value !== null && compareDecimal(other.value, value) > 0).length
-
 /** An even axis around the scores, not from zero: position encodes, not length, and the axis is labelled. */
 function axisOf(values: readonly number[]): readonly [number, number, number] {
   const low = Math.floor((Math.min(...values) - 1) / 2) * 2
@@ -60,56 +42,34 @@ function axisOf(values: readonly number[]): readonly [number, number, number] {
   return [low, (low + high) / 2, high]
 }
 
-/** The derived score as an observation: as trustworthy as its weakest input. */
-function derived(indicator: Indicator, { value, inputs, reweighted }: Scored): Observation | null {
-  const [first] = inputs
-  if (value === null || first === undefined) return null
-  const demo = inputs.some((o) => o.origin === 'demo')
-  const note = reweighted ? '缺一项，按其余权重折算（※）' : undefined
-  return {
-    ...first,
-    indicator: indicator.id,
-    obsValue: value,
-    bound: 'exact',
-    qualifier: undefined,
-    scale: 1,
-    obsStatus: reweighted ? 'E' : 'A',
-    origin: demo ? 'demo' : first.origin,
-    note
-  }
-}
-
-const periodsOf = (observations: readonly Observation[], until: string | undefined): string[] =>
-  [...new Set(observations.map((o) => o.timePeriod))].filter((period) => until === undefined || endsBy(period, until)).toSorted()
-
 /** Null when no area has a score in either of the last two periods. */
 export function model(data: PanelData<RankingOptions>): RankingModel | null {
   const indicator = data.answer.indicators.find(({ id }) => id === data.options.composite)
-  const observations = observationsOf(data)
-  const [period, previous] = periodsOf(observations, data.period).toReversed()
-  if (indicator === undefined || period === undefined) return null
-  // A gap in the reports is no last month: nobody moved against a month before it.
-  const before = previous === shiftMonth(period, -1) ? previous : undefined
   const regions = childrenOf(data.answer.regions, data.answer.root)
-  const now = scoresOf(regions, indicator, observations, period)
-  const last = before === undefined ? [] : scoresOf(regions, indicator, observations, before)
-  const values = [...now, ...last].flatMap(({ value }) => (value === null ? [] : [Number(value)]))
+  if (indicator === undefined) return null
+  const [now, previous] = scoresOf({ indicator, regions, observations: observationsOf(data), until: data.period }).toReversed()
+  const period = now?.[0]?.period
+  if (now === undefined || period === undefined) return null
+  // A gap in the reports is no last month: nobody moved against a month before it.
+  const last = previous?.[0]?.period === shiftMonth(period, -1) ? previous : regions.map(() => null)
+  const values = [...now, ...last].flatMap((score) => (score === null || score.value === null ? [] : [Number(score.value)]))
   if (values.length === 0) return null
   const axis = axisOf(values)
   const at = (value: string | null): number | null => (value === null ? null : (Number(value) - axis[0]) / (axis[2] - axis[0]))
-  const rows = now.map((scored): RankingRow => {
-    const previous = last.find(({ region }) => region.code === scored.region.code)?.value ?? null
-    const [rank, rankBefore] = [rankOf(now, scored.value), rankOf(last, previous)]
+  const before = last.map((score) => score?.value ?? null)
+  const [ranks, ranksBefore] = [ranksOf(now.map(({ value }) => value)), ranksOf(before)]
+  const rows = now.map((score, index): RankingRow => {
+    const [rank = null, rankBefore = null, previous = null] = [ranks[index], ranksBefore[index], before[index]]
     return {
-      region: scored.region,
+      region: score.region,
       rank,
-      score: scored.value,
+      score: score.value,
       previous,
-      reweighted: scored.reweighted,
+      reweighted: score.reweighted,
       move: rank === null || rankBefore === null ? null : rankBefore - rank,
-      at: at(scored.value),
+      at: at(score.value),
       previousAt: at(previous),
-      observation: derived(indicator, scored)
+      observation: scoreObservation(indicator, score)
     }
   })
   return { indicator, period, axis, rows: rows.toSorted(byRank) }
