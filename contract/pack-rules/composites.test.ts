@@ -46,9 +46,9 @@ describe('a published method', () => {
     [
       'a score of scores',
       [...document.indicators, { ...score, id: 'top', composite: { inputs: [{ indicator: 'score', weight: '100' }], maxMissing: 0 } }],
-      'indicators[top].composite.inputs[score] 分项须是填报的数值'
+      'indicators[top].composite.inputs[score] 分项须是填报的指标'
     ],
-    ['a score of changes', [...changeOf('score', first({ indicator: 'more' }))], 'composite.inputs[more] 分项须是填报的数值']
+    ['a score of changes', [...changeOf('score', first({ indicator: 'more' }))], 'composite.inputs[more] 分项须是填报的指标']
   ])('is not %s', (_name, indicators, finding) => {
     expect(check(indicators)).toContainEqual(expect.stringContaining(finding))
   })

@@ -22,14 +22,14 @@ function normalisationFindings({ normalisation, direction }: CompositeInput, pat
   ]
 }
 
-const isReported = ({ composite, changeOf, valueList }: Indicator): boolean => composite === undefined && changeOf === undefined && valueList === undefined
+const isReported = ({ composite, changeOf }: Indicator): boolean => composite === undefined && changeOf === undefined
 
 function inputFindings({ indicators }: PackDocument, id: string, input: CompositeInput, path: string): Finding[] {
   const found = indicators.find((indicator) => indicator.id === input.indicator)
   const usable = found !== undefined && input.indicator !== id
   return [
     ...unless(usable, path, `没有这个分项指标 ${input.indicator}`),
-    ...unless(!usable || isReported(found), path, '分项须是填报的数值，不能是综合得分、增减或代码'),
+    ...unless(!usable || isReported(found), path, '分项须是填报的指标，不能是综合得分或增减'),
     ...unless(isPositive(input.weight), `${path}.weight`, `权重须大于 0：${input.weight}`),
     ...normalisationFindings(input, path)
   ]
