@@ -31,7 +31,7 @@ const Texture = () => (
 
 const Rings = ({ model: { centre, here, rings, figures, wedge } }: PanelViewProps<RingsModel>) => (
   <div className="rings">
-    <svg viewBox="-128 -106 256 212" role="img" aria-label={`${centre}贯通示意`}>
+    <svg viewBox="-140 -106 280 212" role="img" aria-label={`${centre}贯通示意`}>
       <defs>
         <radialGradient id="rings-light">
           <stop className="rings-light-near" />
@@ -44,13 +44,13 @@ const Rings = ({ model: { centre, here, rings, figures, wedge } }: PanelViewProp
       {rings.map((ring) => (
         <Places key={ring.indicator.id} ring={ring} />
       ))}
-      <circle r={21} className="rings-centre" />
+      <circle r={23} className="rings-centre" />
       {[centre.slice(0, 2), centre.slice(2)].map((text, index) => (
-        <text key={text} y={index === 0 ? -1.5 : 12.5} className="rings-text">
+        <text key={text} y={index === 0 ? -2 : 13.5} className="rings-text">
           {text}
         </text>
       ))}
-      <text x={-OUTER - 8} y={4.5} className="rings-here">
+      <text x={-OUTER - 8} y={5} className="rings-here">
         {here}
       </text>
     </svg>

@@ -1,4 +1,4 @@
-import { layoutFor, type Layout } from '#view/form.ts'
+import { layoutFor } from '#view/form.ts'
 import type { Box } from './box.ts'
 
 export interface Size {
@@ -14,10 +14,11 @@ export function reachable({ width, height }: Size): Box {
 
 const MIN_PX = 12
 const WALL_REM = 1.125
-/** Reading distance of a tablet. */
-const COLUMN_PX = 14
+const TABLET = { fromWidth: 600, px: 14 }
 
 /** The smallest font that the layout may set, in px. */
-export function smallestFont({ width, height }: Size, { form, rem }: Layout = layoutFor(width, height)): number {
-  return form === 'column' ? COLUMN_PX : Math.max(MIN_PX, WALL_REM * rem)
+export function smallestFont({ width, height }: Size): number {
+  const { form, rem } = layoutFor(width, height)
+  if (form === 'column') return width < TABLET.fromWidth ? MIN_PX : TABLET.px
+  return Math.max(MIN_PX, WALL_REM * rem)
 }
