@@ -15,7 +15,11 @@ export default mergeConfig(
           test: {
             ...node,
             name: 'unit',
-            include: ['{contract,server,scripts,src,mocks}/**/*.test.ts', 'tests/{unit,contract,conformance}/**/*.test.ts', 'tests/gallery/**/*.test.tsx'],
+            include: [
+              '{contract,server,scripts,src,mocks}/**/*.test.ts',
+              'tests/{unit,contract,conformance,audit}/**/*.test.ts',
+              'tests/gallery/**/*.test.tsx'
+            ],
             testTimeout: 30_000,
             hookTimeout: 60_000
           }

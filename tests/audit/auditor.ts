@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { watchedPage } from '#tests/e2e/browser.ts'
+import { scriptForPage } from './for-page.ts'
 import { findingAbout, type Finding } from './finding.ts'
 import { findingsOf } from './findings.ts'
 import type { View } from './pages.ts'
-import { readerScript, readScreen } from './reader.ts'
-import type { Size } from './space.ts'
+import { readScreen } from './reader.ts'
 
 const READY = 30_000
 
 /** The address of a scene in a theme; what stands in `base` already stays. */
-export function addressOf(base: string, { scene, theme }: Omit<View, 'size'>): string {
+export function addressOf(base: string, { scene, theme }: View): string {
   const url = new URL(base)
   for (const [name, value] of Object.entries({ scene, theme, audit: '1' })) url.searchParams.set(name, value)
   return url.href
@@ -29,26 +29,35 @@ export async function scenesAt(page: Page, base: string): Promise<string[]> {
 export interface Auditor {
   readonly page: Page
   /** Opens a view and says what is wrong with it. */
-  readonly audit: (view: Omit<View, 'size'>) => Promise<Finding[]>
+  readonly audit: (view: View) => Promise<Finding[]>
   /** What is wrong with the page as it is now. */
   readonly look: () => Promise<Finding[]>
   readonly close: () => Promise<void>
 }
 
-/** One page of one size, in which view after view is opened. */
-export async function auditor(browser: Browser, base: string, size: Size): Promise<Auditor> {
-  const { page, complaints } = await watchedPage(browser, size.width, size.height)
-  await page.addInitScript({ content: await readerScript() })
-  const look = async (): Promise<Finding[]> => findingsOf(await readScreen(page), size)
+/** Whether the page came to be ready, and with the scene and theme asked for: what it does not know it shows as its default. */
+async function arrivalOf(page: Page, { scene, theme }: View): Promise<Finding[]> {
+  try {
+    await page.waitForSelector('html[data-ready="true"]', { timeout: READY })
+  } catch {
+    return [findingAbout('ready', 'page', `html[data-ready="true"] did not come within ${READY / 1_000} s`)]
+  }
+  const shown = await page.$$(`html[data-theme="${theme}"] [data-scene="${scene}"]`)
+  return shown.length > 0 ? [] : [findingAbout('state', 'page', `the page does not show ${scene} in ${theme}`)]
+}
+
+/** One page, in which view after view is opened: what the first has fetched is at hand for the others. */
+export async function auditor(browser: Browser, base: string): Promise<Auditor> {
+  const { page, complaints } = await watchedPage(browser, 1920, 1080)
+  await page.addInitScript({ content: await scriptForPage('tests/audit/page/read-screen.ts') })
+  const look = async (): Promise<Finding[]> => findingsOf(await readScreen(page), page.viewportSize() ?? { width: 0, height: 0 })
   const audit: Auditor['audit'] = async (view) => {
     complaints.length = 0
+    await page.setViewportSize(view.size)
     await page.goto(addressOf(base, view))
-    const ready = await page.waitForSelector('html[data-ready="true"]', { timeout: READY }).then(
-      () => [],
-      () => [findingAbout('ready', 'page', `html[data-ready="true"] did not come within ${READY / 1_000} s`)]
-    )
-    const found = await look()
-    return [...ready, ...found, ...complaints.map((text) => findingAbout('console', 'page', text))]
+    const arrival = await arrivalOf(page, view)
+    const seen = await look()
+    return [...arrival, ...seen, ...complaints.map((text) => findingAbout('console', 'page', text))]
   }
   return { page, audit, look, close: () => page.close() }
 }

@@ -25,23 +25,13 @@ async function look(one: Auditor, view: View, { out }: Settings, say: Say): Prom
   return findings.length
 }
 
-async function allScenes(browser: Browser, base: string): Promise<string[]> {
-  const page = await browser.newPage()
-  const scenes = await scenesAt(page, base)
-  await page.close()
-  return scenes
-}
-
 async function lookAtAll(browser: Browser, base: string, settings: Settings, say: Say): Promise<Tally> {
-  const scenes = settings.scenes ?? (await allScenes(browser, base))
+  const one = await auditor(browser, base)
+  const scenes = settings.scenes ?? (await scenesAt(one.page, base))
   const tally: Tally = { pages: 0, findings: 0 }
-  for (const size of settings.sizes) {
-    const one = await auditor(browser, base, size)
-    for (const view of matrix({ ...settings, scenes, sizes: [size] })) {
-      tally.findings += await look(one, view, settings, say)
-      tally.pages += 1
-    }
-    await one.close()
+  for (const view of matrix({ ...settings, scenes })) {
+    tally.findings += await look(one, view, settings, say)
+    tally.pages += 1
   }
   return tally
 }

@@ -1,19 +1,5 @@
-import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import type { Screen } from './screen.ts'
-
-/** The script that reads a page, as one file for the browser. */
-export async function readerScript(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['tests/audit/page/read-screen.ts'],
-    bundle: true,
-    format: 'iife',
-    target: 'chrome109',
-    write: false,
-    logLevel: 'warning'
-  })
-  return outputFiles[0]?.text ?? ''
-}
 
 /** Two readings that agree: late fonts and the last frames of a movement are over then. */
 const ATTEMPTS = 20
