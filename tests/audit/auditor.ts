@@ -3,10 +3,11 @@ import { watchedPage } from '#tests/e2e/browser.ts'
 import { scriptForPage } from './for-page.ts'
 import { findingAbout, type Finding } from './finding.ts'
 import { findingsOf } from './findings.ts'
-import type { View } from './pages.ts'
+import { sizeText, type View } from './pages.ts'
 import { readScreen } from './reader.ts'
 
 const READY = 30_000
+const SWITCH = 3_000
 
 /** The address of a scene in a theme; what stands in `base` already stays. */
 export function addressOf(base: string, { scene, theme }: View): string {
@@ -42,19 +43,37 @@ async function arrivalOf(page: Page, { scene, theme }: View): Promise<Finding[]>
   } catch {
     return [findingAbout('ready', 'page', `html[data-ready="true"] did not come within ${READY / 1_000} s`)]
   }
-  const shown = await page.$$(`html[data-theme="${theme}"] [data-scene="${scene}"]`)
-  return shown.length > 0 ? [] : [findingAbout('state', 'page', `the page does not show ${scene} in ${theme}`)]
+  try {
+    await page.waitForSelector(`html[data-theme="${theme}"] [data-scene="${scene}"]`, { state: 'attached', timeout: SWITCH })
+    return []
+  } catch {
+    return [findingAbout('state', 'page', `the page does not show ${scene} in ${theme}`)]
+  }
 }
+
+/** As the browser's back and forward do: the page takes its new view from its address. */
+const switchTo = (page: Page, address: string): Promise<void> =>
+  page.evaluate((address) => {
+    history.replaceState(null, '', address)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, address)
 
 /** One page, in which view after view is opened: what the first has fetched is at hand for the others. */
 export async function auditor(browser: Browser, base: string): Promise<Auditor> {
   const { page, complaints } = await watchedPage(browser, 1920, 1080)
   await page.addInitScript({ content: await scriptForPage('tests/audit/page/read-screen.ts') })
+  let last = ''
   const look = async (): Promise<Finding[]> => findingsOf(await readScreen(page), page.viewportSize() ?? { width: 0, height: 0 })
   const audit: Auditor['audit'] = async (view) => {
     complaints.length = 0
-    await page.setViewportSize(view.size)
-    await page.goto(addressOf(base, view))
+    const [address, place] = [addressOf(base, view), `${view.scene} ${sizeText(view.size)}`]
+    // Another theme of what stands there needs no new page.
+    if (place === last) await switchTo(page, address)
+    else {
+      await page.setViewportSize(view.size)
+      await page.goto(address)
+    }
+    last = place
     const arrival = await arrivalOf(page, view)
     const seen = await look()
     return [...arrival, ...seen, ...complaints.map((text) => findingAbout('console', 'page', text))]

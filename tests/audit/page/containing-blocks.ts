@@ -1,3 +1,5 @@
+import { perReading } from './per-reading.ts'
+
 const holdsFixed = ({ transform, filter, perspective, contain }: CSSStyleDeclaration): boolean =>
   [transform, filter, perspective].some((value) => value !== 'none') || /paint|layout|strict|content/.test(contain)
 
@@ -13,8 +15,8 @@ function next(element: Element): Element | null {
 }
 
 /** The element and those that can cut it off: an absolute box is not cut by what it is not placed in. Without html and body. */
-export function containingBlocks(element: Element): readonly Element[] {
-  const found: Element[] = []
-  for (let at: Element | null = element; at !== null && at !== document.body && at !== document.documentElement; at = next(at)) found.push(at)
-  return found
-}
+export const containingBlocks = perReading((element): readonly Element[] => {
+  const above = next(element)
+  const isRoot = above === null || above === document.body || above === document.documentElement
+  return [element, ...(isRoot ? [] : containingBlocks(above))]
+})

@@ -1,15 +1,18 @@
 import { containingBlocks } from './containing-blocks.ts'
+import { perReading } from './per-reading.ts'
 
 const CLEAR = 'rgba(0, 0, 0, 0)'
 /** Their text is never drawn where it stands. */
 const UNDRAWN = 'script,style,noscript,template,title,desc,metadata,option,textarea'
 
 /** Shown to screen readers only: a pixel that cuts everything off. */
-function isPinhole(element: Element): boolean {
+const isPinhole = perReading((element): boolean => {
   const { clipPath, overflowX } = getComputedStyle(element)
+  if (clipPath === 'inset(50%)') return true
+  if (overflowX === 'visible') return false
   const { width, height } = element.getBoundingClientRect()
-  return clipPath === 'inset(50%)' || (overflowX !== 'visible' && width <= 1 && height <= 1)
-}
+  return width <= 1 && height <= 1
+})
 
 /** Whether nobody can see the text of this element; `aria-hidden` hides nothing from view. */
 export function isHidden(element: Element): boolean {

@@ -1,11 +1,14 @@
 import type { Box } from '#tests/audit/box.ts'
 
 const pen = document.createElement('canvas').getContext('2d')
+let penFont = ''
 
 /** What a font makes of a text, in px of the font. */
 export function measure(font: string, text: string, baseline: CanvasTextBaseline = 'alphabetic'): TextMetrics {
   if (pen === null) throw new Error('no canvas')
-  pen.font = font
+  // Even the same font again is parsed again.
+  if (font !== penFont) pen.font = font
+  penFont = font
   pen.textBaseline = baseline
   return pen.measureText(text)
 }

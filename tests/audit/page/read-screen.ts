@@ -1,6 +1,7 @@
 import type { Screen } from '#tests/audit/screen.ts'
 import { chartTexts } from './chart-texts.ts'
 import { domTexts } from './dom-texts.ts'
+import { newReading } from './per-reading.ts'
 
 declare global {
   var __readScreen: (() => Screen) | undefined
@@ -9,4 +10,7 @@ declare global {
 const states = (): Screen['states'] =>
   [...document.querySelectorAll<HTMLElement>('[data-panel]')].map(({ dataset }) => ({ panel: dataset.panel ?? '', state: dataset.panelState ?? '' }))
 
-globalThis.__readScreen = () => ({ texts: [...domTexts(), ...chartTexts()], states: states() })
+globalThis.__readScreen = () => {
+  newReading()
+  return { texts: [...domTexts(), ...chartTexts()], states: states() }
+}

@@ -1,6 +1,7 @@
 import { common, EVERYWHERE, type Box } from '#tests/audit/box.ts'
 import { containingBlocks } from './containing-blocks.ts'
 import { onPage } from './on-page.ts'
+import { perReading } from './per-reading.ts'
 
 /** The box inside the borders. */
 function paddingBox(element: Element, style: CSSStyleDeclaration): Box {
@@ -10,17 +11,17 @@ function paddingBox(element: Element, style: CSSStyleDeclaration): Box {
 }
 
 /** Nobody scrolls a wall, so what a scroller holds back there is cut off; in the column one can get at it. */
-const cuts = (overflow: string, scrolls: boolean): boolean => overflow !== 'visible' && !(scrolls && /auto|scroll/.test(overflow))
+const cuts = (overflow: string): boolean =>
+  overflow !== 'visible' && !(document.documentElement.dataset.form === 'column' && (overflow === 'auto' || overflow === 'scroll'))
 
-function roomIn(element: Element, scrolls: boolean): Box {
+const roomIn = perReading((element): Box => {
   const style = getComputedStyle(element)
-  if (style.display === 'inline') return EVERYWHERE
-  const box = paddingBox(element, style)
-  const across = cuts(style.overflowX, scrolls) ? { left: box.left, right: box.right } : {}
-  const along = cuts(style.overflowY, scrolls) ? { top: box.top, bottom: box.bottom } : {}
-  return { ...EVERYWHERE, ...across, ...along }
-}
+  const { display, overflowX, overflowY } = style
+  const [across, along] = [cuts(overflowX), cuts(overflowY)]
+  if (display === 'inline' || !(across || along)) return EVERYWHERE
+  const { left, right, top, bottom } = paddingBox(element, style)
+  return { ...EVERYWHERE, ...(across ? { left, right } : {}), ...(along ? { top, bottom } : {}) }
+})
 
 /** What an element's ancestors let through of it. */
-export const roomOf = (element: Element): Box =>
-  containingBlocks(element).reduce((room, block) => common(room, roomIn(block, document.documentElement.dataset.form === 'column')), EVERYWHERE)
+export const roomOf = (element: Element): Box => containingBlocks(element).map(roomIn).reduce(common, EVERYWHERE)
