@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { Region } from '#contract/region.ts'
 import { startApp, type App } from './app.ts'
 import { launch, phrasesOn, untilPainted, watchedPage } from './browser.ts'
 
@@ -56,20 +58,22 @@ let folder: string
 let app: App
 let browser: Browser
 
-function edit<T>(file: string, change: (content: T) => unknown): void {
+const Whole = z.looseObject({ scenes: z.array(z.string()), themes: z.array(z.unknown()) })
+const List = z.array(z.unknown())
+
+function edit<Content>(file: string, schema: z.ZodMiniType<Content>, change: (content: Content) => Content): void {
   const path = join(folder, file)
-  writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8'))), null, 2))
+  writeFileSync(path, JSON.stringify(change(schema.parse(JSON.parse(readFileSync(path, 'utf8')))), null, 2))
 }
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pack-'))
   cpSync('packs/quzhou', folder, { recursive: true })
-  const wholeScopes = new Map<string, string>(
-    JSON.parse(readFileSync('packs/quzhou/regions.json', 'utf8')).map((region: { code: string; wholeScope: string }) => [region.code, region.wholeScope])
-  )
-  edit<object[]>('indicators.json', (indicators) => [...indicators, INDICATOR])
-  edit<object[]>('published.json', (published) => [...published, ...FIGURES.map((o) => ({ ...o, scope: wholeScopes.get(o.refArea) }))])
-  edit<{ scenes: string[]; themes: object[] }>('pack.json', (info) => ({
+  const regions = z.array(Region).parse(JSON.parse(readFileSync('packs/quzhou/regions.json', 'utf8')))
+  const wholeScopes = new Map(regions.map(({ code, wholeScope }) => [code, wholeScope]))
+  edit('indicators.json', List, (indicators) => [...indicators, INDICATOR])
+  edit('published.json', List, (published) => [...published, ...FIGURES.map((o) => ({ ...o, scope: wholeScopes.get(o.refArea) }))])
+  edit('pack.json', Whole, (info) => ({
     ...info,
     scenes: [...info.scenes, 'chaguan'],
     themes: [...info.themes, { id: 'chaguan', name: '乡贤茶馆' }]
