@@ -1,56 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { SceneAnswer } from '#contract/endpoints.ts'
-import type { Observation } from '#contract/observation.ts'
-import { instantText, periodText } from '#format/period.ts'
-import { phrase } from '#format/phrase.ts'
-import { absenceText, originText, statusText } from '#format/status.ts'
+import { cardRows, cardValue, type CardFacts } from './source-card-rows.ts'
 import { SourceCardContext, type CardSubject, type SourceCards } from './source-card-context.ts'
 import './source-card.css'
-
-/** What the card says beyond the figure itself. */
-export type CardFacts = Pick<SceneAnswer, 'regions' | 'sources' | 'release' | 'publishedAt' | 'indicators'>
 
 interface Opened {
   readonly subject: CardSubject
   readonly anchor: DOMRect
   /** The release it was opened under: under another its figure may be out of date. */
   readonly release: number | undefined
-}
-
-const valueText = ({ observation, indicator, text }: CardSubject): string =>
-  text ?? (observation.obsValue === null ? absenceText(observation.obsStatus) : phrase(observation, indicator.unitMeasure))
-
-const statusWords = ({ origin, obsStatus }: Observation): string =>
-  obsStatus === 'A' ? originText(origin) : `${originText(origin)} · ${statusText(obsStatus)}`
-
-const inWords = ({ timePeriod, periodText: printed }: Observation): string =>
-  printed === undefined ? periodText(timePeriod) : `${printed}（${periodText(timePeriod)}）`
-
-function sourceText(observation: Observation, { sources }: CardFacts): string {
-  const source = sources.find(({ id }) => id === observation.source)
-  if (source === undefined) return observation.source
-  return [source.title, source.publisher, source.period].filter((part) => part !== undefined).join(' · ')
-}
-
-function rowsOf(subject: CardSubject, facts: CardFacts, timeZone: string): readonly (readonly [string, string])[] {
-  const { observation, indicator } = subject
-  const region = facts.regions.find(({ code }) => code === observation.refArea)?.name ?? observation.refArea
-  const nameOf = (id: string): string => {
-    const input = facts.indicators.find((other) => other.id === id)
-    return input?.shortName ?? input?.name ?? id
-  }
-  const weights = indicator.composite?.inputs.map(({ indicator: id, weight }) => `${nameOf(id)} ${weight}%`)
-  return [
-    ['范围', `${region} · ${observation.scope}`],
-    ['期间', inWords(observation)],
-    ['单位', indicator.unitMeasure],
-    ['口径', indicator.definition ?? '原文未另作口径说明'],
-    ...(weights === undefined ? [] : [['权重', weights.join('，')] as const]),
-    ...(observation.note === undefined || observation.note.replace(/^口径：/, '') === indicator.definition ? [] : [['说明', observation.note] as const]),
-    ['状态', statusWords(observation)],
-    ['来源', sourceText(observation, facts)],
-    ['版本', `第 ${observation.release} 版；本屏为第 ${facts.release} 版，${instantText(facts.publishedAt, timeZone)} 发布`]
-  ]
 }
 
 /** Beside its figure where there is room, and always inside the window. */
@@ -74,9 +31,9 @@ function Card({ opened, facts, timeZone }: { readonly opened: Opened; readonly f
   return (
     <div ref={ref} className="source-card" role="dialog" aria-label="来源与口径">
       <h4>{subject.indicator.name}</h4>
-      <p className="source-card-value">{valueText(subject)}</p>
+      <p className="source-card-value">{cardValue(subject, facts)}</p>
       <dl>
-        {rowsOf(subject, facts, timeZone).map(([term, text]) => (
+        {cardRows(subject, facts, timeZone).map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{text}</dd>
