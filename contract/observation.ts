@@ -52,7 +52,9 @@ export const ObservationInput = z.strictObject({
   obsStatus: ObsStatus,
   origin: Origin,
   source: label,
-  note: z.optional(longText)
+  note: z.optional(longText),
+  /** Why its parts (areas, months, days, codes) do not add up to it: said on the screen in place of closing. */
+  sumNote: z.optional(longText)
 })
 
 export const Observation = z.object({ ...ObservationInput.shape, release: z.int().check(z.positive()) })

@@ -154,6 +154,20 @@ describe('sums over months', () => {
   })
 })
 
+describe('a total that says why it stays open', () => {
+  const open = { sumNote: '跨县的只计一次' }
+  it.each<[string, ObservationInput[]]>([
+    ['areas', [observation(open), county('100001', '10'), county('100002', '21')]],
+    ['months', [observation(open), month('2022-10', '31')]]
+  ])('%s', (_name, observations) => {
+    expect(check(observations)).toEqual([])
+  })
+
+  it('excuses no other total', () => {
+    expect(check([observation(), county('100001', '10', open), county('100002', '21')])).toHaveLength(1)
+  })
+})
+
 describe('persons', () => {
   it.each(['person', 'name', 'phone', 'idCard', 'religion', 'faith', 'ethnicity', 'personId', 'Faith'])('no breakdown by %s', (dimension) => {
     const lists = { info: { ...info, codeLists: [{ dimension, codes: [{ code: 'a', name: '甲' }] }] } }

@@ -62,6 +62,29 @@ describe('sceneAnswer', () => {
   })
 })
 
+describe('invented names', () => {
+  const named = (from: Snapshot): string[] => packAnswer(from).info.codeLists.flatMap(({ codes }) => codes.map(({ name }) => name))
+  const panel = { id: 'a', kind: 'bars', title: '', area: {} }
+  const scene = {
+    id: 'splits',
+    title: '分项',
+    panels: [
+      { ...panel, needs: [{ indicator: 'xxt.matters', area: 'root' as const, freq: '_Z' as const, by: 'department' }] },
+      { ...panel, id: 'b', needs: [{ indicator: 'jz.progress', area: 'children' as const, freq: '_Z' as const, by: 'mechanism' }] }
+    ]
+  }
+  const lists = (from: Snapshot): string[] =>
+    sceneAnswer({ ...from, document: { ...from.document, scenes: [scene] } }, { id: 'splits' }).codeLists.map(({ dimension }) => dimension)
+
+  it('are in the answers with demo figures and in none without', () => {
+    expect(named(snapshot)).toEqual(expect.arrayContaining(['统战部', '已落实']))
+    expect(named(published())).toContain('已落实')
+    expect(named(published())).not.toContain('统战部')
+    expect(lists(snapshot)).toEqual(['department', 'mechanism', 'progressState'])
+    expect(lists({ ...snapshot, demo: false })).toEqual(['mechanism', 'progressState'])
+  })
+})
+
 describe('observationsFor', () => {
   it('selects by area: the root, its children, the chosen region, a fixed code', () => {
     expect(areas(met({ area: 'root' }, '330881'))).toEqual(['330800'])

@@ -1,6 +1,6 @@
 import { closesOn } from '#contract/bound.ts'
 import { observationKey, type ObservationInput } from '#contract/observation.ts'
-import { type Finding, observationPath, type PackInput } from './finding.ts'
+import { type Finding, type PackInput, unclosed } from './finding.ts'
 import { sumOf } from './sum-of.ts'
 
 interface Areas {
@@ -34,6 +34,6 @@ export function areaSumFindings(input: PackInput): Finding[] {
     .flatMap((o) => {
       const sum = sumOf(children.map((code) => bySlot.get(slot(o, code, partScope(o, code)))))
       const problem = sum === null ? null : closesOn(o, sum)
-      return problem === null ? [] : [{ path: observationPath(o), rule: `各地相加与合计不合：${problem}` }]
+      return unclosed(o, '各地相加与合计不合', problem)
     })
 }

@@ -14,6 +14,7 @@ describe('sums over codes', () => {
   it.each<[string, ObservationInput[], number]>([
     ['parts that close', [observation(), part('shop', '10'), part('home', '20')], 0],
     ['one off', [observation(), part('shop', '10'), part('home', '21')], 1],
+    ['one off, and the total says why', [observation({ sumNote: '另有其他来源' }), part('shop', '10'), part('home', '21')], 0],
     ['over and inside', [observation({ bound: 'over', qualifier: { word: '余', place: 'afterScale' } }), part('shop', '10'), part('home', '29')], 0],
     ['a part that is not there', [observation(), part('shop', '10')], 0],
     ['a part that was not reported', [observation(), part('shop', '10'), part('home', null)], 0],

@@ -1,7 +1,7 @@
 import { closesOn } from '#contract/bound.ts'
 import { observationKey, type ObservationInput } from '#contract/observation.ts'
 import type { CodeList } from '#contract/pack.ts'
-import { type Finding, observationPath, type PackInput } from './finding.ts'
+import { type Finding, type PackInput, unclosed } from './finding.ts'
 import { sumOf } from './sum-of.ts'
 
 const slot = ({ freq }: ObservationInput, key: string): string => `${freq}|${key}`
@@ -15,7 +15,7 @@ interface Split {
 function splitFindings({ list: { dimension, codes }, total, bySlot }: Split): Finding[] {
   const sum = sumOf(codes.map(({ code }) => bySlot.get(slot(total, observationKey({ ...total, breakdown: { [dimension]: code } })))))
   const problem = sum === null ? null : closesOn(total, sum)
-  return problem === null ? [] : [{ path: observationPath(total), rule: `按 ${dimension} 分项相加与合计不合：${problem}` }]
+  return unclosed(total, `按 ${dimension} 分项相加与合计不合`, problem)
 }
 
 /** Where a code list says that it splits an indicator, the parts of one area, scope and period close on the undivided figure. */

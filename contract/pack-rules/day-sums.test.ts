@@ -13,6 +13,7 @@ describe('sums over days', () => {
     ['days that close', [month('2022-02', '28'), ...february()], 0],
     ['one off', [month('2022-02', '29'), ...february()], 1],
     ['a day that was not reported', [month('2022-02', '30'), ...february(first({ obsValue: null, obsStatus: 'O' }))], 0],
+    ['one off, and the month says why', [month('2022-02', '29', { sumNote: '补报一场' }), ...february()], 0],
     ['no days', [month('2022-02', '30')], 0],
     ['days of narrower scope', [month('2022-02', '99'), ...february(() => ({ scope: '市本级' }))], 0],
     ['a stock', [month('2022-02', '99', { indicator: 'stock' }), ...february(() => ({ indicator: 'stock' }))], 0]

@@ -1,7 +1,7 @@
 import { closesOn } from '#contract/bound.ts'
 import { observationKey, type ObservationInput } from '#contract/observation.ts'
 import { intervalOf } from '#contract/period.ts'
-import { type Finding, observationPath, type PackInput } from './finding.ts'
+import { type Finding, observationPath, type PackInput, unclosed } from './finding.ts'
 import { flows } from './flows.ts'
 import { sumOf } from './sum-of.ts'
 
@@ -19,7 +19,7 @@ function monthFindings(month: ObservationInput, days: ReadonlyMap<string, Observ
   if (gap !== undefined) return [{ path: observationPath(month), rule: `逐日数据缺 ${gap.day}，不能与当月对账；缺报的日子写状态 O` }]
   const sum = sumOf(own.map(({ part }) => part))
   const problem = sum === null ? null : closesOn(month, sum)
-  return problem === null ? [] : [{ path: observationPath(month), rule: `逐日相加与当月不合：${problem}` }]
+  return unclosed(month, '逐日相加与当月不合', problem)
 }
 
 /** The days of a month close on the month, in every area, scope and breakdown that has both. */

@@ -17,6 +17,10 @@ export const observationPath = (o: ObservationInput): string => `observations[${
 
 export const unless = (holds: boolean, path: string, rule: string): Finding[] => (holds ? [] : [{ path, rule }])
 
+/** A total that its parts do not close on, unless it says why. */
+export const unclosed = (total: ObservationInput, parts: string, problem: string | null): Finding[] =>
+  problem === null || total.sumNote !== undefined ? [] : [{ path: observationPath(total), rule: `${parts}：${problem}` }]
+
 /** One finding for each identity that stands more than once. */
 export function repeated(ids: readonly string[], path: (id: string) => string, rule: string): Finding[] {
   const seen = new Set<string>()

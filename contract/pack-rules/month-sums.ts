@@ -1,7 +1,7 @@
 import { closesOn } from '#contract/bound.ts'
 import { observationKey, type ObservationInput } from '#contract/observation.ts'
 import { endPointOf } from '#contract/period.ts'
-import { type Finding, observationPath, type PackInput } from './finding.ts'
+import { type Finding, observationPath, type PackInput, unclosed } from './finding.ts'
 import { flows } from './flows.ts'
 import { shiftMonth } from '#contract/months.ts'
 import { sumOf } from './sum-of.ts'
@@ -59,7 +59,7 @@ function closing(series: Closing): Finding[] {
   const opening = openingOf(series, first)
   const sum = sumOf([...opening, ...within.map((month) => months.get(month))])
   const problem = sum === null ? null : closesOn(total, sum)
-  return problem === null ? [] : [{ path: observationPath(total), rule: `${opening.length === 0 ? '' : '期初余额加'}逐月相加与合计不合：${problem}` }]
+  return unclosed(total, `${opening.length === 0 ? '' : '期初余额加'}逐月相加与合计不合`, problem)
 }
 
 /** Opening balance (the total up to the month before the first) and months close on the total, in every area that has months. */

@@ -5,6 +5,7 @@ import { computedFindings } from '#contract/pack-rules/composites.ts'
 import { observationFindings } from '#contract/pack-rules/observations.ts'
 import { personFindings } from '#contract/pack-rules/persons.ts'
 import type { Issue } from '#server/messages/issues.ts'
+import { sumIssues } from './check-sums.ts'
 
 /** A publication may name a source in free text; a pack may not. */
 function withSources(document: PackDocument, observations: readonly ObservationInput[]): PackDocument {
@@ -24,13 +25,22 @@ const future = (observations: readonly ObservationInput[], today: string): Issue
     return ahead ? [{ path: [`observations[${index}].timePeriod`], rule: `时期还没有到（今天 ${today}）；预计数的 obsStatus 须为 F` }] : []
   })
 
-/** What the schema cannot know: references into the pack, fields that hang together, no figure twice, nothing about a person. */
-export function publicationIssues(document: PackDocument, observations: readonly ObservationInput[], now = new Date()): Issue[] {
+/** What stands now, without demo figures. */
+export interface Current {
+  readonly document: PackDocument
+  readonly observations: readonly ObservationInput[]
+}
+
+/**
+ * What the schema cannot know: references into the pack, fields that hang together, no figure twice, nothing about a
+ * person, and that what was published still adds up.
+ */
+export function publicationIssues({ document, observations: shown }: Current, observations: readonly ObservationInput[], now = new Date()): Issue[] {
   const input = { document: withSources(document, observations), observations }
   const places = new Map(observations.map((observation, index) => [observationKey(observation), index]))
   const found = [...observationFindings(input), ...computedFindings(input), ...personFindings(input)].map(({ path, rule }) => ({
     path: [counted(path, places)],
     rule
   }))
-  return [...found, ...future(observations, now.toISOString().slice(0, 10))]
+  return [...found, ...future(observations, now.toISOString().slice(0, 10)), ...(found.length === 0 ? sumIssues(document, shown, observations) : [])]
 }

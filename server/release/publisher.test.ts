@@ -77,6 +77,60 @@ describe('publish', () => {
   })
 })
 
+describe('sums', () => {
+  const county = (refArea: string, obsValue: string, more: Partial<ObservationInput> = {}) =>
+    tinyFigure({ refArea, scope: '全区', obsValue, origin: 'reported', ...more })
+  const total = (more: Partial<ObservationInput> = {}) => tinyFigure({ origin: 'reported', ...more })
+
+  it('names the published figure that the counties no longer add up to', async () => {
+    const { store, publisher } = await withPack()
+    const refused = publisher.publish(publication(county('330802', '100'), county('330803', '60')))
+    await expect(refused).rejects.toMatchObject({
+      status: 400,
+      detail: '衢州市“services”（全市，2022-10）各地相加与合计不合：分项之和 160 不等于 167；确有原因的，连同合计一起发布，在合计的 sumNote 里写明'
+    })
+    expect(store.releases()).toHaveLength(1)
+  })
+
+  it('counts what was published before', async () => {
+    const { publisher } = await withPack()
+    await publisher.publish(publication(county('330802', '100')))
+    await expect(publisher.publish(publication(county('330803', '68')))).rejects.toMatchObject({ detail: expect.stringContaining('分项之和 168 不等于 167') })
+    expect(await publisher.publish(publication(county('330803', '67')))).toMatchObject({ release: 3 })
+    await expect(publisher.publish(publication(total({ obsValue: '170' })))).rejects.toMatchObject({
+      detail: expect.stringMatching(/^observations\[0]：衢州市“services”.*分项之和 167 不等于 170/)
+    })
+  })
+
+  it('takes a total that says why it stays open', async () => {
+    const { publisher } = await withPack()
+    const counties = [county('330802', '100'), county('330803', '60')]
+    expect(await publisher.publish(publication(total({ sumNote: '跨县的只计一次' }), ...counties))).toMatchObject({ release: 2 })
+  })
+
+  it('holds nobody to demo figures, nor to what it does not touch', async () => {
+    const { store, publisher } = await withPack()
+    const pack = tinyPack()
+    const demo = county('330803', '1', { origin: 'demo', source: 'demo' })
+    await publisher.installPack({ ...pack, observations: [...pack.observations, demo] })
+    expect(await publisher.publish(publication(county('330802', '100')))).toMatchObject({ release: 3 })
+    const open = [...pack.observations, county('330802', '1'), county('330803', '1')]
+    await publisher.installPack({ ...pack, observations: open })
+    expect(await publisher.publish(publication(tinyFigure({ indicator: 'rate', obsValue: '58' })))).toMatchObject({ release: 5 })
+    expect(store.releases()).toHaveLength(5)
+  })
+
+  it('holds the codes of a list against the total that they split', async () => {
+    const { publisher } = await withPack()
+    const pack = tinyPack()
+    pack.document.info.codeLists = [{ dimension: 'channel', splits: ['services'], codes: [{ code: 'app', name: '应用' }] }]
+    await publisher.installPack(pack)
+    const part = (obsValue: string) => publication(tinyFigure({ obsValue, breakdown: { channel: 'app' }, origin: 'reported' }))
+    await expect(publisher.publish(part('166'))).rejects.toMatchObject({ detail: expect.stringContaining('按 channel 分项相加与合计不合') })
+    expect(await publisher.publish(part('167'))).toMatchObject({ release: 3 })
+  })
+})
+
 describe('withdraw', () => {
   it('gives way to the older value, and back again', async () => {
     const { publisher, services } = await withPack()

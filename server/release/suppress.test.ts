@@ -28,6 +28,12 @@ it.each([
   expect(suppress(withThreshold(5), [observation])).toEqual([observation])
 })
 
+it('leaves a code alone', () => {
+  const document = withThreshold(5)
+  const coded = document.indicators.map((indicator) => (indicator.id === 'services' ? { ...indicator, valueList: 'channel' } : indicator))
+  expect(suppress({ ...document, indicators: coded }, [county('app')])).toEqual([county('app')])
+})
+
 it('is off at threshold 0', () => {
   expect(suppress(withThreshold(0), [county('0')])).toEqual([county('0')])
 })

@@ -47,7 +47,8 @@ describe('phrase', () => {
     ['千万余元', { value: '10000000', scale: 1e7, bound: 'magnitude', word: '余', place: 'afterScale' }, '元'],
     ['26465元', { value: '26465' }, '元/人·年'],
     ['-3.5个', { value: '-3.5' }, '个'],
-    ['', { value: null }, '个']
+    ['', { value: null }, '个'],
+    ['', { value: 'done' }, '状态']
   ])('%s', (text, input, unit) => {
     expect(phrase(told(input), unit)).toBe(text)
   })

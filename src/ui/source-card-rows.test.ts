@@ -33,6 +33,13 @@ describe('the rows of a source card', () => {
     expect(rows((o) => o.indicator === 'jz.progress')).not.toHaveProperty('单位')
   })
 
+  it('say why the parts of a total do not add up to it', () => {
+    const total = subjectOf((o) => o.indicator === 'xxt.members')
+    expect(cardRows(total, facts, info.timeZone).map(([term]) => term)).not.toContain('分项之和')
+    const open = { ...total, observation: { ...total.observation, sumNote: '跨县居住的只计一次' } }
+    expect(cardRows(open, facts, info.timeZone)).toContainEqual(['分项之和', '跨县居住的只计一次'])
+  })
+
   it('say a number as its phrase', () => {
     expect(
       cardValue(

@@ -59,6 +59,7 @@ export function cardRows(subject: CardSubject, facts: CardFacts, timeZone: strin
     ['口径', indicator.definition ?? '原文未另作口径说明'],
     ...(weights === undefined ? [] : [['权重', weights.join('，')] as const]),
     ...(observation.note === undefined || observation.note.replace(/^口径：/, '') === indicator.definition ? [] : [['说明', observation.note] as const]),
+    ...(observation.sumNote === undefined ? [] : [['分项之和', observation.sumNote] as const]),
     ['状态', statusWords(observation)],
     ['来源', sourceText(observation, facts)],
     ['版本', `第 ${observation.release} 版；本屏为第 ${facts.release} 版，${instantText(facts.publishedAt, timeZone)} 发布`]
