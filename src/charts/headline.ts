@@ -3,9 +3,9 @@ import { model as figureList, type LabelledFigure } from './figure-list.ts'
 import type { PanelData } from './panel-data.ts'
 import { FIGURE_COLUMNS, figureRow, periodCell, spoken, type PanelTable } from './panel-table.ts'
 
-/** The scene's title in the serif, a line under it and its leading figures, in a row or a stack. */
+/** The scene's title in the serif, a line under it and its leading figures, in a row or a stack; figures alone without a title. */
 export const options = z.object({
-  display: z.string(),
+  display: z.optional(z.string()),
   line: z.optional(z.string()),
   layout: z.enum(['row', 'stack']),
   size: z.optional(z.enum(['grand', 'kpi', 'hero', 'row'])),
@@ -29,7 +29,7 @@ export interface HeadlineModel {
 }
 
 export function model(data: PanelData<HeadlineOptions>): HeadlineModel {
-  const { display, line = '', layout, size = 'kpi', figures = [] } = data.options
+  const { display = '', line = '', layout, size = 'kpi', figures = [] } = data.options
   const { items } = figureList({ ...data, options: { items: figures } })
   const noteOf = (id: string): string => figures.find(({ indicator }) => indicator === id)?.note ?? ''
   return {
@@ -44,6 +44,7 @@ export function model(data: PanelData<HeadlineOptions>): HeadlineModel {
 const spanOf = ({ observation, period }: LabelledFigure, alone: boolean): string | null =>
   alone ? periodCell(observation) : (observation.periodText ?? period)
 
-export const summary = ({ display, figures }: HeadlineModel): string => [display, ...figures.map((figure) => spoken(figure.label, figure))].join('，')
+export const summary = ({ display, figures }: HeadlineModel): string =>
+  [...(display === '' ? [] : [display]), ...figures.map((figure) => spoken(figure.label, figure))].join('，')
 
 export const table = ({ figures }: HeadlineModel): PanelTable => ({ columns: FIGURE_COLUMNS, rows: figures.map((figure) => figureRow(figure.label, figure)) })

@@ -18,10 +18,12 @@ const Leading = ({ figure, size }: { readonly figure: HeadlineFigure; readonly s
 
 const Headline = ({ model: { display, line, layout, size, figures } }: PanelViewProps<HeadlineModel>) => (
   <div className={`headline headline-${layout}`}>
-    <div className="headline-title">
-      <h2>{display}</h2>
-      {line !== '' && <p>{line}</p>}
-    </div>
+    {display !== '' && (
+      <div className="headline-title">
+        <h2>{display}</h2>
+        {line !== '' && <p>{line}</p>}
+      </div>
+    )}
     {figures.length > 0 && (
       <ul>
         {figures.map((figure) => (
