@@ -12,6 +12,11 @@ const tints = (theme: Theme): Record<string, string> => ({
   'hair-soft': alpha(theme.line, 0.6),
   'demo-base': alpha(theme.data, 0.26),
   'demo-edge': alpha(theme.data, 0.55),
+  /** Large hatched surfaces are quieter than bars. */
+  'band-base': alpha(theme.data, 0.13),
+  'band-stripe': alpha(theme.data, 0.44),
+  trunk: mix(theme.dataSoft, theme.bg1, 0.16),
+  'trunk-dim': mix(theme.dataSoft, theme.bg1, 0.36),
   'data-dash': alpha(theme.data, 0.75),
   'demo-hatch': `repeating-linear-gradient(135deg, ${alpha(theme.data, 0.62)} 0 max(${DEMO.stripe}rem, 2px), transparent max(${DEMO.stripe}rem, 2px) max(${DEMO.period}rem, 8px))`,
   'hall-roof': theme.dataSoft,

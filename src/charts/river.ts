@@ -1,0 +1,108 @@
+import * as z from 'zod/mini'
+import type { Indicator } from '#contract/indicator.ts'
+import type { Observation } from '#contract/observation.ts'
+import { lookOf, type MarkLook } from './bar-mark.ts'
+import { extremes } from './extremes.ts'
+import { model as figureList, type LabelledFigure } from './figure-list.ts'
+import { figureOf, hasValue, labelOf, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
+import { FIGURE_COLUMNS, figureRow, periodCell, spoken, statusCell, type PanelTable } from './panel-table.ts'
+import { partsOf, seriesText, seriesValue, type Part } from './parts.ts'
+
+/** One total: where it comes from by a dimension, and the areas it reaches. `figures` stand in the trunk. */
+export const options = z.object({
+  indicator: z.string(),
+  dimension: z.string(),
+  figures: z.array(z.object({ indicator: z.string(), label: z.optional(z.string()) })),
+  /** A programme that stands with a source, by the source's code. */
+  programmes: z.optional(z.array(z.object({ code: z.string(), name: z.string() }))),
+  /** Said in the trunk where it has no sources or no outlets. */
+  noSources: z.string(),
+  noOutlets: z.string()
+})
+export type RiverOptions = z.infer<typeof options>
+
+export interface Branch {
+  readonly key: string
+  readonly name: string
+  readonly observation: Observation | null
+  /** `203`, or why there is no number. */
+  readonly text: string
+  /** The same with its unit. */
+  readonly phrase: string
+  /** In the unit of the series. Null where there is no number: a branch without one has no width, and is not 0. */
+  readonly value: number | null
+  readonly look: MarkLook
+  readonly programme: string | null
+}
+
+export interface RiverModel {
+  readonly indicator: Indicator
+  readonly total: FigureItem & { readonly value: number; readonly look: MarkLook }
+  readonly figures: readonly (LabelledFigure & { readonly span: string })[]
+  /** Empty where none of them is in the view. */
+  readonly sources: readonly Branch[]
+  readonly outlets: readonly Branch[]
+  /** What stands in the trunk in place of sources and outlets. */
+  readonly sourceNote: readonly string[]
+  readonly outletNote: readonly string[]
+}
+
+/** Widths cannot be less than none. */
+const widthOf = (value: number | null): number | null => (value === null ? null : Math.max(0, value))
+
+function branchOf({ key, name, observation }: Part, indicator: Indicator, programme: string | null): Branch {
+  const value = widthOf(seriesValue(observation, indicator))
+  const look = observation === null || value === null ? 'solid' : lookOf(observation)
+  return { key, name, observation, programme, value, look, text: seriesText(observation, indicator), phrase: seriesText(observation, indicator, true) }
+}
+
+/** The programmes of the options that the pack still names so, by the code they stand with. */
+function programmesOf({ answer, options: { programmes = [] } }: PanelData<RiverOptions>): ReadonlyMap<string, string> {
+  const known = new Set(answer.programmes.map(({ name }) => name))
+  return new Map(programmes.flatMap(({ code, name }) => (known.has(name) ? [[code, name]] : [])))
+}
+
+/** Null without a total: parts alone are no river. */
+export function model(data: PanelData<RiverOptions>): RiverModel | null {
+  const { options: wanted } = data
+  const total = figureOf(data, wanted.indicator)
+  if (total === null || !hasValue(total.observation)) return null
+  const { indicator, observation } = total
+  const observations = observationsOf(data)
+  const programmes = programmesOf(data)
+  const branches = (by?: string): Branch[] =>
+    partsOf(data, observations, indicator.id, by).map((part) => branchOf(part, indicator, programmes.get(part.key) ?? null))
+  const [sources, outlets] = [branches(wanted.dimension), branches()]
+  const { items } = figureList({ ...data, options: { items: wanted.figures } })
+  return {
+    indicator,
+    total: { ...total, value: widthOf(seriesValue(observation, indicator)) ?? 0, look: lookOf(observation) },
+    figures: items.map((item) => ({ ...item, span: periodCell(item.observation) })),
+    sources,
+    outlets,
+    sourceNote: sources.length > 0 ? [] : [...(indicator.definition === null ? [] : [indicator.definition]), ...programmes.values(), wanted.noSources],
+    outletNote: outlets.length > 0 ? [] : [wanted.noOutlets]
+  }
+}
+
+export function summary({ figures, sources, outlets, sourceNote, outletNote }: RiverModel): string {
+  const from = sources.map(({ name, phrase }) => `${name}${phrase}`).join('、')
+  return [
+    figures.map((figure) => `${figure.span}${spoken(figure.label, figure)}`).join('，'),
+    sources.length > 0 ? `其中${from}` : sourceNote.join('，'),
+    outlets.length > 0 ? `分县${extremes(outlets.map((branch) => ({ ...branch, text: branch.phrase })))}` : outletNote.join('')
+  ].join('；')
+}
+
+export const table = ({ indicator, figures, sources, outlets }: RiverModel): PanelTable => ({
+  columns: FIGURE_COLUMNS,
+  rows: [
+    ...figures.map((figure) => figureRow(figure.label, figure)),
+    ...[...sources, ...outlets].map(({ name, phrase, observation }) => [
+      `${name} ${labelOf(indicator)}`,
+      phrase,
+      observation === null ? '' : periodCell(observation),
+      observation === null ? '' : statusCell(observation)
+    ])
+  ]
+})

@@ -1,0 +1,172 @@
+import { useId, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
+import { hatchPeriod, hatchWidth, type Bounds } from '#charts/hatch.ts'
+import { phraseCell } from '#charts/panel-table.ts'
+import { riverShape, type BranchShape, type RiverShape } from '#charts/river-geometry.ts'
+import { model, options, summary, table, type Branch, type RiverModel } from '#charts/river.ts'
+import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import { useScene } from '#panel-kit/scene-context.ts'
+import { useBoxSize } from '#panel-kit/use-box-size.ts'
+import { DemoTag } from '#ui/tags.tsx'
+import { FigureStatus } from '#ui/figure-status.tsx'
+import { Figure } from '#ui/figure.tsx'
+import { ValueButton } from '#ui/value-button.tsx'
+import './river.css'
+
+/** Until its box is measured, in rem: the wall's. */
+const UNMEASURED = { across: { width: 77, height: 39 }, down: { width: 22, height: 50 } } as const
+/** Longer phrases take the next smaller size. */
+const LONG_PHRASE = 8
+
+const inRem = ({ x, y, width, height }: Bounds): CSSProperties => ({ left: `${x}rem`, top: `${y}rem`, width: `${width}rem`, height: `${height}rem` })
+
+/** Where the river runs is the form's; how much room it has is its box's. */
+function useShape(river: RiverModel) {
+  const { form, rem } = useScene()
+  const ref = useRef<HTMLDivElement>(null)
+  const size = useBoxSize(ref)
+  const course = form === 'column' ? 'down' : 'across'
+  const room = size.width === 0 ? UNMEASURED[course] : { width: size.width / rem, height: size.height / rem }
+  const { width, height } = room
+  const shape = useMemo(() => riverShape(river, { course, width, height }), [river, course, width, height])
+  return { ref, shape, course, width, height, rem }
+}
+
+const Stripes = ({ id, rem }: { readonly id: string; readonly rem: number }): ReactNode => {
+  const [period, width] = [hatchPeriod(rem) / Math.SQRT2 / rem, hatchWidth(rem) / rem]
+  return (
+    <pattern id={id} width={period} height={period} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width={period} height={period} className="river-tint" />
+      <rect width={width} height={period} className="river-stripe" />
+    </pattern>
+  )
+}
+
+/** Demo is hatched with a dashed edge, published and reported are solid. */
+const Band = ({ shape: { branch, band, edges, node }, fill, selected }: { readonly shape: BranchShape; readonly fill: string; readonly selected: boolean }) =>
+  band === null ? null : (
+    <g className={['river-branch', `is-${branch.look}`, selected ? 'is-selected' : ''].join(' ')}>
+      <path d={band} fill={branch.look === 'demo' ? fill : undefined} className="river-band" />
+      <path d={edges} className="river-edge" />
+      {node !== null && <rect {...node} className="river-node" />}
+    </g>
+  )
+
+interface WordsProps {
+  readonly shape: BranchShape
+  readonly river: RiverModel
+  readonly className: string
+}
+
+function Words({ shape: { branch, label }, river: { indicator }, className }: WordsProps): ReactNode {
+  const { name, text, phrase, value, observation, programme, look } = branch
+  return (
+    <div className={`river-words ${className}`} style={inRem(label)}>
+      <span>{name}</span>
+      {programme !== null && <small>{programme}</small>}
+      {observation === null || value === null ? (
+        <em>{text}</em>
+      ) : (
+        <ValueButton
+          className={`river-value ${phrase.length > LONG_PHRASE ? 'is-long' : ''}`}
+          label={[name, phrase, ...(look === 'demo' ? ['演示'] : [])].join(' ')}
+          subject={{ observation, indicator, text: `${name} ${phrase}` }}
+        >
+          {text}
+          {phrase.startsWith(text) && <i>{phrase.slice(text.length)}</i>}
+        </ValueButton>
+      )}
+    </div>
+  )
+}
+
+/** Which splits are demo, in words; the hatch says it at each. */
+function demoWords({ sources, outlets }: RiverModel): string | null {
+  const word = (branches: readonly Branch[], name: string): string[] =>
+    branches.some(({ look }) => look === 'demo') ? [branches.every(({ look, value }) => look === 'demo' || value === null) ? name : `部分${name}`] : []
+  const words = [...word(sources, '分路'), ...word(outlets, '分县')]
+  return words.length === 0 ? null : `${words.join('、')}为演示`
+}
+
+const Heart = ({ river: { figures }, box }: { readonly river: RiverModel; readonly box: Bounds }): ReactNode => (
+  <ul className="river-heart" style={inRem(box)}>
+    {figures.map((figure, index) => (
+      <li key={figure.indicator.id}>
+        <span className={`river-label ${figure.observation.origin === 'demo' ? 'is-demo' : ''}`}>
+          {figure.label}
+          <small>{figure.span}</small>
+          <FigureStatus observation={figure.observation} />
+        </span>
+        <Figure
+          observation={figure.observation}
+          indicator={figure.indicator}
+          size={phraseCell(figure).length > LONG_PHRASE ? 'hero' : index === 0 ? 'grand' : 'kpi'}
+        />
+      </li>
+    ))}
+  </ul>
+)
+
+/** Sources or outlets that are not in the view: what is known of them in words, and that they are not published. */
+const Note = ({ lines, box }: { readonly lines: readonly string[]; readonly box: Bounds }): ReactNode =>
+  lines.length === 0 ? null : (
+    <div className="river-note" style={inRem(box)}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  )
+
+function Bands({ river, shape, fill }: { readonly river: RiverModel; readonly shape: RiverShape; readonly fill: string }): ReactNode {
+  const { view } = useScene()
+  return (
+    <>
+      <rect {...shape.trunk} fill={river.total.look === 'demo' ? fill : undefined} className={`river-trunk is-${river.total.look}`} />
+      {shape.banks.map((bank, index) => (
+        <rect key={index} {...bank} className="river-bank" />
+      ))}
+      {[...shape.sources, ...shape.outlets].map((one) => (
+        <Band key={one.branch.key} shape={one} fill={fill} selected={one.branch.key === view.region} />
+      ))}
+    </>
+  )
+}
+
+function River({ model: river, muted }: PanelViewProps<RiverModel>): ReactNode {
+  const { ref, shape, course, width, height, rem } = useShape(river)
+  const { view } = useScene()
+  const id = useId()
+  const demo = demoWords(river)
+  return (
+    <div className={['river', `river-${course}`, muted ? 'is-muted' : ''].join(' ')}>
+      <div ref={ref} className="river-flow">
+        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          <defs>
+            <Stripes id={id} rem={rem} />
+          </defs>
+          <Bands river={river} shape={shape} fill={`url(#${id})`} />
+        </svg>
+        {shape.sources.map((one) => (
+          <Words key={one.branch.key} shape={one} river={river} className={`is-source ${shape.tight.sources ? 'is-tight' : ''}`} />
+        ))}
+        <Heart river={river} box={shape.heart} />
+        {shape.outlets.map((one) => (
+          <Words
+            key={one.branch.key}
+            shape={one}
+            river={river}
+            className={['is-outlet', shape.tight.outlets ? 'is-tight' : '', one.branch.key === view.region ? 'is-selected' : ''].join(' ')}
+          />
+        ))}
+        <Note lines={river.sourceNote} box={shape.wings.sources} />
+        <Note lines={river.outletNote} box={shape.wings.outlets} />
+      </div>
+      {demo !== null && (
+        <p className="river-tag" style={{ left: `${shape.heart.x + shape.heart.width / 2}rem` }}>
+          <DemoTag>{demo}</DemoTag>
+        </p>
+      )}
+    </div>
+  )
+}
+
+export const panel = definePanel({ kind: 'river', options, model, summary, table, View: River, bare: true })
