@@ -19,7 +19,7 @@ type Context = Parameters<typeof option>[1]
 
 const mapOf = (snapshot: Snapshot, metric?: string): CountyMapModel => model(dataOf(snapshot, 'map', options, { metric }))
 const wallFit = dataOf(normal(), 'map', options).options.fit.wall
-const ctx = (more: Partial<Context> = {}): Context => ({ ...context(WALL), fit: wallFit, selected: undefined, ...more })
+const ctx = (more: Partial<Context> = {}): Context => ({ ...context(WALL), fit: wallFit, leastLabel: 0.6, selected: undefined, ...more })
 const coord = ([lon = 0, lat = 0]: readonly number[]): number[] => [100 + (lon - 117.9) * 600, 850 - (lat - 28.2) * 600]
 const layer = (map: CountyMapModel, id: string, more: Partial<Context> = {}): Item[] => itemsOf(option(map, ctx(more)), id, coord)
 const isStriped = (item: Item): boolean =>
@@ -129,6 +129,7 @@ describe('labels', () => {
     expect(sizes({}, extreme()).at(-2)).toBeLessThan(must(sizes({}).at(-2)))
     expect(Math.max(...sizes({ width: 390, height: 400 }))).toBeLessThan(Math.max(...sizes({})))
     expect(Math.min(...sizes({ width: 390, height: 400 }))).toBeGreaterThanOrEqual(0.6 * 22)
+    expect(Math.min(...sizes({ width: 390, height: 400, leastLabel: 18 / 22 }))).toBeCloseTo(18, 6)
   })
 })
 

@@ -18,7 +18,9 @@ export const options = z.object({
   metrics: z.array(z.object({ indicator: z.string(), label: z.string() })),
   fit: z.object({ wall: Fit, ultrawide: Fit, column: Fit }),
   /** Said when no area has a value of its own. */
-  noValues: z.string()
+  noValues: z.string(),
+  /** Beside the map with its ramp, or one line under it where every value stands in its area. */
+  legend: z.optional(z.enum(['side', 'line']))
 })
 export type CountyMapOptions = z.infer<typeof options>
 export type MapFit = z.infer<typeof Fit>

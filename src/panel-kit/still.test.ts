@@ -7,7 +7,7 @@ import { context, dataOf } from '#tests/support/panel-data.ts'
 import { seriesOf } from '#tests/support/render-items.ts'
 
 it('takes the motion out of the whole option and of each series', () => {
-  const map = option(model(dataOf(normal(), 'map', options)), { ...context(), fit: { top: 0, bottom: 0, width: 40 }, selected: undefined })
+  const map = option(model(dataOf(normal(), 'map', options)), { ...context(), fit: { top: 0, bottom: 0, width: 40 }, selected: undefined, leastLabel: 0.6 })
   expect(map.animation).toBe(true)
   const calm = still({ ...map, series: seriesOf(map).map((series) => ({ ...series, animation: true })) })
   expect(calm.animation).toBe(false)

@@ -1,15 +1,20 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
-import { model, options, summary, table, type CountyMapModel, type MapArea } from '#charts/county-map.ts'
+import { model, options, summary, table, type CountyMapModel, type CountyMapOptions, type MapArea } from '#charts/county-map.ts'
 import { option } from '#charts/county-map-option.ts'
 import type { ChartContext } from '#charts/panel-data.ts'
 import { registerAreas } from '#charts/register.ts'
 import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
+import { TYPE } from '#tokens/sizes.ts'
 import { DemoTag } from '#ui/tags.tsx'
+import type { Form } from '#view/form.ts'
 import './county-map.css'
 
-type Props = PanelViewProps<CountyMapModel & { readonly fit: ReturnType<typeof options.parse>['fit'] }>
+type Props = PanelViewProps<CountyMapModel & Pick<CountyMapOptions, 'fit' | 'legend'>>
+
+/** How far labels may shrink on a small map: to the least size of a wall, or to one for the hand. */
+const LEAST_LABEL: Record<Form, number> = { wall: TYPE.min / TYPE.county, ultrawide: TYPE.min / TYPE.county, column: 0.6 }
 
 function subjectOf({ observation, text }: MapArea, { indicator, metric }: CountyMapModel): Pick<Hotspot, 'subject'> {
   if (observation === null || indicator === null) return {}
@@ -78,6 +83,17 @@ function Terms(): ReactNode {
   )
 }
 
+/** One line: what the values are, that they are demo, and what the map is. */
+const LegendLine = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
+  <div className="map-legend is-line">
+    {map.noValues !== null && <p className="map-none">{map.noValues}</p>}
+    {map.metrics.length > 1 && <MetricSwitch map={map} />}
+    {map.metrics.length === 1 && <span>{`${map.metric?.label ?? ''}，${map.metric?.unit ?? ''}`}</span>}
+    {map.demo && <DemoTag>分县演示</DemoTag>}
+    <Terms />
+  </div>
+)
+
 const Legend = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
   <div className="map-legend">
     {map.demo && <DemoTag>县级拆分为演示</DemoTag>}
@@ -94,15 +110,15 @@ function CountyMap({ model: map, panel: { id }, muted }: Props): ReactNode {
   const build = useCallback(
     (context: ChartContext) => {
       registerAreas(map.areas.map(({ feature }) => feature))
-      return option(map, { ...context, fit, selected: view.region })
+      return option(map, { ...context, fit, leastLabel: LEAST_LABEL[form], selected: view.region })
     },
-    [map, fit, view.region]
+    [map, fit, form, view.region]
   )
   const hotspots = useHotspots(map)
   return (
     <div className="map">
       {boundaries !== undefined && map.areas.length > 0 && <ChartHost panel={id} build={build} muted={muted} label="地图" hotspots={hotspots} marks="areas" />}
-      <Legend map={map} />
+      {map.legend === 'line' ? <LegendLine map={map} /> : <Legend map={map} />}
     </div>
   )
 }
@@ -118,5 +134,5 @@ export const panel = definePanel({
   waits: ({ boundaries, boundariesFailed }) => boundaries === undefined && !boundariesFailed,
   failed: ({ boundariesFailed }) => (boundariesFailed ? '地图边界取数失败，稍后自动重试' : null),
   paintsLater: () => true,
-  model: (data) => ({ ...model(data), fit: data.options.fit })
+  model: (data) => ({ ...model(data), fit: data.options.fit, legend: data.options.legend })
 })

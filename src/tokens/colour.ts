@@ -22,3 +22,16 @@ export function rampAt(ramp: readonly string[], position: number): string {
   const index = Math.min(ramp.length - 2, Math.floor(scaled))
   return mix(ramp[index] ?? '', ramp[index + 1] ?? ramp[index] ?? '', scaled - index)
 }
+
+const linear = (channel: number): number => (channel <= 0.03928 * 255 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4)
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(hex).map(linear)
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** WCAG 2 contrast of two #rrggbb colours, 1 to 21. */
+export function contrastOf(a: string, b: string): number {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y)
+  return (high + 0.05) / (low + 0.05)
+}
