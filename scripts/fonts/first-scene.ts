@@ -14,16 +14,20 @@ const NAVIGATION_KEYS: ReadonlySet<string> = new Set(['title', 'shortTitle'])
 
 const neededIndicators = (scene: unknown): Set<unknown> => new Set([...jsonObjects(scene)].flatMap((object) => object.indicator ?? []))
 
-const usedDimensions = (files: readonly PackFile[], indicators: ReadonlySet<unknown>): Set<string> => {
-  const objects = files.filter((file) => sceneIdOf(file.path) === undefined).flatMap((file) => [...jsonObjects(file.json)])
-  return new Set(objects.filter((object) => indicators.has(object.indicator)).flatMap((object) => Object.keys(object.breakdown ?? {})))
+const textsAt = (objects: readonly JsonObject[], key: string): string[] => objects.map((object) => object[key]).filter((text) => typeof text === 'string')
+
+/** The lists whose names the scene shows: what its needs are divided by, and what its indicators take their values from. */
+function usedDimensions(files: readonly PackFile[], scene: unknown, indicators: ReadonlySet<unknown>): Set<string> {
+  const listed = files.filter((file) => file.path === 'indicators.json').flatMap((file) => [...jsonObjects(file.json)])
+  const coded = listed.filter((object) => indicators.has(object.id))
+  return new Set([...textsAt([...jsonObjects(scene)], 'by'), ...textsAt(coded, 'valueList')])
 }
 
 export const findFirstScene = (files: readonly PackFile[]): FirstScene => {
   const id = firstSceneId(files)
   const scene = files.find((file) => id !== undefined && sceneIdOf(file.path) === id)
   const indicators = neededIndicators(scene?.json)
-  return { id, indicators, dimensions: usedDimensions(files, indicators) }
+  return { id, indicators, dimensions: usedDimensions(files, scene?.json, indicators) }
 }
 
 /** What an object says about its strings; undefined when it leaves that to the file. */

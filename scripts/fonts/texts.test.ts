@@ -33,18 +33,24 @@ describe('readPackText', () => {
         programmes: [
           { theme: 'b', text: '甲' },
           { theme: 'a', text: '乙' }
+        ],
+        codeLists: [
+          { dimension: 'shown', codes: [{ code: 'a', name: '庚' }] },
+          { dimension: 'elsewhere', codes: [{ code: 'a', name: '辛' }] },
+          { dimension: 'state', codes: [{ code: 'a', name: '壬' }] }
         ]
       },
       'scenes/a.json': { title: '彼', panels: [{ subtitle: '丙' }] },
-      'scenes/b.json': { title: '此', panels: [{ subtitle: '丁', needs: [{ indicator: 'x' }] }] },
+      'scenes/b.json': { title: '此', panels: [{ subtitle: '丁', needs: [{ indicator: 'x', by: 'shown' }] }] },
       'indicators.json': [
-        { id: 'x', unitMeasure: '个', definition: '戊' },
+        { id: 'x', unitMeasure: '个', definition: '戊', valueList: 'state' },
         { id: 'y', unitMeasure: '名' }
       ],
       'published.json': {
         observations: [
           { indicator: 'x', scope: '全', note: '己' },
-          { indicator: 'y', scope: '村' }
+          { indicator: 'y', scope: '村' },
+          { indicator: 'x', scope: '全', breakdown: { elsewhere: 'a' } }
         ]
       }
     })
@@ -54,8 +60,8 @@ describe('readPackText', () => {
         .filter((piece) => piece.first === first)
         .map((piece) => piece.text.replace(/[ -~]/g, ''))
         .join('')
-    expect(Array.from(han(true)).toSorted()).toEqual(Array.from('题甲彼此丁个全').toSorted())
-    expect(Array.from(han(false)).toSorted()).toEqual(Array.from('乙丙戊己名村').toSorted())
+    expect(Array.from(han(true)).toSorted()).toEqual(Array.from('题甲彼此丁个全全庚壬').toSorted())
+    expect(Array.from(han(false)).toSorted()).toEqual(Array.from('乙丙戊己名村辛').toSorted())
   })
 
   it('tells bold and serif by key and place', async () => {
