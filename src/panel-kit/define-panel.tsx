@@ -98,7 +98,7 @@ export function definePanel<Options, Model>(definition: Definition<Options, Mode
           summary: inWords(definition.summary(model), observations),
           table: definition.table(model)
         }
-    const tags = bare ? null : <PanelTags observations={observations} state={empty ? { kind: 'empty' } : state} />
+    const tags = bare ? null : <PanelTags observations={observations} answer={answer} state={empty ? { kind: 'empty' } : state} />
     return (
       <PanelFrame panel={panel} state={empty ? 'empty' : state.kind} tags={tags} words={words}>
         {!bare && panel.title !== '' && !empty && <PanelNote state={state} scene={scene} />}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import type { ObservationInput } from '#contract/observation.ts'
+import { tagWords, type TagWords } from '#panel-kit/tag-words.ts'
+import { told } from '#tests/support/made-up-pack.ts'
+import { answerOf } from '#tests/support/panel-data.ts'
+import { splitPack, toldOfRoot } from '#tests/support/split-pack.ts'
+
+const answer = answerOf(splitPack([toldOfRoot({}, 'a')], [{ indicator: 'served', area: 'root', freq: '_Z', by: 'kind' }], ['a']))
+const words = (...observations: ObservationInput[]): TagWords =>
+  tagWords(
+    observations.map((o) => ({ ...o, release: 1 })),
+    answer
+  )
+const total = toldOfRoot({ origin: 'published' })
+
+describe('the tags of a panel', () => {
+  it('name the period of what is published or reported', () => {
+    expect(words(total)).toEqual({ known: '已发布 2022-10', demo: null })
+    expect(words(told(0, {}))).toEqual({ known: '已报送 2022-10', demo: null })
+  })
+
+  it('name the split under a published total', () => {
+    expect(words(total, told(0, { origin: 'demo' }), told(1, { origin: 'demo' }))).toEqual({ known: '总数已发布', demo: '分县演示' })
+    expect(words(total, toldOfRoot({ origin: 'demo' }, 'a'))).toEqual({ known: '总数已发布', demo: '分项演示' })
+    expect(words(total, toldOfRoot({ origin: 'demo', freq: 'M', timePeriod: '2022-10' }))).toEqual({ known: '总数已发布', demo: '走势演示' })
+  })
+
+  it('say that names are invented', () => {
+    const invented = { ...answer, codeLists: answer.codeLists.map((list) => ({ ...list, demo: true })) }
+    const split = { ...toldOfRoot({ origin: 'demo' }, 'a'), release: 1 }
+    expect(tagWords([{ ...total, release: 1 }, split], invented).demo).toBe('名称与分项演示')
+    expect(tagWords([split], invented).demo).toBe('名称与数值演示')
+    expect(tagWords([{ ...split, origin: 'reported' }], invented).demo).toBeNull()
+    expect(tagWords([{ ...told(0, { origin: 'demo' }), release: 1 }], invented).demo).toBe('演示')
+  })
+
+  it('name both as parts where the mixture is another one', () => {
+    const parts = { known: '部分已发布', demo: '部分演示' }
+    expect(words(total, told(0, {}), told(1, { origin: 'demo' }))).toEqual(parts)
+    expect(words(total, told(0, { origin: 'demo' }), toldOfRoot({ origin: 'demo' }, 'a'))).toEqual(parts)
+    expect(words(total, toldOfRoot({ origin: 'demo', indicator: 'work' }))).toEqual(parts)
+  })
+
+  it('are one word where all is demo, and none where there is nothing', () => {
+    expect(words(told(0, { origin: 'demo' }))).toEqual({ known: null, demo: '演示' })
+    expect(words()).toEqual({ known: null, demo: null })
+  })
+})

@@ -1,0 +1,44 @@
+import { commonPeriod } from '#charts/panel-data.ts'
+import type { SceneAnswer } from '#contract/endpoints.ts'
+import type { Observation } from '#contract/observation.ts'
+import { childrenOf } from '#contract/snapshot.ts'
+
+type Facts = Pick<SceneAnswer, 'regions' | 'root' | 'codeLists'>
+
+/** How a figure divides a total: not at all, by time, by area or by a dimension of codes. */
+type Division = 'none' | 'time' | 'area' | 'code'
+
+const SPLIT: Record<Division, string | null> = { none: null, time: '走势', area: '分县', code: '分项' }
+
+function divisionOf({ freq, breakdown, refArea }: Observation, areas: ReadonlySet<string>): Division {
+  if (freq !== '_Z') return 'time'
+  if (breakdown !== undefined) return 'code'
+  return areas.has(refArea) ? 'area' : 'none'
+}
+
+/** The one thing that all of them are; null where they differ. */
+const shared = <T>(items: readonly T[]): T | null => (new Set(items).size === 1 ? (items[0] ?? null) : null)
+
+export interface TagWords {
+  /** `已发布 2022-10`, `总数已发布`; null where nothing is published or reported. */
+  readonly known: string | null
+  /** `演示`, `分县演示`; null where nothing is demo. */
+  readonly demo: string | null
+}
+
+/** Whether a name that is shown is invented. */
+const namesAreDemo = (demo: readonly Observation[], codeLists: Facts['codeLists']): boolean =>
+  codeLists.some((list) => list.demo === true && demo.some(({ breakdown = {} }) => list.dimension in breakdown))
+
+/** Published totals over a demo split are the usual mixture, and it is named; of any other each is a part. */
+export function tagWords(observations: readonly Observation[], { regions, root, codeLists }: Facts): TagWords {
+  const areas = new Set(childrenOf(regions, root).map(({ code }) => code))
+  const [known, demo] = [observations.filter((o) => o.origin !== 'demo'), observations.filter((o) => o.origin === 'demo')]
+  const status = known.length > 0 && known.every((o) => o.origin === 'reported') ? '已报送' : '已发布'
+  if (demo.length === 0) return { known: known.length === 0 ? null : `${status} ${commonPeriod(known) ?? ''}`, demo: null }
+  const names = namesAreDemo(demo, codeLists)
+  if (known.length === 0) return { known: null, demo: names ? '名称与数值演示' : '演示' }
+  const division = shared(demo.map((o) => divisionOf(o, areas)))
+  const split = known.every((o) => divisionOf(o, areas) === 'none') && division !== null ? SPLIT[division] : null
+  return split === null ? { known: `部分${status}`, demo: '部分演示' } : { known: `总数${status}`, demo: names ? `名称与${split}演示` : `${split}演示` }
+}
