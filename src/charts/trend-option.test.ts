@@ -91,8 +91,22 @@ describe('the line', () => {
     const labels = over(trendOf(late)).filter(({ style }) => style?.text === '3.0上线' || style?.text === '省级应用')
     expect(labels.map(({ style }) => [style?.text, style?.align])).toEqual([
       ['3.0上线', 'left'],
-      ['省级应用', 'right']
+      ['省级应用', 'left']
     ])
+  })
+
+  it('lets no milestone label lie on another, and keeps the line of one left out', () => {
+    const crowded = { ...trendOf(normal()), milestones: [6, 7, 11].map((index) => ({ index, label: '四字事件' })) }
+    const items = over(crowded)
+    expect(items.filter(({ style }) => style?.text === '四字事件').map(({ style }) => [style?.x, style?.align])).toEqual([
+      [190, 'right'],
+      [220, 'left'],
+      [340, 'left']
+    ])
+    expect(
+      over({ ...crowded, milestones: [6, 7, 8].map((index) => ({ index, label: '四字事件' })) }).filter(({ style }) => style?.text === '四字事件')
+    ).toHaveLength(2)
+    expect(items.filter(({ type }) => type === 'line')).toHaveLength(3)
   })
 })
 

@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import type { CustomSeriesRenderItemAPI } from 'echarts/types/dist/shared'
 import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { alpha } from '#tokens/colour.ts'
+import { widest } from './chart-text.ts'
 import { hatchPath, hatchPeriod, hatchWidth } from './hatch.ts'
 import type { ChartContext } from './panel-data.ts'
 import { axisMonth, labelledMonths, type TrendModel, type TrendPoint } from './trend.ts'
@@ -53,20 +54,32 @@ const text = (ctx: ChartContext, style: object): object => ({
   style: { fontFamily: FONT.inline, fontSize: TYPE.min * ctx.rem, fill: ctx.theme.t2, align: 'left', verticalAlign: 'bottom', ...style }
 })
 
-function milestone(drawing: Drawing, { index, label }: { index: number; label: string }): object[] {
+/** Where a milestone's label goes, from the right end of the one before: left of its line, right of it, or nowhere. */
+function labelSide(x: number, width: number, taken: number, end: number): 'right' | 'left' | null {
+  if (x - width >= taken) return 'right'
+  return x >= taken && x + width <= end ? 'left' : null
+}
+
+/** Thin lines at their months; a label that would lie on another is left out, its line stays. */
+function milestones(drawing: Drawing): object[] {
   const { ctx, model, coord } = drawing
-  const [x = 0, base = 0] = coord([index, 0])
-  const [, top = 0] = coord([index, model.max])
-  return [
-    {
-      type: 'line',
-      silent: true,
-      shape: { x1: x, y1: base, x2: x, y2: top - 0.1 * ctx.rem },
-      style: { stroke: ctx.theme.line2, lineWidth: Math.max(1, STROKE.hair * ctx.rem) }
-    },
-    // To the left of its line, where there is room for it.
-    text(ctx, { text: label, x, y: top - 0.2 * ctx.rem, align: x < label.length * TYPE.min * ctx.rem ? 'left' : 'right' })
-  ]
+  let taken = 0
+  return model.milestones.flatMap(({ index, label }) => {
+    const [x = 0, base = 0] = coord([index, 0])
+    const [, top = 0] = coord([index, model.max])
+    const width = widest([label], 'sans') * TYPE.min * ctx.rem
+    const align = labelSide(x, width, taken, ctx.width)
+    if (align !== null) taken = (align === 'left' ? x + width : x) + 0.3 * ctx.rem
+    return [
+      {
+        type: 'line',
+        silent: true,
+        shape: { x1: x, y1: base, x2: x, y2: top - 0.1 * ctx.rem },
+        style: { stroke: ctx.theme.line2, lineWidth: Math.max(1, STROKE.hair * ctx.rem) }
+      },
+      ...(align === null ? [] : [text(ctx, { text: label, x, y: top - 0.2 * ctx.rem, align })])
+    ]
+  })
 }
 
 /** The last value at the line's end: a hollow dot for demo, a full one for published. */
@@ -98,7 +111,7 @@ const renderOver = (model: TrendModel, ctx: ChartContext, colour: string) => (_:
   const drawing: Drawing = { model, ctx, colour, coord: (point) => api.coord(point) }
   return {
     type: 'group',
-    children: [...runsOf(model.points).map((run) => area(drawing, run)), ...model.milestones.flatMap((event) => milestone(drawing, event)), ...endMark(drawing)]
+    children: [...runsOf(model.points).map((run) => area(drawing, run)), ...milestones(drawing), ...endMark(drawing)]
   }
 }
 
