@@ -13,6 +13,8 @@ export interface BarsPlace {
   readonly nameWidth: number
   /** From zero; null where there is no value, or nothing to draw of it. */
   readonly bar: Bounds | null
+  /** The size of the values in rem: smaller where long ones would leave the bars no room. */
+  readonly valueSize: number
   /** The right edges of the value columns. */
   readonly valueRight: number
   readonly secondRight: number
@@ -24,7 +26,6 @@ export interface BarsLayout {
   readonly labels: number | null
 }
 
-const VALUE = TYPE.panel
 const GAP = 0.8
 /** Rows closer than this cannot be told apart: then they stand in two or more blocks, where there is the width for them. */
 const LEAST_PITCH = 1.5
@@ -40,10 +41,12 @@ interface Columns {
   readonly second: number
 }
 
-/** Widths of the text columns in px, by the texts that stand in them. */
-function columnsOf({ rows, label, secondLabel }: BarsModel, width: number, rem: number): Columns {
+const LEAST_LANE = 5
+
+/** Widths of the text columns in px, by the texts that stand in them; `size` is that of the values. */
+function columnsOf({ rows, label, secondLabel }: BarsModel, width: number, rem: number, size: number): Columns {
   const texts = (values: readonly string[], title: string | null): number =>
-    Math.max(widest(values) * VALUE, secondLabel === null || title === null ? 0 : widest([title], 'sans') * TYPE.min)
+    Math.max(widest(values) * size, secondLabel === null || title === null ? 0 : widest([title], 'sans') * TYPE.min)
   const value = texts(
     rows.map((row) => row.text),
     label
@@ -61,6 +64,9 @@ function columnsOf({ rows, label, secondLabel }: BarsModel, width: number, rem: 
   )
   return { name: name * rem, value: value * rem, second: second * rem }
 }
+
+/** How wide the bars may be. */
+const laneOf = ({ name, value, second }: Columns, width: number, gap: number): number => width - name - value - 2 * gap - (second === 0 ? 0 : second + gap)
 
 function blocksOf(count: number, { width, height, rem }: BarsBox): number {
   const wanted = Math.ceil((count * LEAST_PITCH * rem) / Math.max(1, height))
@@ -81,7 +87,9 @@ export function layout(model: BarsModel, { width, height, rem }: BarsBox): BarsL
   const perBlock = Math.ceil(model.rows.length / blocks)
   const [gap, pitch] = [GAP * rem, (height - head) / Math.max(1, perBlock)]
   const blockWidth = (width - (blocks - 1) * 2 * gap) / blocks
-  const columns = columnsOf(model, blockWidth, rem)
+  const roomy = columnsOf(model, blockWidth, rem, TYPE.panel)
+  const valueSize = laneOf(roomy, blockWidth, gap) < LEAST_LANE * rem ? TYPE.min : TYPE.panel
+  const columns = columnsOf(model, blockWidth, rem, valueSize)
   const thick = clamp(pitch * BAR.share, BAR.least * rem, BAR.most * rem)
   const places = model.rows.map(({ value }, index): BarsPlace => {
     const left = Math.floor(index / perBlock) * (blockWidth + 2 * gap)
@@ -95,6 +103,7 @@ export function layout(model: BarsModel, { width, height, rem }: BarsBox): BarsL
       middle: top + pitch / 2,
       nameWidth: columns.name,
       bar: barOf(value, model, lane),
+      valueSize,
       valueRight,
       secondRight
     }

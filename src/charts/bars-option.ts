@@ -14,11 +14,11 @@ interface Drawing {
 }
 
 /** Digits in the number face; the reason why there is no value in words. */
-const valueText = ({ ctx }: Drawing, text: string, present: boolean, x: number, y: number): object =>
+const valueText = ({ ctx }: Drawing, { middle: y, valueSize }: BarsPlace, text: string, present: boolean, x: number): object =>
   chartText(
     ctx,
     present
-      ? { text, x, y, align: 'right', fontFamily: FONT.num, fontWeight: 500, fontSize: TYPE.panel * ctx.rem, fill: ctx.theme.t1 }
+      ? { text, x, y, align: 'right', fontFamily: FONT.num, fontWeight: 500, fontSize: valueSize * ctx.rem, fill: ctx.theme.t1 }
       : { text, x, y, align: 'right', fill: ctx.theme.t3 }
   )
 
@@ -51,7 +51,7 @@ const hairline = ({ ctx, model }: Drawing, { row }: BarsPlace): object[] =>
 
 function rowItem(drawing: Drawing, row: BarsRow, place: BarsPlace): object {
   const { ctx, colour } = drawing
-  const { bar, middle, valueRight, secondRight } = place
+  const { bar, valueRight, secondRight } = place
   return {
     type: 'group',
     children: [
@@ -60,8 +60,8 @@ function rowItem(drawing: Drawing, row: BarsRow, place: BarsPlace): object {
       ...hairline(drawing, place),
       nameText(drawing, row, place),
       ...(bar === null ? [] : barMark({ box: bar, look: row.look, colour, edge: (row.value ?? 0) < 0 ? 'left' : 'right' }, ctx)),
-      valueText(drawing, row.text, row.value !== null, valueRight, middle),
-      ...(row.second === null ? [] : [valueText(drawing, row.second.text, row.second.observation?.obsValue != null, secondRight, middle)])
+      valueText(drawing, place, row.text, row.value !== null, valueRight),
+      ...(row.second === null ? [] : [valueText(drawing, place, row.second.text, row.second.observation?.obsValue != null, secondRight)])
     ]
   }
 }

@@ -150,6 +150,12 @@ describe('the places of bars', () => {
     expect(down.width).toBeCloseTo(up.width / 3, 6)
   })
 
+  it('have smaller values where long ones would take the room of the bars', () => {
+    const sizes = (obsValue: string): number => must(layout(barsOf([told(0, { obsValue })]), { ...box, width: 300 }).places[0]).valueSize
+    expect(sizes('12')).toBeGreaterThan(sizes('123456789012'))
+    expect(must(layout(barsOf([told(0, { obsValue: '123456789012' })]), { ...box, width: 300 }).places[0]?.bar).width).toBeGreaterThan(0)
+  })
+
   it('stand in blocks side by side where the rows would lie on each other', () => {
     const many = barsOf(
       Array.from({ length: 11 }, (_, index) => told(index, { obsValue: String(index + 1) })),

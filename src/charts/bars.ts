@@ -18,6 +18,8 @@ export const options = z.object({
   second: z.optional(z.object({ indicator: z.string(), label: z.optional(z.string()) })),
   /** Published totals that stand above the bars. */
   figures: z.optional(z.array(z.object({ indicator: z.string(), tail: z.optional(z.string()) }))),
+  /** All of them of one size, where room is scarce. */
+  even: z.optional(z.boolean()),
   /** Whose note is printed above the bars: what the figure must not be taken for. */
   note: z.optional(z.string()),
   /** Why there are no bars, when there are none. */
@@ -51,6 +53,7 @@ export interface BarsModel {
   readonly min: number
   readonly max: number
   readonly figures: readonly (FigureItem & { readonly tail: string })[]
+  readonly even: boolean
   readonly note: string | null
   readonly noRows: string
   /** Of what the rows are parts, for the sentence. */
@@ -87,7 +90,7 @@ const wholeOf = ({ answer, options: { by } }: PanelData<BarsOptions>, count: num
   by === undefined ? `${count}个县（市、区）` : `${answer.regions.find(({ code }) => code === answer.root)?.name ?? ''}${count}项`
 
 export function model(data: PanelData<BarsOptions>): BarsModel | null {
-  const { order = 'value', label, second, figures = [], note, noRows = '拆分数据未公布' } = data.options
+  const { order = 'value', label, second, figures = [], even = false, note, noRows = '拆分数据未公布' } = data.options
   const indicator = indicatorOf(data, data.options.indicator)
   if (indicator === undefined) return null
   const found = rowsOf(data, indicator)
@@ -103,6 +106,7 @@ export function model(data: PanelData<BarsOptions>): BarsModel | null {
       const figure = figureOf(data, id)
       return figure === null ? [] : [{ ...figure, tail }]
     }),
+    even,
     note: note === undefined ? null : (figureOf(data, note)?.observation.note ?? null),
     noRows,
     whole: wholeOf(data, found.length)

@@ -4,7 +4,7 @@ import { FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { barMark } from './bar-mark.ts'
 import { chartText } from './chart-text.ts'
 import type { ChartContext } from './panel-data.ts'
-import { layout, type BricksPlace } from './unit-bricks-layout.ts'
+import { blockOf, layout, type BricksPlace } from './unit-bricks-layout.ts'
 import type { BrickColumn, UnitBricksModel } from './unit-bricks.ts'
 
 interface Drawing {
@@ -13,13 +13,13 @@ interface Drawing {
   readonly counted: boolean
 }
 
-function valueText({ ctx }: Drawing, { text, value }: BrickColumn, { centre, valueY, column }: BricksPlace): object {
+function valueText({ ctx }: Drawing, { text, value }: BrickColumn, { centre, valueY, valueSize, column }: BricksPlace): object {
   const room = { x: centre, y: valueY, align: 'center', width: column.width, overflow: 'break', text }
   return chartText(
     ctx,
     value === null
       ? { ...room, fill: ctx.theme.t3, lineHeight: TYPE.min * 1.05 * ctx.rem }
-      : { ...room, fontFamily: FONT.num, fontWeight: 500, fontSize: TYPE.panel * ctx.rem, fill: ctx.theme.t1 }
+      : { ...room, fontFamily: FONT.num, fontWeight: 500, fontSize: valueSize * ctx.rem, fill: ctx.theme.t1 }
   )
 }
 
@@ -46,6 +46,12 @@ function columnItem(drawing: Drawing, column: BrickColumn, place: BricksPlace): 
   }
 }
 
+function blockItems({ block }: UnitBricksModel, { ctx, colour }: Drawing): object[] {
+  if (block === null) return []
+  const bricks = blockOf(block.value, ctx).flatMap((box) => barMark({ box, look: block.look, colour, edge: 'all' }, ctx))
+  return [{ type: 'group', silent: true, children: bricks }]
+}
+
 /** Columns of bricks on one floor, each brick one unit: one column, one item of the series. */
 export function option(model: UnitBricksModel, ctx: ChartContext): EChartsCoreOption {
   const places = layout(model, ctx)
@@ -54,6 +60,7 @@ export function option(model: UnitBricksModel, ctx: ChartContext): EChartsCoreOp
     const place = places[index]
     return place === undefined ? [] : [columnItem(drawing, column, place)]
   })
+  const block = blockItems(model, drawing)
   return {
     animation: false,
     textStyle: { fontFamily: FONT.inline },
@@ -64,6 +71,14 @@ export function option(model: UnitBricksModel, ctx: ChartContext): EChartsCoreOp
         coordinateSystem: 'none',
         data: items.map((_, index) => index),
         renderItem: ({ dataIndex }: { readonly dataIndex: number }) => items[dataIndex]
+      },
+      {
+        id: 'block',
+        type: 'custom',
+        coordinateSystem: 'none',
+        silent: true,
+        data: block.map((_, index) => index),
+        renderItem: ({ dataIndex }: { readonly dataIndex: number }) => block[dataIndex]
       }
     ]
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layout } from '#charts/unit-bricks-layout.ts'
+import { blockOf, layout } from '#charts/unit-bricks-layout.ts'
 import { option } from '#charts/unit-bricks-option.ts'
 import { model, options, summary, table, type UnitBricksModel, type UnitBricksOptions } from '#charts/unit-bricks.ts'
 import type { ObservationInput } from '#contract/observation.ts'
@@ -106,6 +106,26 @@ describe('what cannot be counted', () => {
     const bricks = bricksOf([toldOfRoot({ obsValue }, 'a'), toldOfRoot({ obsValue: '3' }, 'b')], { by: 'kind' })
     expect(bricks.countable).toBe(false)
     expect(counted(bricks)).toEqual([Number(obsValue) > 0 ? 1 : 0, 1, 0])
+  })
+})
+
+describe('a total without parts', () => {
+  const totalOf = (more: Partial<ObservationInput>): UnitBricksModel =>
+    bricksOf([toldOfRoot({ obsValue: '44', origin: 'published', ...more })], { by: 'kind', figures: [{ indicator: 'served' }] })
+
+  it('is one block of as many bricks, solid when it is published, inside of the panel', () => {
+    const bricks = totalOf({})
+    expect(bricks.block).toEqual({ value: 44, look: 'solid' })
+    const places = blockOf(44, box)
+    expect(places).toHaveLength(44)
+    expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(44)
+    expect(places.every(({ x, y, width, height }) => x + width <= box.width && y + height <= box.height + 1e-6 && height > 0)).toBe(true)
+    const [item] = itemsOf(option(bricks, context()), 'block', () => [0, 0])
+    expect(flat(must(item)).filter(({ style }) => style?.fill === THEMES.ink.data)).toHaveLength(44)
+  })
+
+  it('is none where its number is not exact, not there or too large', () => {
+    for (const more of [{ bound: 'over' as const }, { obsValue: null, obsStatus: 'O' as const }, { obsValue: '121' }]) expect(totalOf(more).block).toBeNull()
   })
 })
 

@@ -43,6 +43,8 @@ export interface UnitBricksModel {
   /** Whether each value is a number of bricks that can be counted; else the columns are plain bars. */
   readonly countable: boolean
   readonly figures: readonly (FigureItem & { readonly tail: string })[]
+  /** Without columns: the total by itself, where it can be counted. */
+  readonly block: { readonly value: number; readonly look: MarkLook } | null
   readonly beside: boolean
   readonly unit: string
   readonly noColumns: string
@@ -50,6 +52,7 @@ export interface UnitBricksModel {
 
 /** Taller stacks are not counted by anyone. */
 const MOST_BRICKS = 24
+const MOST_IN_BLOCK = 120
 
 const columnOf = (indicator: Indicator, { key, name, observation }: Part, year = ''): BrickColumn => ({
   key,
@@ -83,20 +86,30 @@ function columnsOf(data: PanelData<UnitBricksOptions>, indicator: Indicator): Br
   return order === 'value' ? columns.toSorted(byValue) : columns
 }
 
+/** A total with a qualifier is no number of bricks. */
+function blockOf(figures: readonly FigureItem[], indicator: Indicator): UnitBricksModel['block'] {
+  const observation = figures.find((figure) => figure.indicator === indicator)?.observation
+  if (observation === undefined || observation.bound !== 'exact') return null
+  const value = seriesValue(observation, indicator)
+  return value !== null && Number.isInteger(value) && value > 0 && value <= MOST_IN_BLOCK ? { value, look: lookOf(observation) } : null
+}
+
 export function model(data: PanelData<UnitBricksOptions>): UnitBricksModel | null {
   const { figures = [], layout = 'above', unit = '', noColumns = '拆分数据未公布' } = data.options
   const indicator = data.answer.indicators.find(({ id }) => id === data.options.indicator)
   if (indicator === undefined) return null
   const columns = columnsOf(data, indicator)
+  const totals = figures.flatMap(({ indicator: id, tail = '' }) => {
+    const figure = figureOf(data, id)
+    return figure === null ? [] : [{ ...figure, tail }]
+  })
   return {
     indicator,
     columns,
     max: Math.max(0, ...columns.map(({ value }) => value ?? 0)),
     countable: columns.every(({ value }) => value === null || (Number.isInteger(value) && value >= 0 && value <= MOST_BRICKS)),
-    figures: figures.flatMap(({ indicator: id, tail = '' }) => {
-      const figure = figureOf(data, id)
-      return figure === null ? [] : [{ ...figure, tail }]
-    }),
+    figures: totals,
+    block: columns.length === 0 ? blockOf(totals, indicator) : null,
     beside: layout === 'beside',
     unit,
     noColumns

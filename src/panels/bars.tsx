@@ -42,7 +42,7 @@ function Bars({ model: bars, panel: { id, title }, muted }: PanelViewProps<BarsM
   const hotspots = useMemo(() => hotspotsOf(bars, rem), [bars, rem])
   return (
     <>
-      {bars.figures.length > 0 && <FigureRow figures={bars.figures} />}
+      {bars.figures.length > 0 && <FigureRow figures={bars.figures} even={bars.even} />}
       {bars.note !== null && <p className="bars-note">{bars.note}</p>}
       {bars.rows.length > 0 ? (
         <ChartHost panel={id} build={build} muted={muted} label={title === '' ? bars.label : title} hotspots={hotspots} marks="bars" />

@@ -37,18 +37,27 @@ function UnitBricks({ model: bricks, panel: { id, title }, muted }: PanelViewPro
   const build = useCallback((context: ChartContext) => option(bricks, context), [bricks])
   const hotspots = useMemo(() => hotspotsOf(bricks, rem), [bricks, rem])
   const some = bricks.columns.length > 0
+  const drawn = some || bricks.block !== null
   return (
     <div className={`bricks ${bricks.beside ? 'bricks-beside' : ''}`}>
       {(bricks.figures.length > 0 || !some || bricks.unit !== '') && (
         <div className="bricks-words">
-          {bricks.figures.length > 0 && <FigureRow figures={bricks.figures} />}
+          {bricks.figures.length > 0 && <FigureRow figures={bricks.figures} even={!bricks.beside} />}
           {!some && <p>{bricks.noColumns}</p>}
           {some && bricks.countable && bricks.unit !== '' && <p>{bricks.unit}</p>}
         </div>
       )}
-      {some && <ChartHost panel={id} build={build} muted={muted} label={title === '' ? bricks.indicator.name : title} hotspots={hotspots} marks="bricks" />}
+      {drawn && <ChartHost panel={id} build={build} muted={muted} label={title === '' ? bricks.indicator.name : title} hotspots={hotspots} marks="bricks" />}
     </div>
   )
 }
 
-export const panel = definePanel({ kind: 'unit-bricks', options, model, summary, table, View: UnitBricks, paintsLater: ({ columns }) => columns.length > 0 })
+export const panel = definePanel({
+  kind: 'unit-bricks',
+  options,
+  model,
+  summary,
+  table,
+  View: UnitBricks,
+  paintsLater: ({ columns, block }) => columns.length > 0 || block !== null
+})

@@ -12,12 +12,18 @@ interface RowFigure {
   readonly tail: string
 }
 
+interface FigureRowProps {
+  readonly figures: readonly RowFigure[]
+  /** All of one size, where none of them leads. */
+  readonly even?: boolean
+}
+
 /** The published totals over a chart: the first one large. */
-export const FigureRow = ({ figures }: { readonly figures: readonly RowFigure[] }): ReactNode => (
+export const FigureRow = ({ figures, even = false }: FigureRowProps): ReactNode => (
   <div className="figure-row-list">
     {figures.map(({ observation, indicator, tail }, index) => (
       <span key={indicator.id} className="figure-row-item">
-        <Figure observation={observation} indicator={indicator} size={index === 0 ? 'hero' : 'row'} />
+        <Figure observation={observation} indicator={indicator} size={index === 0 && !even ? 'hero' : 'row'} />
         {tail !== '' && <span className="figure-row-tail">{tail}</span>}
         <FigureStatus observation={observation} />
       </span>
