@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { model, options, type RingsModel } from '#charts/rings.ts'
+import { layout } from '#charts/rings-layout.ts'
+import { model, options, summary, table, type RingsModel } from '#charts/rings.ts'
 import type { Snapshot } from '#contract/snapshot.ts'
 import { phrase } from '#format/phrase.ts'
 import { extreme } from '#mocks/fixtures/extreme.ts'
@@ -66,5 +67,83 @@ describe('the rings', () => {
   it('draw no dots for a number that could not be told apart', () => {
     expect(ringsOf(extreme()).rings.map(({ dots }) => dots.length)).toEqual([0, 0])
     expect(ringsOf(extreme()).wedge).toBeLessThan(0.001)
+  })
+})
+
+const LEVELS = {
+  display: '四级贯通',
+  centre: '省级应用',
+  here: '衢州',
+  rings: [
+    { indicator: 'xxt.rolloutCities', label: '地市', own: 1 },
+    { indicator: 'xxt.rolloutCounties', label: '县(市、区)', own: 6 }
+  ],
+  figures: [{ indicator: 'xxt.rolloutLevels', label: '贯通层级' }],
+  levels: [
+    { label: '乡镇(街道)', at: 'texture', text: '贯通', note: '数量未公布' },
+    { label: '县(市、区)', indicator: 'xxt.rolloutCounties' },
+    { label: '地市', indicator: 'xxt.rolloutCities' },
+    { at: 'centre', milestone: '2022-08-04' }
+  ]
+}
+const levelled = (snapshot: Snapshot): RingsModel => model(dataOf(snapshot, 'levels', options, { options: LEVELS }))
+const words = ({ levels }: RingsModel): unknown[] =>
+  levels.map(({ label, figure, text, note, own }) => [label, figure === null ? text : phrase(figure.observation, figure.indicator.unitMeasure), note, own])
+
+describe('the labels beside the rings', () => {
+  it('name each level with its count, its own places and what is not published', () => {
+    const rings = levelled(normal())
+    expect(words(rings)).toEqual([
+      ['乡镇(街道)', '贯通', '数量未公布', false],
+      ['县(市、区)', '90个', '其中衢州 6', true],
+      ['地市', '11个', '其中衢州 1', true],
+      ['提级为省级应用', '2022-08-04', '', false]
+    ])
+    expect([rings.scope, rings.note]).toEqual(['浙江省 2022-08', '推广范围，不等于已全部完成'])
+    expect(rings.levels.map(({ radius }) => radius)).toEqual([100, 76, 48, 23])
+    expect(summary(rings)).toBe(
+      '四级贯通：贯通层级4级，乡镇(街道)贯通（数量未公布），县(市、区)90个（其中衢州 6），地市11个（其中衢州 1），提级为省级应用2022-08-04'
+    )
+    expect(table(rings).rows.map(([name, value, period]) => [name, value, period])).toEqual([
+      ['贯通层级', '4级', '2022年8月'],
+      ['乡镇(街道)', '贯通', ''],
+      ['县(市、区)', '90个', '2022年8月'],
+      ['地市', '11个', '2022年8月'],
+      ['提级为省级应用', '2022-08-04', '']
+    ])
+  })
+
+  it('say that a count is not there, and claim no own places then', () => {
+    const missing = levelled(changed(normal(), (o) => (o.indicator === 'xxt.rolloutCounties' ? { ...o, obsValue: null, obsStatus: 'O' } : o)))
+    expect(words(missing)[1]).toEqual(['县(市、区)', '', '', false])
+    expect(words(levelled(changed(normal(), (o) => (o.indicator === 'xxt.rolloutCounties' ? null : o))))[1]).toEqual(['县(市、区)', '未公布', '', false])
+  })
+})
+
+describe('the places of rings and labels', () => {
+  const rings = levelled(normal())
+  const box = { width: 768, height: 450, rem: 16 }
+
+  it('keep rings, name and labels inside of the box and apart', () => {
+    const { cx, cy, scale, levels } = must(layout(rings, box))
+    expect(cx - 100 * scale).toBeGreaterThan(3 * 16)
+    expect(cy + 106 * scale).toBeLessThanOrEqual(box.height)
+    const [first] = levels
+    expect(must(first).x).toBeGreaterThan(cx + 106 * scale)
+    expect(must(first).x + 11 * 16).toBeLessThan(box.width)
+    for (const [index, { y }] of levels.slice(1).entries()) expect(y - must(levels[index]).y).toBeGreaterThanOrEqual(4.9 * 16 - 1e-6)
+  })
+
+  it('lead each label to its own ring', () => {
+    const { cx, cy, scale, levels } = must(layout(rings, box))
+    for (const [index, { leader }] of levels.entries()) {
+      const [, x = 0, y = 0] = (/^M([\d.]+) ([\d.]+)/.exec(leader) ?? []).map(Number)
+      expect(Math.hypot(x - cx, y - cy)).toBeCloseTo(must(rings.levels[index]).radius * scale, 3)
+    }
+  })
+
+  it('are none where there is no room side by side', () => {
+    expect(layout(rings, { width: 350, height: 600, rem: 16 })).toBeNull()
+    expect(layout(rings, { width: 768, height: 200, rem: 16 })).toBeNull()
   })
 })

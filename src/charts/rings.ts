@@ -1,14 +1,29 @@
 import * as z from 'zod/mini'
+import type { Observation } from '#contract/observation.ts'
+import { endPointOf } from '#contract/period.ts'
 import { model as figureList, type LabelledFigure } from './figure-list.ts'
 import { figureOf, type FigureItem, type PanelData } from './panel-data.ts'
-import { FIGURE_COLUMNS, figureRow, spoken, type PanelTable } from './panel-table.ts'
+import { FIGURE_COLUMNS, figureRow, periodCell, phraseCell, spoken, statusCell, type PanelTable } from './panel-table.ts'
 
-/** `centre` names the middle; each ring is a published count, one dot one place. */
+/** A label with a leader: to the ring of its indicator, to the texture outside, or to the centre, which a milestone may date. */
+const Level = z.object({
+  /** Without it the milestone's own name. */
+  label: z.optional(z.string()),
+  indicator: z.optional(z.string()),
+  text: z.optional(z.string()),
+  note: z.optional(z.string()),
+  at: z.optional(z.enum(['texture', 'centre'])),
+  milestone: z.optional(z.string())
+})
+
+/** `centre` names the middle; each ring is a published count, one dot one place. With `levels` the labels stand beside the rings, with a heading. */
 export const options = z.object({
   centre: z.string(),
   rings: z.array(z.object({ indicator: z.string(), label: z.string(), own: z.int() })),
-  figures: z.array(z.object({ indicator: z.string(), label: z.string() })),
-  here: z.string()
+  figures: z.optional(z.array(z.object({ indicator: z.string(), label: z.string() }))),
+  here: z.string(),
+  display: z.optional(z.string()),
+  levels: z.optional(z.array(Level))
 })
 export type RingsOptions = z.infer<typeof options>
 
@@ -26,6 +41,18 @@ export interface Ring extends FigureItem {
   readonly own: number
 }
 
+export interface RingLevel {
+  readonly label: string
+  /** Where its leader ends, in the svg's own units. */
+  readonly radius: number
+  readonly figure: FigureItem | null
+  /** In place of a figure. */
+  readonly text: string
+  readonly note: string
+  /** The note is about the own places. */
+  readonly own: boolean
+}
+
 export interface RingsModel {
   readonly centre: string
   readonly here: string
@@ -33,9 +60,19 @@ export interface RingsModel {
   readonly figures: readonly LabelledFigure[]
   /** Half the angle of the wedge that marks the own places on the outermost ring. */
   readonly wedge: number
+  readonly display: string
+  /** `浙江省 2022-08`: where and when the counts are of. */
+  readonly scope: string
+  /** What the counts must not be taken for, in the words of their note. */
+  readonly note: string
+  readonly levels: readonly RingLevel[]
 }
 
-/** Places on a ring in the svg's own units (outer radius 100), the own ones centred on the west axis. */
+/** The svg's own units: the texture outside has radius 100. */
+export const OUTER = 100
+export const CENTRE = 23
+
+/** Places on a ring, the own ones centred on the west axis. */
 function dotsOn(radius: number, count: number, own: number): Dot[] {
   if (count > MOST_DOTS) return []
   return Array.from({ length: count }, (_, index) => {
@@ -49,19 +86,73 @@ const MOST_DOTS = 400
 const RADII = [48, 76]
 const DOTS = [3.3, 1.75]
 
-export function model(data: PanelData<RingsOptions>): RingsModel {
-  const rings = data.options.rings.flatMap(({ indicator, own }, index) => {
+const isCount = ({ obsValue }: Observation): boolean => obsValue !== null && Number(obsValue) >= 0
+
+function ringsOf(data: PanelData<RingsOptions>): Ring[] {
+  return data.options.rings.flatMap(({ indicator, own }, index) => {
     const figure = figureOf(data, indicator)
-    if (figure === null || figure.observation.obsValue === null) return []
-    const radius = RADII[index] ?? 100
-    return [{ ...figure, radius, own, dotRadius: DOTS[index] ?? 1.5, dots: dotsOn(radius, Number(figure.observation.obsValue), own) }]
+    if (figure === null || !isCount(figure.observation)) return []
+    const radius = RADII[index] ?? OUTER
+    return [{ ...figure, radius, own, dotRadius: DOTS[index] ?? 1.5, dots: dotsOn(radius, Math.floor(Number(figure.observation.obsValue)), own) }]
   })
-  const { items: figures } = figureList({ ...data, options: { items: data.options.figures } })
-  const outer = rings.at(-1)
-  const share = outer === undefined ? 0 : outer.own / Math.max(outer.own, Number(outer.observation.obsValue))
-  return { centre: data.options.centre, here: data.options.here, rings, figures, wedge: Math.PI * share }
 }
 
-export const summary = ({ centre, figures }: RingsModel): string => `${centre}：${figures.map((figure) => spoken(figure.label, figure)).join('，')}`
+function levelOf(data: PanelData<RingsOptions>, { label, indicator, text, note = '', at, milestone }: z.infer<typeof Level>): RingLevel {
+  const { here, rings } = data.options
+  const event = data.answer.milestones.find(({ date }) => date === milestone)
+  const ring = rings.findIndex((candidate) => candidate.indicator === indicator)
+  const figure = indicator === undefined ? null : figureOf(data, indicator)
+  const radius = at === 'centre' ? CENTRE : (RADII[ring] ?? OUTER)
+  const own = figure !== null && isCount(figure.observation) ? rings[ring]?.own : undefined
+  return {
+    label: label ?? event?.name ?? '',
+    radius,
+    figure,
+    text: figure === null ? (text ?? event?.date ?? '未公布') : '',
+    note: own === undefined ? note : `其中${here} ${own}`,
+    own: own !== undefined
+  }
+}
 
-export const table = ({ figures }: RingsModel): PanelTable => ({ columns: FIGURE_COLUMNS, rows: figures.map((figure) => figureRow(figure.label, figure)) })
+function scopeOf({ answer }: PanelData<RingsOptions>, figures: readonly FigureItem[]): string {
+  const [first] = figures
+  if (first === undefined) return ''
+  const { refArea, timePeriod } = first.observation
+  return [answer.regions.find(({ code }) => code === refArea)?.name, endPointOf(timePeriod)].filter((word) => word != null).join(' ')
+}
+
+export function model(data: PanelData<RingsOptions>): RingsModel {
+  const { centre, here, display = '', figures: wanted = [], levels = [] } = data.options
+  const rings = ringsOf(data)
+  const { items: figures } = figureList({ ...data, options: { items: wanted } })
+  const outer = rings.at(-1)
+  const share = outer === undefined ? 0 : outer.own / Math.max(outer.own, Number(outer.observation.obsValue))
+  return {
+    centre,
+    here,
+    rings,
+    figures,
+    wedge: Math.PI * share,
+    display,
+    scope: scopeOf(data, rings),
+    note: [...new Set(rings.flatMap(({ observation }) => observation.note ?? []))].join('；'),
+    levels: levels.map((level) => levelOf(data, level))
+  }
+}
+
+const levelWords = ({ label, figure, text, note }: RingLevel): string =>
+  [label, figure === null ? text : phraseCell(figure), note === '' ? '' : `（${note}）`].join('')
+
+export const summary = ({ centre, display, figures, levels }: RingsModel): string =>
+  `${display === '' ? centre : display}：${[...figures.map((figure) => spoken(figure.label, figure)), ...levels.map(levelWords)].join('，')}`
+
+const levelRow = ({ label, figure, text }: RingLevel): readonly string[] =>
+  figure === null ? [label, text, '', ''] : [label, phraseCell(figure), periodCell(figure.observation), statusCell(figure.observation)]
+
+export const table = ({ figures, levels }: RingsModel): PanelTable =>
+  levels.length === 0
+    ? { columns: FIGURE_COLUMNS, rows: figures.map((figure) => figureRow(figure.label, figure)) }
+    : {
+        columns: [...FIGURE_COLUMNS, '说明'],
+        rows: [...figures.map((figure) => [...figureRow(figure.label, figure), '']), ...levels.map((level) => [...levelRow(level), level.note])]
+      }
