@@ -2,8 +2,8 @@ import { model, options, summary, table, type MilestonesModel } from '#charts/mi
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import './milestones.css'
 
-const Milestones = ({ model: { milestones } }: PanelViewProps<MilestonesModel>) => (
-  <ol className="milestones">
+const Milestones = ({ model: { milestones, layout } }: PanelViewProps<MilestonesModel>) => (
+  <ol className={`milestones milestones-${layout}`}>
     {milestones.map(({ date, name, highlight = false }) => (
       <li key={date + name} className={highlight ? 'is-highlight' : ''}>
         <time dateTime={date}>{date}</time>
