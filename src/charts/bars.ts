@@ -56,8 +56,8 @@ export interface BarsModel {
   readonly even: boolean
   readonly note: string | null
   readonly noRows: string
-  /** Of what the rows are parts, for the sentence. */
-  readonly whole: string
+  /** What the rows are of, for the sentence: 6个县（市、区）服务回归项目. */
+  readonly subject: string
 }
 
 /** The longest first; equal ones stay in code order, those without a value come last. */
@@ -109,19 +109,19 @@ export function model(data: PanelData<BarsOptions>): BarsModel | null {
     even,
     note: note === undefined ? null : (figureOf(data, note)?.observation.note ?? null),
     noRows,
-    whole: wholeOf(data, found.length)
+    subject: `${wholeOf(data, found.length)}${labelOf(indicator)}`
   }
 }
 
 const withUnit = ({ observation, indicator }: BarsValue): string => seriesText(observation, indicator, true)
 
 /** `6个县（市、区）服务回归项目（截至2022年10月）：江山市最多，206个；常山县最少，111个`, behind the totals above the bars. */
-export function summary({ label, rows, figures, whole, noRows }: BarsModel): string {
+export function summary({ rows, figures, subject, noRows }: BarsModel): string {
   const totals = figures.map((figure) => `${labelOf(figure.indicator)}${phraseCell(figure)}`)
   const parts =
     rows.length === 0
       ? noRows
-      : `${whole}${label}${whenText(rows.flatMap(({ observation }) => observation ?? []))}：${extremes(rows.map((row) => ({ ...row, text: withUnit(row) })))}`
+      : `${subject}${whenText(rows.flatMap(({ observation }) => observation ?? []))}：${extremes(rows.map((row) => ({ ...row, text: withUnit(row) })))}`
   return [...totals, parts].join('，')
 }
 
