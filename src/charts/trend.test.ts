@@ -8,7 +8,9 @@ import { extreme } from '#mocks/fixtures/extreme.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { partial } from '#mocks/fixtures/partial.ts'
 import { published } from '#mocks/fixtures/published.ts'
+import { countyCode, madeUpPack, told } from '#tests/support/made-up-pack.ts'
 import { changed, dataOf, must } from '#tests/support/panel-data.ts'
+import { withPanel } from '#tests/support/with-panel.ts'
 
 const trendOf = (snapshot: Snapshot, panel: string, more: { region?: string; period?: string } = {}): TrendModel =>
   model(dataOf(snapshot, panel, options, more))
@@ -47,6 +49,26 @@ describe('the monthly trend', () => {
     expect(months(trendOf(normal(), 'services', { period: '2022' }))).toHaveLength(12)
     expect(months(trendOf(normal(), 'services', { period: '2021' }))).toEqual(['2021-11', '2021-12'])
     expect(months(trendOf(normal(), 'services', { period: '2020' }))).toEqual([])
+  })
+
+  it('starts a running total from what had been counted before, where that is known', () => {
+    const visitors = (from: string, more: object = {}) => {
+      const observations = [
+        told(0, { timePeriod: from, obsValue: '210' }),
+        told(0, { timePeriod: '2022-01', freq: 'M', obsValue: '390' }),
+        told(0, { timePeriod: '2022-02', freq: 'M', obsValue: '620', ...more })
+      ]
+      const needs = ['_Z', 'M'].map((freq) => ({ indicator: 'served', area: countyCode(0), freq }))
+      return model(dataOf(withPanel(madeUpPack(1, observations), needs), 'p', options, { options: { series: 'served', cumulative: true } })).points
+    }
+    expect(visitors('../2021-12').map(({ text, observation }) => [text, observation?.timePeriod, observation?.note])).toEqual([
+      ['600', '../2022-01', '由期初数与各月数累加'],
+      ['1,220', '../2022-02', '由期初数与各月数累加']
+    ])
+    expect(visitors('../2022-02').map(({ text, observation }) => [text, observation?.timePeriod])).toEqual([
+      ['390', '2022-01/2022-01'],
+      ['1,010', '2022-01/2022-02']
+    ])
   })
 
   it('breaks where a month is missing: never a zero', () => {

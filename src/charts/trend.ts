@@ -3,7 +3,7 @@ import { addDecimal } from '#contract/decimal.ts'
 import type { Indicator } from '#contract/indicator.ts'
 import { shiftMonth } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
-import { endsBy } from '#contract/period.ts'
+import { endPointOf, endsBy } from '#contract/period.ts'
 import { monthText } from '#format/period.ts'
 import { scaleValue } from '#contract/bound.ts'
 import { chartNumber, seriesUnit } from '#format/phrase.ts'
@@ -51,16 +51,24 @@ export function monthsBetween(first: string, last: string): string[] {
   return months
 }
 
+/** What had been counted before the first month: the figure that ends with the month before, if there is one. */
+const openingOf = (observations: readonly Observation[], { indicator, refArea }: Observation, first: string): Observation | undefined =>
+  observations.find(
+    (o) => o.indicator === indicator && o.refArea === refArea && o.freq === '_Z' && hasValue(o) && endPointOf(o.timePeriod) === shiftMonth(first, -1)
+  )
+
 /** Running totals, exact. From the first missing month on the total is unknown, not flat. */
-function accumulate(values: readonly (string | null)[]): (string | null)[] {
-  let total: string | null = '0'
+function accumulate(values: readonly (string | null)[], opening: string): (string | null)[] {
+  let total: string | null = opening
   return values.map((value) => (total = total === null || value === null ? null : addDecimal(total, value)))
 }
 
-/** The running total as a figure of its own: it counts from the first month on, and its card must say so. */
-function runningTotal(month: Observation | undefined, total: string | null, first: string): Observation | null {
+/** The running total as a figure of its own: it counts from the first month or from the opening on, and its card must say so. */
+function runningTotal(month: Observation | undefined, total: string | null, first: string, opening: Observation | undefined): Observation | null {
   if (month === undefined || total === null) return null
-  return { ...month, timePeriod: `${first}/${month.timePeriod}`, freq: '_Z', obsValue: total, bound: 'exact', qualifier: undefined, note: '由各月数累加' }
+  const from = opening === undefined ? first : (opening.timePeriod.split('/')[0] ?? first)
+  const note = opening === undefined ? '由各月数累加' : '由期初数与各月数累加'
+  return { ...month, timePeriod: `${from}/${month.timePeriod}`, freq: '_Z', obsValue: total, bound: 'exact', qualifier: undefined, note }
 }
 
 /** The top of the axis: the next even step, so that half of it reads well too. */
@@ -76,20 +84,21 @@ function axisOf(values: readonly number[]): Pick<TrendModel, 'max' | 'min'> {
   return { max: niceMax(Math.max(0, ...values)), min: low < 0 ? -niceMax(-low) : 0 }
 }
 
-function pointsOf(indicator: Indicator, series: readonly Observation[], cumulative: boolean): TrendPoint[] {
+function pointsOf(indicator: Indicator, series: readonly Observation[], others: readonly Observation[], cumulative: boolean): TrendPoint[] {
   const byMonth = new Map(series.map((o) => [o.timePeriod, o]))
   const months = [...byMonth.keys()].toSorted()
   const all = monthsBetween(months[0] ?? '', months.at(-1) ?? '')
   const flows = all.map((month) => byMonth.get(month)?.obsValue ?? null)
-  const values = cumulative ? accumulate(flows) : flows
   const first = all[0] ?? ''
+  const opening = series[0] === undefined ? undefined : openingOf(others, series[0], first)
+  const values = cumulative ? accumulate(flows, opening?.obsValue ?? '0') : flows
   return all.map((period, index) => {
     const value = values[index] ?? null
     return {
       period,
       value: value === null ? null : Number(scaleValue(value, indicator.seriesScale)),
       text: value === null ? '' : chartNumber(value, indicator.seriesScale, indicator.decimals),
-      observation: cumulative ? runningTotal(byMonth.get(period), value, first) : (byMonth.get(period) ?? null)
+      observation: cumulative ? runningTotal(byMonth.get(period), value, first, opening) : (byMonth.get(period) ?? null)
     }
   })
 }
@@ -106,10 +115,9 @@ export function model(data: PanelData<TrendOptions>): TrendModel {
   const { series: id, cumulative = false, shape = 'line', figures = [], noSeries = '本期没有分月数据' } = data.options
   const { answer, period } = data
   const indicator = answer.indicators.find((candidate) => candidate.id === id) ?? null
-  const series = observationsOf(data).filter(
-    (o) => o.indicator === id && o.freq === 'M' && hasValue(o) && (period === undefined || endsBy(o.timePeriod, period))
-  )
-  const points = indicator === null || series.length === 0 ? [] : pointsOf(indicator, series, cumulative)
+  const all = observationsOf(data)
+  const series = all.filter((o) => o.indicator === id && o.freq === 'M' && hasValue(o) && (period === undefined || endsBy(o.timePeriod, period)))
+  const points = indicator === null || series.length === 0 ? [] : pointsOf(indicator, series, all, cumulative)
   const headlines = figures.flatMap(({ indicator: code, tail = '' }) => {
     const figure = figureOf(data, code)
     return figure === null ? [] : [{ ...figure, tail }]
