@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { model, options, summary, type StageBarsModel } from '#charts/stage-bars.ts'
+import { model, options, stageRows, summary, table, type StageBarsModel } from '#charts/stage-bars.ts'
 import type { Need } from '#contract/scene.ts'
 import type { Snapshot } from '#contract/snapshot.ts'
 import { extreme } from '#mocks/fixtures/extreme.ts'
@@ -57,6 +57,29 @@ describe('the stages of the service loop', () => {
     ])
   })
 
+  it('stand in their places where they have no value, and say why', () => {
+    const stages = model(dataOf(loopOf('1000', null, '400', '200', null), 'loop', options))
+    expect(stageRows(stages).map((row) => ('text' in row ? [row.name, row.text] : row.name))).toEqual([
+      '诉求提交',
+      ['受理立项', '未报'],
+      '部门办理',
+      '办结反馈',
+      ['回访评价', '未报']
+    ])
+    expect(summary(stages)).toContain('受理立项未报，部门办理400件')
+    expect(table(stages).rows.map(([name, value]) => [name, value])).toContainEqual(['回访评价', '未报'])
+    expect(
+      model(
+        dataOf(
+          changed(normal(), (o) => (o.breakdown?.stage === 'submitted' ? null : o)),
+          'loop',
+          options
+        )
+      ).gaps
+    ).toEqual([{ name: '诉求提交', text: '未公布', after: 0 }])
+    expect(model(dataOf(published(), 'loop', options))).toEqual({ bars: [], gaps: [] })
+  })
+
   it('have a length and no rate where nothing came in', () => {
     expect(barsOf(loopOf('0', '0', '0', '0', '0')).map(({ share, rate }) => [share, rate])).toEqual(STAGES.map(() => [0, null]))
     expect(barsOf(extreme()).every(({ share }) => share >= 0 && share <= 1)).toBe(true)
@@ -78,7 +101,7 @@ describe('the stages of the service loop', () => {
       [null, '167'],
       ['13377.2%', '22340']
     ])
-    expect(summary({ bars: barsWith('status') })).toBe('梳理办理167个，办结反馈22,340件')
+    expect(summary({ bars: barsWith('status'), gaps: [] })).toBe('梳理办理167个，办结反馈22,340件')
   })
 
   it('are none where none is published', () => {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { divideDecimal, multiplyDecimal } from '#contract/decimal.ts'
 import type { Observation } from '#contract/observation.ts'
 import { chartNumber, seriesUnit } from '#format/phrase.ts'
-import { originText } from '#format/status.ts'
+import { absenceText, originText } from '#format/status.ts'
 import { figureOf, hasValue, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
 import { periodCell, phraseCell, statusCell, type PanelTable } from './panel-table.ts'
 
@@ -28,8 +28,17 @@ export interface StageBar extends FigureItem {
   readonly status: string | null
 }
 
+/** A stage without a value stands in its place and says why it has none. */
+export interface StageGap {
+  readonly name: string
+  readonly text: string
+  /** How many bars stand before it. */
+  readonly after: number
+}
+
 export interface StageBarsModel {
   readonly bars: readonly StageBar[]
+  readonly gaps: readonly StageGap[]
 }
 
 type Found = FigureItem | null
@@ -45,14 +54,24 @@ function findStage(data: PanelData<StageBarsOptions>, observations: readonly Obs
 const valueOf = (found: Found | undefined): string | null =>
   found === null || found === undefined || !hasValue(found.observation) ? null : found.observation.obsValue
 
+const gapsIn = (stages: StageBarsOptions['stages'], found: readonly Found[]): StageGap[] =>
+  found.some((figure) => valueOf(figure) !== null)
+    ? stages.flatMap(({ name }, index) => {
+        if (valueOf(found[index]) !== null) return []
+        const after = found.slice(0, index).filter((figure) => valueOf(figure) !== null).length
+        return [{ name, after, text: absenceText(found[index]?.observation.obsStatus) }]
+      })
+    : []
+
 export function model(data: PanelData<StageBarsOptions>): StageBarsModel {
   const { stages, beside = 'previous' } = data.options
-  const observations = observationsOf(data).filter(hasValue)
+  const observations = observationsOf(data)
   const found = stages.map((stage) => findStage(data, observations, stage))
   const longest = Math.max(0, ...found.map((figure) => Number(valueOf(figure) ?? 0)))
   const rate = (index: number, value: string): string | null =>
     beside === 'status' || index === 0 ? null : rateOf(value, valueOf(found[beside === 'first' ? 0 : index - 1]))
   return {
+    gaps: gapsIn(stages, found),
     bars: stages.flatMap(({ name }, index) => {
       const figure = found[index] ?? null
       const value = valueOf(figure)
@@ -63,6 +82,10 @@ export function model(data: PanelData<StageBarsOptions>): StageBarsModel {
   }
 }
 
+/** Bars and gaps in the order of the process. */
+export const stageRows = ({ bars, gaps }: StageBarsModel): readonly (StageBar | StageGap)[] =>
+  [...bars, null].flatMap((bar, index) => [...gaps.filter(({ after }) => after === index), ...(bar === null ? [] : [bar])])
+
 const rateOf = (value: string, before: string | null): string | null =>
   before === null || Number(before) <= 0 ? null : `${divideDecimal(multiplyDecimal(value, '100'), before, 1)}%`
 
@@ -72,9 +95,14 @@ export const stageText = ({ observation, indicator }: FigureItem): string => cha
 const withUnit = (bar: StageBar): string =>
   bar.observation.bound === 'exact' ? `${stageText(bar)}${seriesUnit(bar.indicator.seriesScale, bar.indicator.unitMeasure)}` : phraseCell(bar)
 
-export const summary = ({ bars }: StageBarsModel): string => bars.map((bar) => `${bar.name}${withUnit(bar)}`).join('，')
+export const summary = (model: StageBarsModel): string =>
+  stageRows(model)
+    .map((row) => `${row.name}${'text' in row ? row.text : withUnit(row)}`)
+    .join('，')
 
-export const table = ({ bars }: StageBarsModel): PanelTable => ({
+export const table = (model: StageBarsModel): PanelTable => ({
   columns: ['环节', '数值', '比率', '期间', '状态'],
-  rows: bars.map((bar) => [bar.name, withUnit(bar), bar.rate ?? '', periodCell(bar.observation), statusCell(bar.observation)])
+  rows: stageRows(model).map((row) =>
+    'text' in row ? [row.name, row.text, '', '', ''] : [row.name, withUnit(row), row.rate ?? '', periodCell(row.observation), statusCell(row.observation)]
+  )
 })
