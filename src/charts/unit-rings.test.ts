@@ -56,6 +56,13 @@ describe('one ring one unit', () => {
     expect(ringsOf(1, [{ obsValue: '-1' }]).rows[0]?.rings).toBeNull()
   })
 
+  it('says what a ring is only while rings are drawn', () => {
+    const unit = '一圈一件'
+    expect(ringsOf(2, [{ obsValue: '5' }], { unit }).ring).toBe(unit)
+    expect(ringsOf(2, [{ obsValue: '33' }], { unit }).ring).toBe('')
+    expect(ringsOf(2, [], { unit }).ring).toBe('')
+  })
+
   it('takes three areas and eleven', () => {
     expect(ringsOf(11, [{ obsValue: '1' }], { columns: 2 }).rows).toHaveLength(11)
     expect(ringsOf(3, [{ obsValue: '1' }], { columns: 2 })).toMatchObject({ columns: 2, most: 1 })

@@ -15,6 +15,8 @@ export const options = z.object({
   indicator: z.string(),
   columns: z.optional(z.int().check(z.positive())),
   figures: z.optional(z.array(z.object({ indicator: z.string(), label: z.optional(z.string()) }))),
+  /** What a ring stands for, such as 一圈一场; said only while rings are drawn. */
+  unit: z.optional(z.string()),
   /** Said when no area has a figure of its own. */
   noValues: z.optional(z.string())
 })
@@ -34,6 +36,7 @@ export interface RingsRow {
 export interface UnitRingsModel {
   readonly indicator: Indicator
   readonly unit: string
+  readonly ring: string
   readonly rows: readonly RingsRow[]
   readonly columns: number
   readonly figures: readonly LabelledFigure[]
@@ -59,7 +62,7 @@ function rowOf(region: Region, observation: Observation | undefined, { seriesSca
 /** Null where the indicator is not in the view. One row too long to count out takes the rings of all: a bare number beside rings would look like none. */
 export function model(data: PanelData<UnitRingsOptions>): UnitRingsModel | null {
   const { answer } = data
-  const { indicator: id, columns = 1, figures = [], noValues = '分县数据未公布' } = data.options
+  const { indicator: id, columns = 1, figures = [], unit: ring = '', noValues = '分县数据未公布' } = data.options
   const indicator = answer.indicators.find((candidate) => candidate.id === id)
   if (indicator === undefined) return null
   const own = observationsOf(data).filter((o) => o.indicator === id && o.freq === '_Z' && o.breakdown === undefined)
@@ -77,6 +80,7 @@ export function model(data: PanelData<UnitRingsOptions>): UnitRingsModel | null 
   return {
     indicator,
     unit: seriesUnit(indicator.seriesScale, indicator.unitMeasure),
+    ring: counted.some(({ rings }) => rings !== null) ? ring : '',
     rows: counted,
     columns,
     figures: figureList({ ...data, options: { items: figures } }).items,

@@ -6,11 +6,11 @@ import './programme-list.css'
 /** From here on the names stand closer and, where there is room, in two columns. */
 const MANY = 9
 
-function Names({ names, layout, mark }: ProgrammeListModel) {
+function Names({ names, layout, align, mark }: ProgrammeListModel) {
   const many = layout === 'rows' && names.length >= MANY
   return (
     <ul
-      className={`programmes programmes-${layout} programmes-${mark} ${many ? 'programmes-many' : ''}`}
+      className={`programmes programmes-${layout} programmes-${mark} is-${align} ${many ? 'programmes-many' : ''}`}
       style={many ? { gridTemplateRows: `repeat(${Math.ceil(names.length / 2)}, 1fr)` } : undefined}
     >
       {names.map((name) => (

@@ -1,6 +1,6 @@
-import type { CSSProperties } from 'react'
 import { model, options, summary, table, type RingsRow, type UnitRingsModel } from '#charts/unit-rings.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import { useScene } from '#panel-kit/scene-context.ts'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
 import { ValueButton } from '#ui/value-button.tsx'
@@ -9,7 +9,7 @@ import './unit-rings.css'
 /** Up to this many rings stand at full size. */
 const FULL_SIZE = 8
 
-const Totals = ({ figures }: Pick<UnitRingsModel, 'figures'>) => (
+const Totals = ({ figures, ring }: Pick<UnitRingsModel, 'figures' | 'ring'>) => (
   <ul className="units-totals">
     {figures.map(({ observation, indicator, label }) => (
       <li key={indicator.id}>
@@ -18,15 +18,25 @@ const Totals = ({ figures }: Pick<UnitRingsModel, 'figures'>) => (
         <FigureStatus observation={observation} />
       </li>
     ))}
+    {ring !== '' && <li>{ring}</li>}
   </ul>
 )
 
-function Row({ row, model: { indicator, unit } }: { readonly row: RingsRow; readonly model: UnitRingsModel }) {
+interface RowProps {
+  readonly row: RingsRow
+  readonly model: UnitRingsModel
+  /** Of a ring, in rem: all shrink together, so that lengths stay comparable. */
+  readonly size: number
+  /** The last of its column. */
+  readonly foot: boolean
+}
+
+function Row({ row, model: { indicator, unit }, size, foot }: RowProps) {
   const { region, rings, text, observation, demo, selected } = row
   return (
-    <li className={['units-row', demo ? 'is-demo' : '', selected ? 'is-selected' : ''].join(' ')}>
+    <li className={['units-row', demo ? 'is-demo' : '', selected ? 'is-selected' : '', foot ? 'is-foot' : ''].join(' ')}>
       <span>{region.name}</span>
-      <span className="units-rings" aria-hidden="true">
+      <span className="units-rings" style={{ fontSize: `${size}rem` }} aria-hidden="true">
         {Array.from({ length: rings ?? 0 }, (_, index) => (
           <i key={index} />
         ))}
@@ -47,15 +57,18 @@ function Row({ row, model: { indicator, unit } }: { readonly row: RingsRow; read
 }
 
 function UnitRings({ model: rings }: PanelViewProps<UnitRingsModel>) {
-  const { figures, rows, columns, most, noValues } = rings
-  const sizes = { '--columns': columns, '--rows': Math.ceil(rows.length / columns), '--unit': Math.min(1, FULL_SIZE / Math.max(1, most)) }
+  const { form } = useScene()
+  const { figures, ring, rows, columns, most, noValues } = rings
+  const tall = Math.ceil(rows.length / columns)
+  const size = Math.min(1, FULL_SIZE / Math.max(1, most))
+  const grid = { gridTemplate: `repeat(${tall}, minmax(0, 1fr)) / repeat(${columns}, minmax(0, 1fr))` }
   return (
     <>
-      {figures.length > 0 && <Totals figures={figures} />}
+      {(figures.length > 0 || ring !== '') && <Totals figures={figures} ring={ring} />}
       {noValues === null ? (
-        <ol className="units" style={sizes as CSSProperties}>
-          {rows.map((row) => (
-            <Row key={row.region.code} row={row} model={rings} />
+        <ol className="units" style={form === 'column' ? undefined : grid}>
+          {rows.map((row, index) => (
+            <Row key={row.region.code} row={row} model={rings} size={size} foot={index % tall === tall - 1 || index === rows.length - 1} />
           ))}
         </ol>
       ) : (
