@@ -3,7 +3,7 @@ import { DEMO, FONT } from '#tokens/sizes.ts'
 import { MOTION } from '#tokens/durations.ts'
 import { THEME_IDS, THEMES, type Theme } from '#tokens/themes.ts'
 
-const ROLES = ['bg0', 'bg1', 'bg2', 'lift', 'line', 'line2', 't1', 't2', 't3', 'accent', 'data', 'neutral', 'ok', 'warn', 'err', 'shine'] as const
+const ROLES = ['bg0', 'bg1', 'bg2', 'lift', 'line', 'line2', 't1', 't2', 't3', 'accent', 'data', 'neutral', 'ok', 'warn', 'err', 'shine', 'side'] as const
 
 const tints = (theme: Theme): Record<string, string> => ({
   'lift-glow': alpha(theme.lift, 0.34),
@@ -29,6 +29,7 @@ const tints = (theme: Theme): Record<string, string> => ({
   'card-shade': alpha(theme.shade, theme.light ? 0.18 : 0.55),
   'number-foot': theme.light ? theme.t1 : mix(theme.t1, theme.accent, 0.18),
   shimmer: mix(theme.bg2, theme.line, 0.5),
+  'map-edge': theme.mapEdge,
   clear: alpha(theme.bg0, 0)
 })
 

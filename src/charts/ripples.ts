@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import type { Feature } from '#contract/pack.ts'
+import { phrase } from '#format/phrase.ts'
+import { model as figureList, type LabelledFigure } from './figure-list.ts'
+import { hasValue, type PanelData } from './panel-data.ts'
+import { FIGURE_COLUMNS, figureRow, spoken, type PanelTable } from './panel-table.ts'
+
+/** `note` says what it covers. */
+const Total = z.object({ indicator: z.string(), label: z.string(), note: z.optional(z.string()) })
+const Place = z.object({ name: z.string(), association: z.string() })
+
+/** Exchanges between home and `away`, one dot one of them; `apart` has its association and no part in the dots. */
+export const options = z.object({
+  exchanges: Total,
+  associations: Total,
+  home: z.object({ display: z.string() }),
+  away: Place,
+  apart: Place
+})
+export type RipplesOptions = z.infer<typeof options>
+
+export interface RipplesFigure extends LabelledFigure {
+  readonly note: string
+  /** The words that the source prints for the period, such as 近年来. */
+  readonly span: string | null
+}
+
+export interface RipplesModel {
+  readonly home: string
+  readonly away: z.infer<typeof Place>
+  readonly apart: z.infer<typeof Place>
+  readonly exchanges: RipplesFigure | null
+  readonly associations: RipplesFigure | null
+  /** Dots that the figure vouches for. */
+  readonly dots: number
+  /** Dots that fade, where its qualifier says that there are more, or not quite so many. */
+  readonly fading: number
+  /** What a dot is; empty without dots. */
+  readonly key: string
+  readonly demo: boolean
+  readonly outline: readonly Feature[]
+  readonly areas: readonly Feature[]
+}
+
+/** More could not be told apart. */
+const MOST_DOTS = 160
+const MORE = 3
+
+/** 40余 is forty and some more; 近40 is not quite forty: the last one fades. */
+function dotsOf({ observation }: LabelledFigure): Pick<RipplesModel, 'dots' | 'fading'> {
+  const value = hasValue(observation) ? Number(observation.obsValue) : 0
+  if (!Number.isInteger(value) || value <= 0 || value > MOST_DOTS || observation.bound === 'magnitude' || observation.bound === 'range')
+    return { dots: 0, fading: 0 }
+  if (observation.bound === 'nearly') return { dots: value - 1, fading: 1 }
+  return { dots: value, fading: observation.bound === 'exact' ? 0 : MORE }
+}
+
+function keyOf({ observation, indicator }: LabelledFigure, { dots, fading }: Pick<RipplesModel, 'dots' | 'fading'>): string {
+  if (dots + fading === 0) return ''
+  const one = `一点一${indicator.unitMeasure}`
+  if (fading === 0) return one
+  const word = observation.qualifier?.word ?? ''
+  return observation.bound === 'nearly' ? `${one}，末点以淡点表示“${word}”` : `${one}，${dots}点之外以淡点表示“${word}”`
+}
+
+function totalOf(data: PanelData<RipplesOptions>, { note = '', ...item }: z.infer<typeof Total>): RipplesFigure | null {
+  const [figure] = figureList({ ...data, options: { items: [item] } }).items
+  return figure === undefined ? null : { ...figure, note, span: figure.observation.periodText ?? null }
+}
+
+export function model(data: PanelData<RipplesOptions>): RipplesModel {
+  const { exchanges: wanted, associations: named, home, away, apart } = data.options
+  const [exchanges, associations] = [totalOf(data, wanted), totalOf(data, named)]
+  const features = data.boundaries?.features ?? []
+  const counted = exchanges === null ? { dots: 0, fading: 0 } : dotsOf(exchanges)
+  return {
+    home: home.display,
+    away,
+    apart,
+    exchanges,
+    associations,
+    ...counted,
+    key: exchanges === null ? '' : keyOf(exchanges, counted),
+    demo: exchanges?.observation.origin === 'demo',
+    outline: features.filter(({ properties }) => properties.kind === 'outline'),
+    areas: features.filter(({ properties }) => properties.kind === 'area')
+  }
+}
+
+const figuresOf = ({ exchanges, associations }: RipplesModel): RipplesFigure[] => [exchanges, associations].filter((figure) => figure !== null)
+
+export const summary = (ripples: RipplesModel): string =>
+  [...figuresOf(ripples).map((figure) => spoken(figure.label, figure)), ...[ripples.away, ripples.apart].map(({ association }) => association)].join('，')
+
+export const table = (ripples: RipplesModel): PanelTable => ({
+  columns: FIGURE_COLUMNS,
+  rows: [
+    ...figuresOf(ripples).map((figure) => figureRow(figure.label, figure)),
+    ...[ripples.away, ripples.apart].map(({ name, association }) => [association, name, '', ''])
+  ]
+})
+
+/** The figure's own words, for the label of the picture. */
+export const dotsLabel = ({ exchanges }: RipplesModel): string =>
+  exchanges === null ? '' : `${exchanges.label}${phrase(exchanges.observation, exchanges.indicator.unitMeasure)}`
