@@ -1,0 +1,76 @@
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import type { ChartContext } from '#charts/panel-data.ts'
+import { columnWidth, layout } from '#charts/session-wave-layout.ts'
+import { option } from '#charts/session-wave-option.ts'
+import { model, options, sessionName, sessionText, summary, table, type Session, type SessionWaveModel } from '#charts/session-wave.ts'
+import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
+import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import { useScene } from '#panel-kit/scene-context.ts'
+import { DemoTag } from '#ui/tags.tsx'
+import './session-wave.css'
+
+/** Where a finger meets a half-moon: its middle, a little off the straight side. */
+const MIDDLE = 0.45
+
+function useHotspots(wave: SessionWaveModel): readonly Hotspot[] {
+  const { rem } = useScene()
+  return useMemo(() => {
+    const { indicator, sessions, unit } = wave
+    const label = (session: Session): string =>
+      [sessionName(session), sessionText(session, unit), session.demo ? '演示' : ''].filter((word) => word !== '').join(' ')
+    return sessions.map((session, index) => ({
+      key: String(session.number),
+      width: 5,
+      height: 4,
+      label: label(session),
+      at: (chart) => {
+        const { moons, radius } = layout(wave, { width: chart.getWidth(), height: chart.getHeight(), rem })
+        const { x, y, up } = moons[index] ?? { x: 0, y: 0, up: true }
+        return [x, y + (up ? -1 : 1) * radius * MIDDLE]
+      },
+      ...(indicator === null || session.demands === null
+        ? {}
+        : { subject: { indicator, observation: session.demands, text: `${sessionName(session)} ${sessionText(session, unit)}` } })
+    }))
+  }, [wave, rem])
+}
+
+/** What the marks mean, for those that are drawn. */
+function meaning({ sessions, split, indicator }: SessionWaveModel): string {
+  if (!split) return indicator === null ? '一个半月为一期' : '一个半月形为一期，分期诉求数未公布'
+  const [demo, solid] = [sessions.some((one) => one.demo), sessions.some((one) => !one.demo && (one.rings ?? 0) > 0)]
+  const answered = demo && solid ? '圈内有点或实心为已答复' : solid ? '实心为已答复' : '圈内有点为已答复'
+  return `一圈一个诉求，${answered}，空圈为办理中；上半月、下半月交替起伏`
+}
+
+const Key = ({ wave }: { readonly wave: SessionWaveModel }) => (
+  <p className="wave-key">
+    {wave.sessions.some(({ demo }) => demo) && <DemoTag>{wave.namesDemo ? '分期诉求数与日期为演示' : '分期诉求数为演示'}</DemoTag>}
+    <span>{meaning(wave)}</span>
+  </p>
+)
+
+/** On a wall the whole wave; in a column it scrolls sideways and starts at the latest session. */
+function SessionWave({ model: wave, panel: { id }, muted }: PanelViewProps<SessionWaveModel>) {
+  const { form } = useScene()
+  const build = useCallback((context: ChartContext) => option(wave, context), [wave])
+  const hotspots = useHotspots(wave)
+  const scroller = useRef<HTMLDivElement>(null)
+  const column = form === 'column'
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (column && box !== null) box.scrollLeft = box.scrollWidth
+  }, [column, wave.sessions.length])
+  return (
+    <>
+      <div ref={scroller} className="wave">
+        <div className="wave-water" style={column ? { minWidth: `${columnWidth(wave)}rem` } : undefined}>
+          <ChartHost panel={id} build={build} muted={muted} label="各期诉求" hotspots={hotspots} marks="moons" />
+        </div>
+      </div>
+      <Key wave={wave} />
+    </>
+  )
+}
+
+export const panel = definePanel({ kind: 'session-wave', options, model, summary, table, View: SessionWave, bare: true, paintsLater: () => true })
