@@ -25,6 +25,12 @@ describe('the tags of a panel', () => {
     expect(words(total, toldOfRoot({ origin: 'demo', freq: 'M', timePeriod: '2022-10' }))).toEqual({ known: '总数已发布', demo: '走势演示' })
   })
 
+  it('count what stood before a series as a part of it', () => {
+    const months = toldOfRoot({ origin: 'demo', freq: 'M', timePeriod: '2022-01' })
+    expect(words(total, toldOfRoot({ origin: 'demo', timePeriod: '../2021-12' }), months)).toEqual({ known: '总数已发布', demo: '走势演示' })
+    expect(words(total, toldOfRoot({ origin: 'demo', timePeriod: '../2022-11' }), months)).toEqual({ known: '部分已发布', demo: '部分演示' })
+  })
+
   it('say that names are invented', () => {
     const invented = { ...answer, codeLists: answer.codeLists.map((list) => ({ ...list, demo: true })) }
     const split = { ...toldOfRoot({ origin: 'demo' }, 'a'), release: 1 }

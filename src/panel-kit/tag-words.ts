@@ -1,6 +1,7 @@
 import { commonPeriod } from '#charts/panel-data.ts'
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { Observation } from '#contract/observation.ts'
+import { endPointOf } from '#contract/period.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 
 type Facts = Pick<SceneAnswer, 'regions' | 'root' | 'codeLists'>
@@ -15,6 +16,11 @@ function divisionOf({ freq, breakdown, refArea }: Observation, areas: ReadonlySe
   if (breakdown !== undefined) return 'code'
   return areas.has(refArea) ? 'area' : 'none'
 }
+
+/** What was counted before a series began belongs to the series. */
+const isOpening = ({ indicator, refArea, timePeriod, breakdown }: Observation, all: readonly Observation[]): boolean =>
+  breakdown === undefined &&
+  all.some((o) => o.indicator === indicator && o.refArea === refArea && o.freq !== '_Z' && o.timePeriod > (endPointOf(timePeriod) ?? ''))
 
 /** The one thing that all of them are; null where they differ. */
 const shared = <T>(items: readonly T[]): T | null => (new Set(items).size === 1 ? (items[0] ?? null) : null)
@@ -38,7 +44,7 @@ export function tagWords(observations: readonly Observation[], { regions, root, 
   if (demo.length === 0) return { known: known.length === 0 ? null : `${status} ${commonPeriod(known) ?? ''}`, demo: null }
   const names = namesAreDemo(demo, codeLists)
   if (known.length === 0) return { known: null, demo: names ? '名称与数值演示' : '演示' }
-  const division = shared(demo.map((o) => divisionOf(o, areas)))
+  const division = shared(demo.map((o) => (isOpening(o, demo) ? 'time' : divisionOf(o, areas))))
   const split = known.every((o) => divisionOf(o, areas) === 'none') && division !== null ? SPLIT[division] : null
   return split === null ? { known: `部分${status}`, demo: '部分演示' } : { known: `总数${status}`, demo: names ? `名称与${split}演示` : `${split}演示` }
 }
