@@ -5,6 +5,9 @@ import { THEME_IDS, THEMES, type Theme } from '#tokens/themes.ts'
 
 const ROLES = ['bg0', 'bg1', 'bg2', 'lift', 'line', 'line2', 't1', 't2', 't3', 'accent', 'data', 'neutral', 'ok', 'warn', 'err', 'shine', 'side'] as const
 
+const hatch = (colour: string): string =>
+  `repeating-linear-gradient(135deg, ${colour} 0 max(${DEMO.stripe}rem, 2px), transparent max(${DEMO.stripe}rem, 2px) max(${DEMO.period}rem, 8px))`
+
 const tints = (theme: Theme): Record<string, string> => ({
   'lift-glow': alpha(theme.lift, 0.34),
   'accent-ink': theme.accentInk,
@@ -18,7 +21,8 @@ const tints = (theme: Theme): Record<string, string> => ({
   trunk: mix(theme.dataSoft, theme.bg1, 0.16),
   'trunk-dim': mix(theme.dataSoft, theme.bg1, 0.36),
   'data-dash': alpha(theme.data, 0.75),
-  'demo-hatch': `repeating-linear-gradient(135deg, ${alpha(theme.data, 0.62)} 0 max(${DEMO.stripe}rem, 2px), transparent max(${DEMO.stripe}rem, 2px) max(${DEMO.period}rem, 8px))`,
+  'demo-hatch': hatch(alpha(theme.data, 0.62)),
+  'accent-hatch': hatch(alpha(theme.accent, 0.62)),
   'hall-roof': theme.dataSoft,
   'hall-shaft': mix(theme.dataSoft, theme.data, 0.16),
   'hall-head': mix(theme.dataSoft, theme.data, 0.38),
