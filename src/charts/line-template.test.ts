@@ -27,6 +27,8 @@ describe('linePieces', () => {
     ['{span zs.projects}', '近三年'],
     ['{span zb.sales}', '截至2022年9月'],
     ['{span mz.income}', '2021'],
+    ['{note zb.audience}', '按场次计，可重复'],
+    ['{note mz.income}', ''],
     ['{not a slot} {}', '{not a slot} {}'],
     ['', '']
   ])('%s', (template, text) => {

@@ -3,10 +3,11 @@ import { figureOf, type FigureItem, type PanelData } from './panel-data.ts'
 
 export type LinePiece = { readonly text: string } | { readonly figure: FigureItem }
 
-const SLOT = /\{(?:(period|span) )?([A-Za-z][\w.-]*)\}/g
+const SLOT = /\{(?:(period|span|note) )?([A-Za-z][\w.-]*)\}/g
 
-/** `period` is the tag of its end (2022-09), `span` the words the source prints for it (近三年). */
-function periodPiece({ observation }: FigureItem, form: string): LinePiece {
+/** `period` is the tag of its end (2022-09), `span` the words the source prints for it (近三年), `note` what it must not be taken for. */
+function wordPiece({ observation }: FigureItem, form: string): LinePiece {
+  if (form === 'note') return { text: observation.note ?? '' }
   const end = endPointOf(observation.timePeriod) ?? '每年'
   return { text: form === 'span' ? (observation.periodText ?? end) : end }
 }
@@ -23,7 +24,7 @@ export function linePieces(data: PanelData<unknown>, template: string): readonly
     const figure = figureOf(data, match[2] ?? '')
     if (figure === null) return null
     if (match.index > at) pieces.push({ text: template.slice(at, match.index) })
-    pieces.push(match[1] === undefined ? { figure } : periodPiece(figure, match[1]))
+    pieces.push(match[1] === undefined ? { figure } : wordPiece(figure, match[1]))
     at = match.index + match[0].length
   }
   return at < template.length ? [...pieces, { text: template.slice(at) }] : pieces
