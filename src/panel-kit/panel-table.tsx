@@ -65,7 +65,7 @@ interface PanelTableControl {
 export function usePanelTable(words: PanelWords | null): PanelTableControl {
   const [open, setOpen] = useState(false)
   const close = (): void => setOpen(false)
-  if (words === null) return { onKeyDown: () => undefined, node: null }
+  if (words === null || words.table.rows.length === 0) return { onKeyDown: () => undefined, node: null }
   return {
     onKeyDown: (event) => {
       if (asksForTable(event)) setOpen(true)
