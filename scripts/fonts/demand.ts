@@ -1,5 +1,7 @@
 import { codePointsOf, without, type CodePoints } from './code-points.ts'
 import type { Role } from './faces.ts'
+import { findFirstScene } from './first-scene.ts'
+import { readPackFiles } from './pack-files.ts'
 import { readPackText } from './pack-text.ts'
 import type { PaintedText } from './painted-text.ts'
 import { readUiText } from './ui-text.ts'
@@ -37,7 +39,8 @@ const demandOf = (texts: readonly PaintedText[], role: PaintedText['role'], alwa
 
 /** Which characters each role has to bring, read from the pack and from the code. */
 export const readDemands = async ({ packDir, sourceDirs }: TextSources): Promise<Demands> => {
-  const texts = [...(await readPackText(packDir)), ...(await readUiText(sourceDirs))]
+  const { kinds } = findFirstScene(await readPackFiles(packDir))
+  const texts = [...(await readPackText(packDir)), ...(await readUiText(sourceDirs, kinds))]
   return {
     regular: demandOf(texts, 'regular', printable + MEASURED.chinese),
     bold: demandOf(texts, 'bold', figures.replace(NUMBER_MARKS, '') + MEASURED.chinese + MEASURED.latin),

@@ -4,13 +4,14 @@ import { firstSceneId, sceneIdOf, type PackFile } from './pack-files.ts'
 interface FirstScene {
   readonly id: string | undefined
   readonly indicators: ReadonlySet<unknown>
+  /** Its panels' kinds. */
+  readonly kinds: ReadonlySet<string>
   readonly dimensions: ReadonlySet<string>
 }
 
 /** Long texts that open on demand, and the printed forms, which are the tests' oracle: never part of the first paint. */
 const LATER_KEYS: ReadonlySet<string> = new Set(['note', 'definition', 'printed', 'display'])
 const ALWAYS_FILES: ReadonlySet<string> = new Set(['pack.json', 'regions.json', 'boundaries.geo.json'])
-const NAVIGATION_KEYS: ReadonlySet<string> = new Set(['title', 'shortTitle'])
 
 const neededIndicators = (scene: unknown): Set<unknown> => new Set([...jsonObjects(scene)].flatMap((object) => object.indicator ?? []))
 
@@ -27,7 +28,8 @@ export const findFirstScene = (files: readonly PackFile[]): FirstScene => {
   const id = firstSceneId(files)
   const scene = files.find((file) => id !== undefined && sceneIdOf(file.path) === id)
   const indicators = neededIndicators(scene?.json)
-  return { id, indicators, dimensions: usedDimensions(files, scene?.json, indicators) }
+  const kinds = new Set(textsAt([...jsonObjects(scene?.json)], 'kind'))
+  return { id, indicators, kinds, dimensions: usedDimensions(files, scene?.json, indicators) }
 }
 
 /** What an object says about its strings; undefined when it leaves that to the file. */
@@ -39,8 +41,9 @@ const belongsToFirst = (object: JsonObject, scene: FirstScene): boolean | undefi
   return undefined
 }
 
-/** The navigation on the first scene names all the others. */
-const isNavigation = (string: JsonString): boolean => string.keys.length === 1 && NAVIGATION_KEYS.has(string.keys[0] ?? '')
+/** The navigation on the first scene names all the others, by their short titles where they have one. */
+const isNavigation = ({ keys, holders }: JsonString): boolean =>
+  keys.length === 1 && (keys[0] === 'shortTitle' || (keys[0] === 'title' && holders[0]?.shortTitle === undefined))
 
 /** Whether the first scene can paint this string of this file. */
 export const isFirst = (path: string, string: JsonString, scene: FirstScene): boolean => {

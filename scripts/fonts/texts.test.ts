@@ -111,7 +111,7 @@ describe('readUiText', () => {
       'c.css': '/* 注 */ a::before { content: "※" }',
       'd.test.ts': "it('测')"
     })
-    const texts = (await readUiText([dir])).filter((piece) => piece.role === 'regular').map((piece) => piece.text)
+    const texts = (await readUiText([dir], new Set(['bars']))).filter((piece) => piece.role === 'regular').map((piece) => piece.text)
     expect(texts.toSorted()).toEqual(['个', '共', '文', '甲', '题', '※', '−'].toSorted())
   })
 
@@ -121,7 +121,7 @@ describe('readUiText', () => {
       'x/strings-bold.ts': "export const b = '粗粗粗粗粗粗'",
       'modes/remote/c.ts': "export const c = '遥'"
     })
-    expect(summary(await readUiText([dir]))).toEqual(
+    expect(summary(await readUiText([dir], new Set(['bars'])))).toEqual(
       [
         '短短短短 regular first',
         '短短短短 bold first',
@@ -132,5 +132,21 @@ describe('readUiText', () => {
         '遥 bold later'
       ].toSorted()
     )
+  })
+
+  it('lets the kinds wait that the first scene does not show, and what only they use', async () => {
+    await put({
+      'panels/bars.tsx': "export const a = '条'",
+      'panels/bars-wide.tsx': "export const a = '宽'",
+      'panels/hall.tsx': "export const a = '殿'",
+      'panels/hall/roof.tsx': "export const a = '顶'",
+      'charts/bars-option.ts': "export const a = '轴'",
+      'charts/hall-geometry.ts': "export const a = '柱'",
+      'charts/parts.ts': "export const a = '共'"
+    })
+    const regular = (await readUiText([dir], new Set(['bars']))).filter(({ role }) => role === 'regular')
+    const han = (first: boolean): string[] => regular.filter((piece) => piece.first === first).map(({ text }) => text)
+    expect(han(true).toSorted()).toEqual(['共', '条', '轴'].toSorted())
+    expect(han(false).toSorted()).toEqual(['宽', '殿', '顶', '柱'].toSorted())
   })
 })

@@ -23,18 +23,42 @@ const runsOf = async (file: string): Promise<string[]> => {
   return code.match(/\P{ASCII}+/gu) ?? []
 }
 
-const readFileText = async (dir: string, path: string): Promise<PaintedText[]> => {
-  const first = !LATER.test(path)
+const KIND_FILE = /(?:^|\/)(?:charts|panels)\/([a-z-]+)/
+
+/** The panel kind a file belongs to: `charts/unit-bricks-option.ts` to `unit-bricks`; undefined for what kinds share. */
+const kindOf = (path: string, kinds: readonly string[]): string | undefined => {
+  const name = KIND_FILE.exec(path)?.[1] ?? ''
+  return kinds.filter((kind) => name === kind || name.startsWith(`${kind}-`)).toSorted((a, b) => b.length - a.length)[0]
+}
+
+interface Kinds {
+  /** All there are, by their files in panels/. */
+  readonly known: readonly string[]
+  /** Those that the first scene shows. */
+  readonly first: ReadonlySet<string>
+}
+
+const isFirst = (path: string, { known, first }: Kinds): boolean => {
+  const kind = kindOf(path, known)
+  return !LATER.test(path) && (kind === undefined || first.has(kind))
+}
+
+const readFileText = async (dir: string, path: string, kinds: Kinds): Promise<PaintedText[]> => {
+  const first = isFirst(path, kinds)
   const isBold = (run: string): boolean => basename(path) === BOLD_FILE || Array.from(run).length <= BOLD_RUN
   const runs = await runsOf(join(dir, path))
   return runs.flatMap((text): PaintedText[] => [{ text, role: 'regular', first }, ...(isBold(text) ? [{ text, role: 'bold' as const, first }] : [])])
 }
 
-const readDirText = async (dir: string): Promise<PaintedText[]> => {
+const PANEL_FILE = /(?:^|\/)panels\/([a-z-]+)\.tsx$/
+
+const readDirText = async (dir: string, first: ReadonlySet<string>): Promise<PaintedText[]> => {
   const names = await readdir(dir, { recursive: true })
   const paths = names.map((name) => name.split(sep).join('/')).filter(isSource)
-  return (await Promise.all(paths.toSorted().map((path) => readFileText(dir, path)))).flat()
+  const kinds = { first, known: paths.flatMap((path) => PANEL_FILE.exec(path)?.[1] ?? []) }
+  return (await Promise.all(paths.toSorted().map((path) => readFileText(dir, path, kinds)))).flat()
 }
 
-/** The text that the code itself paints. */
-export const readUiText = async (sourceDirs: readonly string[]): Promise<PaintedText[]> => (await Promise.all(sourceDirs.map(readDirText))).flat()
+/** The text that the code itself paints; that of panel kinds which the first scene does not show comes later. */
+export const readUiText = async (sourceDirs: readonly string[], firstKinds: ReadonlySet<string>): Promise<PaintedText[]> =>
+  (await Promise.all(sourceDirs.map((dir) => readDirText(dir, firstKinds)))).flat()
