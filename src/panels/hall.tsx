@@ -39,12 +39,11 @@ interface CrossingProps {
 function Crossing({ hall: { rows, columns, progress }, row, column, roving, style }: CrossingProps) {
   const [joint, region, mechanism] = [rows[row]?.joints[column] ?? null, rows[row]?.region, columns[column]]
   if (joint === null || region === undefined || mechanism === undefined || progress === null) return null
-  const text = `${columnName(mechanism)}：${joint.text}`
   return (
     <ValueButton
       className={`hall-joint ${markClass(joint, joint.demo)}`}
-      subject={{ observation: joint.observation, indicator: progress, text }}
-      label={`${region.name} ${text} ${statusCell(joint.observation)}`}
+      subject={{ observation: joint.observation, indicator: progress }}
+      label={`${region.name} ${columnName(mechanism)}：${joint.text} ${statusCell(joint.observation)}`}
       style={style}
       roving={roving}
     />
