@@ -7,9 +7,12 @@ import { reported } from '#mocks/fixtures/reported.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { figures, panel, renderDesk, textOf } from './render-desk.tsx'
 
+/** A loaded machine takes its time. */
+const PATIENCE = { timeout: 15_000 }
+
 async function openHall(snapshot?: Snapshot, size: readonly [number, number] = [1920, 1080]): Promise<HTMLElement> {
   renderDesk({ search: '?scene=yinling', size, ...(snapshot === undefined ? {} : { snapshot }) })
-  await waitFor(() => expect(panel('hall')).not.toBeNull())
+  await waitFor(() => expect(panel('hall')).not.toBeNull(), PATIENCE)
   return must(panel('hall'))
 }
 
@@ -62,11 +65,11 @@ describe('the hall on a wall', () => {
     const user = userEvent.setup()
     const hall = await openHall()
     await user.click(within(hall).getByRole('button', { name: '常山县' }))
-    await waitFor(() => expect(location.search).toContain('region=330822'))
+    await waitFor(() => expect(location.search).toContain('region=330822'), PATIENCE)
     expect(within(must(panel('hall'))).getByRole('button', { name: '常山县' })).toHaveAttribute('aria-pressed', 'true')
     expect(panel('hall')?.querySelectorAll('.hall-beam.is-selected')).toHaveLength(1)
     await user.click(within(must(panel('hall'))).getByRole('button', { name: '常山县' }))
-    await waitFor(() => expect(location.search).not.toContain('region'))
+    await waitFor(() => expect(location.search).not.toContain('region'), PATIENCE)
   })
 
   it('opens the card of a crossing', async () => {
