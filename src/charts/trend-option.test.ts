@@ -95,6 +95,17 @@ describe('the line', () => {
     ])
   })
 
+  it('lets no milestone label lie on a last value at the top', () => {
+    const label = (value: number): Item[] => {
+      const trend = trendOf(normal())
+      const points = trend.points.map((point, index) => (index === trend.points.length - 1 ? { ...point, value } : point))
+      const events = [9, 10].map((index) => ({ index, label: '四字事件' }))
+      return over({ ...trend, points, milestones: events }).filter(({ style }) => style?.text === '四字事件')
+    }
+    expect(label(0)).toHaveLength(2)
+    expect(label(trendOf(normal()).max)).toHaveLength(1)
+  })
+
   it('lets no milestone label lie on another, and keeps the line of one left out', () => {
     const crowded = { ...trendOf(normal()), milestones: [6, 7, 11].map((index) => ({ index, label: '四字事件' })) }
     const items = over(crowded)

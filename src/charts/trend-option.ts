@@ -60,15 +60,27 @@ function labelSide(x: number, width: number, taken: number, end: number): 'right
   return x >= taken && x + width <= end ? 'left' : null
 }
 
+/** How far to the right a label may reach: to the chart's edge, but not over a last value that stands as high. */
+function labelEnd(drawing: Drawing): number {
+  const { ctx, model, coord } = drawing
+  const [x, y] = pixel(
+    drawing,
+    model.points.findLastIndex(({ value }) => value !== null)
+  )
+  const [, top = 0] = coord([0, model.max])
+  return y - top < 0.65 * ctx.rem ? x - 0.5 * ctx.rem : ctx.width
+}
+
 /** Thin lines at their months; a label that would lie on another is left out, its line stays. */
 function milestones(drawing: Drawing): object[] {
   const { ctx, model, coord } = drawing
+  const end = labelEnd(drawing)
   let taken = 0
   return model.milestones.flatMap(({ index, label }) => {
     const [x = 0, base = 0] = coord([index, 0])
     const [, top = 0] = coord([index, model.max])
     const width = widest([label], 'sans') * TYPE.min * ctx.rem
-    const align = labelSide(x, width, taken, ctx.width)
+    const align = labelSide(x, width, taken, end)
     if (align !== null) taken = (align === 'left' ? x + width : x) + 0.3 * ctx.rem
     return [
       {
