@@ -13,7 +13,8 @@ export interface BarsPlace {
   readonly nameWidth: number
   /** From zero; null where there is no value, or nothing to draw of it. */
   readonly bar: Bounds | null
-  /** The size of the values in rem: smaller where long ones would leave the bars no room. */
+  /** The sizes of the texts in rem: smaller where long values would leave the bars no room, or the rows each other. */
+  readonly nameSize: number
   readonly valueSize: number
   /** The right edges of the value columns. */
   readonly valueRight: number
@@ -68,10 +69,18 @@ function columnsOf({ rows, label, secondLabel }: BarsModel, width: number, rem: 
 /** How wide the bars may be. */
 const laneOf = ({ name, value, second }: Columns, width: number, gap: number): number => width - name - value - 2 * gap - (second === 0 ? 0 : second + gap)
 
-function blocksOf(count: number, { width, height, rem }: BarsBox): number {
-  const wanted = Math.ceil((count * LEAST_PITCH * rem) / Math.max(1, height))
-  return Math.max(1, Math.min(wanted, Math.floor(width / (LEAST_WIDTH * rem))))
+/** More than one where rows would lie on each other, as long as each keeps room for its bars. */
+function blocksOf(model: BarsModel, { width, height, rem }: BarsBox): number {
+  const wanted = Math.ceil((model.rows.length * LEAST_PITCH * rem) / Math.max(1, height))
+  const most = Math.max(1, Math.min(wanted, Math.floor(width / (LEAST_WIDTH * rem))))
+  const fits = (blocks: number): boolean => {
+    const blockWidth = blockWidthOf(width, blocks, rem)
+    return laneOf(columnsOf(model, blockWidth, rem, TYPE.panel), blockWidth, GAP * rem) >= LEAST_LANE * rem
+  }
+  return [...Array(most).keys()].map((index) => most - index).find(fits) ?? 1
 }
+
+const blockWidthOf = (width: number, blocks: number, rem: number): number => (width - (blocks - 1) * 2 * GAP * rem) / blocks
 
 /** The bar of a value between the ends of its lane; zero is one place for all rows. */
 function barOf(value: number | null, { min, max }: BarsModel, lane: Bounds): Bounds | null {
@@ -83,12 +92,13 @@ function barOf(value: number | null, { min, max }: BarsModel, lane: Bounds): Bou
 /** Rows of even height from top to bottom; names on the left, values on the right, bars between them from one zero. */
 export function layout(model: BarsModel, { width, height, rem }: BarsBox): BarsLayout {
   const head = model.secondLabel === null ? 0 : LABELS * rem
-  const blocks = blocksOf(model.rows.length, { width, height: height - head, rem })
+  const blocks = blocksOf(model, { width, height: height - head, rem })
   const perBlock = Math.ceil(model.rows.length / blocks)
   const [gap, pitch] = [GAP * rem, (height - head) / Math.max(1, perBlock)]
-  const blockWidth = (width - (blocks - 1) * 2 * gap) / blocks
+  const blockWidth = blockWidthOf(width, blocks, rem)
   const roomy = columnsOf(model, blockWidth, rem, TYPE.panel)
-  const valueSize = laneOf(roomy, blockWidth, gap) < LEAST_LANE * rem ? TYPE.min : TYPE.panel
+  const close = pitch < LEAST_PITCH * rem
+  const valueSize = close || laneOf(roomy, blockWidth, gap) < LEAST_LANE * rem ? TYPE.min : TYPE.panel
   const columns = columnsOf(model, blockWidth, rem, valueSize)
   const thick = clamp(pitch * BAR.share, BAR.least * rem, BAR.most * rem)
   const places = model.rows.map(({ value }, index): BarsPlace => {
@@ -103,6 +113,7 @@ export function layout(model: BarsModel, { width, height, rem }: BarsBox): BarsL
       middle: top + pitch / 2,
       nameWidth: columns.name,
       bar: barOf(value, model, lane),
+      nameSize: close ? TYPE.min : TYPE.body,
       valueSize,
       valueRight,
       secondRight

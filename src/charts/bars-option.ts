@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { alpha } from '#tokens/colour.ts'
-import { FONT, STROKE, TYPE } from '#tokens/sizes.ts'
+import { FONT, STROKE } from '#tokens/sizes.ts'
 import { barMark } from './bar-mark.ts'
 import { layout, type BarsPlace } from './bars-layout.ts'
 import type { BarsModel, BarsRow } from './bars.ts'
@@ -22,7 +22,7 @@ const valueText = ({ ctx }: Drawing, { middle: y, valueSize }: BarsPlace, text: 
       : { text, x, y, align: 'right', fill: ctx.theme.t3 }
   )
 
-function nameText({ ctx }: Drawing, { name, own }: BarsRow, { row, middle, nameWidth }: BarsPlace): object {
+function nameText({ ctx }: Drawing, { name, own }: BarsRow, { row, middle, nameWidth, nameSize }: BarsPlace): object {
   return chartText(ctx, {
     text: name,
     x: row.x,
@@ -30,7 +30,7 @@ function nameText({ ctx }: Drawing, { name, own }: BarsRow, { row, middle, nameW
     width: nameWidth + 0.1 * ctx.rem,
     overflow: 'truncate',
     fontFamily: FONT.sans,
-    fontSize: TYPE.body * ctx.rem,
+    fontSize: nameSize * ctx.rem,
     fontWeight: own ? 600 : 400,
     fill: own ? ctx.theme.accent : ctx.theme.t1
   })

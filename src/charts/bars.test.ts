@@ -164,6 +164,8 @@ describe('the places of bars', () => {
     const { places } = layout(many, { width: 480, height: 160, rem: 16 })
     expect(new Set(places.map(({ row }) => row.x)).size).toBe(2)
     expect(places.every(({ row }) => row.height >= 1.5 * 16 && row.y + row.height <= 160.001)).toBe(true)
-    expect(new Set(layout(many, { width: 200, height: 160, rem: 16 }).places.map(({ row }) => row.x)).size).toBe(1)
+    const narrow = layout(many, { width: 200, height: 160, rem: 16 }).places
+    expect(new Set(narrow.map(({ row }) => row.x)).size).toBe(1)
+    expect(narrow.every(({ nameSize, valueSize }) => nameSize === 1.125 && valueSize === 1.125)).toBe(true)
   })
 })
