@@ -44,6 +44,12 @@ describe('the monthly trend', () => {
     expect(county.points.every(({ observation }) => observation?.refArea === '330881')).toBe(true)
   })
 
+  it('names no region over a series of the whole', () => {
+    const whole = withPanel(normal(), [{ indicator: 'xxt.services', area: 'root', freq: 'M' }])
+    const trend = model(dataOf(whole, 'p', options, { region: '330881', options: { series: 'xxt.services' } }))
+    expect([trend.regionName, trend.points.length]).toEqual([null, 12])
+  })
+
   it('ends with the chosen month or year', () => {
     expect(months(trendOf(normal(), 'services', { period: '2022-02' })).at(-1)).toBe('2022-02')
     expect(months(trendOf(normal(), 'services', { period: '2022' }))).toHaveLength(12)

@@ -132,7 +132,8 @@ export function model(data: PanelData<TrendOptions>): TrendModel {
     milestones: milestonesIn(data, points),
     ...axisOf(points.map(({ value }) => value ?? 0)),
     demo: series.some((o) => o.origin === 'demo'),
-    regionName: answer.region === answer.root || region === undefined ? null : region.name
+    // A series of the whole stays that of the whole, whatever county is chosen.
+    regionName: answer.region === answer.root || region === undefined || !series.some((o) => o.refArea === region.code) ? null : region.name
   }
 }
 
