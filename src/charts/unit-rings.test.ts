@@ -63,6 +63,12 @@ describe('one ring one unit', () => {
     expect(ringsOf(2, [], { unit }).ring).toBe('')
   })
 
+  it('has a small map before each name where it is wanted', () => {
+    expect(ringsOf(2, [{ obsValue: '5' }]).rows.map(({ locator }) => locator)).toEqual([null, null])
+    const lit = ringsOf(2, [{ obsValue: '5' }], { locators: true }).rows.map(({ locator }) => locator?.areas.filter((area) => area.lit).map(({ code }) => code))
+    expect(lit).toEqual([['100001'], ['100002']])
+  })
+
   it('takes three areas and eleven', () => {
     expect(ringsOf(11, [{ obsValue: '1' }], { columns: 2 }).rows).toHaveLength(11)
     expect(ringsOf(3, [{ obsValue: '1' }], { columns: 2 })).toMatchObject({ columns: 2, most: 1 })

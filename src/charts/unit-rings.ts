@@ -7,6 +7,7 @@ import { absenceText } from '#format/status.ts'
 import { chartNumber, seriesUnit } from '#format/phrase.ts'
 import { extremes, type Compared } from './extremes.ts'
 import { model as figureList, type LabelledFigure } from './figure-list.ts'
+import { locatorOf, type Locator } from './locator.ts'
 import { hasValue, labelOf, observationsOf, type PanelData } from './panel-data.ts'
 import { FIGURE_COLUMNS, figureRow, periodCell, spoken, statusCell, type PanelTable } from './panel-table.ts'
 
@@ -17,6 +18,8 @@ export const options = z.object({
   figures: z.optional(z.array(z.object({ indicator: z.string(), label: z.optional(z.string()) }))),
   /** What a ring stands for, such as 一圈一场; said only while rings are drawn. */
   unit: z.optional(z.string()),
+  /** A small map before each name, with the area lit. */
+  locators: z.optional(z.boolean()),
   /** Said when no area has a figure of its own. */
   noValues: z.optional(z.string())
 })
@@ -31,6 +34,7 @@ export interface RingsRow {
   readonly rings: number | null
   readonly demo: boolean
   readonly selected: boolean
+  readonly locator: Locator | null
 }
 
 export interface UnitRingsModel {
@@ -51,40 +55,45 @@ const MOST_RINGS = 32
 
 const ringsOf = (value: number): number | null => (Number.isInteger(value) && value >= 0 && value <= MOST_RINGS ? value : null)
 
-function rowOf(region: Region, observation: Observation | undefined, { seriesScale, decimals }: Indicator, selected: boolean): RingsRow {
-  const base = { region, selected, observation: observation ?? null }
+function rowOf(region: Region, observation: Observation | undefined, { seriesScale, decimals }: Indicator): Omit<RingsRow, 'selected' | 'locator'> {
+  const base = { region, observation: observation ?? null }
   if (observation === undefined || observation.obsValue === null || !hasValue(observation))
     return { ...base, text: absenceText(observation?.obsStatus), rings: null, demo: false }
   const demo = observation.origin === 'demo'
   return { ...base, text: chartNumber(observation.obsValue, seriesScale, decimals), rings: ringsOf(Number(observation.obsValue) / seriesScale), demo }
 }
 
-/** Null where the indicator is not in the view. One row too long to count out takes the rings of all: a bare number beside rings would look like none. */
-export function model(data: PanelData<UnitRingsOptions>): UnitRingsModel | null {
-  const { answer } = data
-  const { indicator: id, columns = 1, figures = [], unit: ring = '', noValues = '分县数据未公布' } = data.options
-  const indicator = answer.indicators.find((candidate) => candidate.id === id)
-  if (indicator === undefined) return null
-  const own = observationsOf(data).filter((o) => o.indicator === id && o.freq === '_Z' && o.breakdown === undefined)
-  const rows = childrenOf(answer.regions, answer.root).map((region) =>
-    rowOf(
+function rowsOf(data: PanelData<UnitRingsOptions>, indicator: Indicator): RingsRow[] {
+  const { answer, boundaries, options: wanted } = data
+  const own = observationsOf(data).filter((o) => o.indicator === indicator.id && o.freq === '_Z' && o.breakdown === undefined)
+  const rows = childrenOf(answer.regions, answer.root).map((region) => ({
+    ...rowOf(
       region,
       own.find((o) => o.refArea === region.code),
-      indicator,
-      region.code === answer.region
-    )
-  )
-  const counted = rows.every(({ rings, observation }) => rings !== null || observation === null || !hasValue(observation))
-    ? rows
-    : rows.map((row) => ({ ...row, rings: null }))
+      indicator
+    ),
+    selected: region.code === answer.region,
+    locator: wanted.locators === true ? locatorOf(boundaries, region.code) : null
+  }))
+  // One row too long to count out takes the rings of all: a bare number beside rings would look like none.
+  const countable = rows.every(({ rings, observation }) => rings !== null || observation === null || !hasValue(observation))
+  return countable ? rows : rows.map((row) => ({ ...row, rings: null }))
+}
+
+/** Null where the indicator is not in the view. */
+export function model(data: PanelData<UnitRingsOptions>): UnitRingsModel | null {
+  const { indicator: id, columns = 1, figures = [], unit: ring = '', noValues = '分县数据未公布' } = data.options
+  const indicator = data.answer.indicators.find((candidate) => candidate.id === id)
+  if (indicator === undefined) return null
+  const rows = rowsOf(data, indicator)
   return {
     indicator,
     unit: seriesUnit(indicator.seriesScale, indicator.unitMeasure),
-    ring: counted.some(({ rings }) => rings !== null) ? ring : '',
-    rows: counted,
+    ring: rows.some(({ rings }) => rings !== null) ? ring : '',
+    rows,
     columns,
     figures: figureList({ ...data, options: { items: figures } }).items,
-    most: Math.max(0, ...counted.map(({ rings }) => rings ?? 0)),
+    most: Math.max(0, ...rows.map(({ rings }) => rings ?? 0)),
     noValues: rows.every(({ observation }) => observation === null) ? noValues : null
   }
 }

@@ -1,3 +1,4 @@
+import type { Locator } from '#charts/locator.ts'
 import { model, options, summary, table, type RingsRow, type UnitRingsModel } from '#charts/unit-rings.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
@@ -22,6 +23,15 @@ const Totals = ({ figures, ring }: Pick<UnitRingsModel, 'figures' | 'ring'>) => 
   </ul>
 )
 
+/** Where the area is; its name stands beside it. */
+const Place = ({ locator: { viewBox, areas } }: { readonly locator: Locator }) => (
+  <svg viewBox={viewBox} aria-hidden="true">
+    {areas.map(({ code, path, lit }) => (
+      <path key={code} d={path} className={lit ? 'is-lit' : ''} />
+    ))}
+  </svg>
+)
+
 interface RowProps {
   readonly row: RingsRow
   readonly model: UnitRingsModel
@@ -32,10 +42,13 @@ interface RowProps {
 }
 
 function Row({ row, model: { indicator, unit }, size, foot }: RowProps) {
-  const { region, rings, text, observation, demo, selected } = row
+  const { region, rings, text, observation, demo, selected, locator } = row
   return (
     <li className={['units-row', demo ? 'is-demo' : '', selected ? 'is-selected' : '', foot ? 'is-foot' : ''].join(' ')}>
-      <span>{region.name}</span>
+      <span className="units-name">
+        {locator !== null && <Place locator={locator} />}
+        <span>{region.name}</span>
+      </span>
       <span className="units-rings" style={{ fontSize: `${size}rem` }} aria-hidden="true">
         {Array.from({ length: rings ?? 0 }, (_, index) => (
           <i key={index} />
@@ -68,7 +81,13 @@ function UnitRings({ model: rings }: PanelViewProps<UnitRingsModel>) {
       {noValues === null ? (
         <ol className="units" style={form === 'column' ? undefined : grid}>
           {rows.map((row, index) => (
-            <Row key={row.region.code} row={row} model={rings} size={size} foot={index % tall === tall - 1 || index === rows.length - 1} />
+            <Row
+              key={row.region.code}
+              row={row}
+              model={rings}
+              size={size}
+              foot={index === rows.length - 1 || (form !== 'column' && index % tall === tall - 1)}
+            />
           ))}
         </ol>
       ) : (
