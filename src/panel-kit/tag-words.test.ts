@@ -25,6 +25,12 @@ describe('the tags of a panel', () => {
     expect(words(total, toldOfRoot({ origin: 'demo', freq: 'M', timePeriod: '2022-10' }))).toEqual({ known: '总数已发布', demo: '走势演示' })
   })
 
+  it('call codes a split of a figure that is not above them where their list says so', () => {
+    const declared = { ...answer, codeLists: answer.codeLists.map((list) => ({ ...list, splits: ['work'] })) }
+    const stages = [total, toldOfRoot({ origin: 'demo', indicator: 'work' }, 'a')].map((o) => ({ ...o, release: 1 }))
+    expect(tagWords(stages, declared)).toEqual({ known: '总数已发布', demo: '分项演示' })
+  })
+
   it('count what stood before a series as a part of it', () => {
     const months = toldOfRoot({ origin: 'demo', freq: 'M', timePeriod: '2022-01' })
     expect(words(total, toldOfRoot({ origin: 'demo', timePeriod: '../2021-12' }), months)).toEqual({ known: '总数已发布', demo: '走势演示' })
@@ -45,6 +51,7 @@ describe('the tags of a panel', () => {
     expect(words(total, told(0, {}), told(1, { origin: 'demo' }))).toEqual(parts)
     expect(words(total, told(0, { origin: 'demo' }), toldOfRoot({ origin: 'demo' }, 'a'))).toEqual(parts)
     expect(words(total, toldOfRoot({ origin: 'demo', indicator: 'work' }))).toEqual(parts)
+    expect(words(total, toldOfRoot({ origin: 'demo', indicator: 'work' }, 'a'))).toEqual(parts)
   })
 
   it('are one word where all is demo, and none where there is nothing', () => {

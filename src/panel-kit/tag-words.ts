@@ -36,6 +36,10 @@ export interface TagWords {
 const namesAreDemo = (demo: readonly Observation[], codeLists: Facts['codeLists']): boolean =>
   codeLists.some((list) => list.demo === true && demo.some(({ breakdown = {} }) => list.dimension in breakdown))
 
+/** Whether codes divide a figure: its list says so, or the figure stands above them. The stages of a process divide nothing. */
+const dividesByCode = ({ indicator, breakdown = {} }: Observation, known: readonly Observation[], codeLists: Facts['codeLists']): boolean =>
+  known.some((o) => o.indicator === indicator) || codeLists.some(({ dimension, splits = [] }) => dimension in breakdown && splits.includes(indicator))
+
 /** Published totals over a demo split are the usual mixture, and it is named; of any other each is a part. */
 export function tagWords(observations: readonly Observation[], { regions, root, codeLists }: Facts): TagWords {
   const areas = new Set(childrenOf(regions, root).map(({ code }) => code))
@@ -45,6 +49,7 @@ export function tagWords(observations: readonly Observation[], { regions, root, 
   const names = namesAreDemo(demo, codeLists)
   if (known.length === 0) return { known: null, demo: names ? '名称与数值演示' : '演示' }
   const division = shared(demo.map((o) => (isOpening(o, demo) ? 'time' : divisionOf(o, areas))))
-  const split = known.every((o) => divisionOf(o, areas) === 'none') && division !== null ? SPLIT[division] : null
+  const whole = known.every((o) => divisionOf(o, areas) === 'none') && (division !== 'code' || demo.every((o) => dividesByCode(o, known, codeLists)))
+  const split = whole && division !== null ? SPLIT[division] : null
   return split === null ? { known: `部分${status}`, demo: '部分演示' } : { known: `总数${status}`, demo: names ? `名称与${split}演示` : `${split}演示` }
 }
