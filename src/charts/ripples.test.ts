@@ -2,16 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { geometry, homePaths } from '#charts/ripples-geometry.ts'
 import { model, options, summary, table, type RipplesModel } from '#charts/ripples.ts'
 import type { Observation } from '#contract/observation.ts'
-import type { Snapshot } from '#contract/snapshot.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { changed, dataOf, must } from '#tests/support/panel-data.ts'
+import { sceneOf } from '#tests/support/scene-of.ts'
 
-const lianyi = (snapshot: Snapshot): Snapshot => ({
-  ...snapshot,
-  document: { ...snapshot.document, scenes: snapshot.document.scenes.filter(({ id }) => id === 'lianyi') }
-})
 const ripplesOf = (change: (o: Observation) => Observation | null = (o) => o): RipplesModel =>
-  model(dataOf(lianyi(changed(normal(), change)), 'ripples', options))
+  model(dataOf(sceneOf(changed(normal(), change), 'lianyi'), 'ripples', options))
 const exchanges = (more: Partial<Observation>): RipplesModel => ripplesOf((o) => (o.indicator === 'lj.exchanges' ? { ...o, ...more } : o))
 const dots = ({ dots: solid, fading, key }: RipplesModel): unknown[] => [solid, fading, key]
 
@@ -40,9 +36,9 @@ describe('the dots', () => {
 
 describe('the ripples in words', () => {
   it('name both figures and both associations', () => {
-    expect(summary(ripplesOf())).toBe('衢港青年交流活动40余场次，新建港澳同乡社团2个，香港南孔商会，澳门南孔衢州联谊会')
+    expect(summary(ripplesOf())).toBe('衢港两地青年交流活动40余场次，新建港澳同乡社团2个，香港南孔商会，澳门南孔衢州联谊会')
     expect(table(ripplesOf()).rows).toEqual([
-      ['衢港青年交流活动', '40余场次', '近年来', '已发布'],
+      ['衢港两地青年交流活动', '40余场次', '近年来', '已发布'],
       ['新建港澳同乡社团', '2个', '截至2022年10月', '已发布'],
       ['香港南孔商会', '香港', '', ''],
       ['澳门南孔衢州联谊会', '澳门', '', '']

@@ -11,6 +11,7 @@ import { drawSvg } from '#tests/support/draw-svg.ts'
 import { madeUpPack, told } from '#tests/support/made-up-pack.ts'
 import { changed, context, dataOf, must } from '#tests/support/panel-data.ts'
 import { flat, itemsOf, textsOf, type Item } from '#tests/support/render-items.ts'
+import { sceneOf } from '#tests/support/scene-of.ts'
 import { withPanel } from '#tests/support/with-panel.ts'
 
 const ROOT = '100000'
@@ -44,10 +45,7 @@ const held = (obsValue: string): Partial<ObservationInput> => ({ indicator: 'sco
 
 const waveOf = (snapshot: Snapshot): SessionWaveModel => must(model(dataOf(snapshot, 'p', options, { options: wanted })))
 const townWave = (codes: number, ...observations: Partial<ObservationInput>[]): SessionWaveModel => waveOf(town(codes, observations))
-const quzhou = (snapshot: Snapshot): SessionWaveModel =>
-  must(
-    model(dataOf({ ...snapshot, document: { ...snapshot.document, scenes: snapshot.document.scenes.filter(({ id }) => id === 'qinqing') } }, 'wave', options))
-  )
+const quzhou = (snapshot: Snapshot): SessionWaveModel => must(model(dataOf(sceneOf(snapshot, 'qinqing'), 'wave', options)))
 
 describe('the sessions', () => {
   it('follow the list, and the last one is the latest', () => {
