@@ -8,6 +8,7 @@ import type { Region } from '#contract/region.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 import { absenceText } from '#format/status.ts'
 import { chartNumber, seriesUnit } from '#format/phrase.ts'
+import { leagueOf } from './league.ts'
 import { commonPeriod, hasValue, isWhole, observationsOf, type PanelData } from './panel-data.ts'
 import { periodCell, statusCell, type PanelTable } from './panel-table.ts'
 
@@ -100,6 +101,10 @@ function areasOf(regions: readonly Region[], boundaries: FeatureCollection, obse
   })
 }
 
+/** A composite has no stored figure: the scores of the period that is looked at are it. */
+const scoresIn = (data: PanelData<CountyMapOptions>): readonly Observation[] =>
+  data.options.metrics.flatMap(({ indicator }) => leagueOf(data, indicator)?.rows.flatMap(({ observation }) => observation ?? []) ?? [])
+
 export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
   const {
     answer,
@@ -107,7 +112,7 @@ export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
     boundaries = { type: 'FeatureCollection', features: [] }
   } = data
   const regions = childrenOf(answer.regions, answer.root)
-  const observations = observationsOf(data).filter(joins(regions))
+  const observations = [...observationsOf(data).filter(joins(regions)), ...scoresIn(data)]
   const present = metrics.flatMap(({ indicator: id, label }) =>
     answer.indicators
       .filter((indicator) => indicator.id === id && observations.some((o) => o.indicator === id))

@@ -96,7 +96,7 @@ const LegendLine = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
 
 const Legend = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
   <div className="map-legend">
-    {map.demo && <DemoTag>县级拆分为演示</DemoTag>}
+    {map.demo && <DemoTag>{map.indicator?.composite === undefined ? '县级拆分为演示' : '得分为演示'}</DemoTag>}
     {map.noValues !== null && <p className="map-none">{map.noValues}</p>}
     {map.metrics.length > 0 && <MetricSwitch map={map} />}
     {map.metrics.length > 0 && map.high !== '' && <Ramp map={map} />}

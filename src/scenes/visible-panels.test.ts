@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isEmpty } from '#charts/panel-data.ts'
-import type { Snapshot } from '#contract/snapshot.ts'
+import { sceneAnswer, type Snapshot } from '#contract/snapshot.ts'
 import { empty } from '#mocks/fixtures/empty.ts'
 import { extreme } from '#mocks/fixtures/extreme.ts'
+import { hidden } from '#mocks/fixtures/hidden.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { partial } from '#mocks/fixtures/partial.ts'
 import { published } from '#mocks/fixtures/published.ts'
@@ -29,6 +30,14 @@ describe('visiblePanels', () => {
     expect(shown(partial(), form)).toEqual(EXPECTED[form].normal)
     expect(shown(extreme(), form)).toEqual(EXPECTED[form].normal)
     expect(shown(published(), form)).toEqual(EXPECTED[form].published)
+  })
+
+  it.each(FORMS)('%s has the changes in place of hidden ranks, before any other stand-in', (form) => {
+    expect(shown(hidden(), form).toSorted()).toEqual(EXPECTED[form].normal.map((id) => (id === 'ranking' ? 'changes-in' : id)).toSorted())
+    const league = (snapshot: Snapshot): string[] => visiblePanels(sceneAnswer(snapshot, { id: 'liangshai' }), form).map(({ id }) => id)
+    const wings = form === 'ultrawide'
+    expect(league(normal()).toSorted()).toEqual(['head', 'league', 'rules', ...(wings ? ['items', 'totals'] : [])].toSorted())
+    expect(league(hidden()).toSorted()).toEqual(['head', 'own', 'rules', ...(wings ? ['own-items', 'own-totals'] : [])].toSorted())
   })
 
   it.each(FORMS)('%s has no stand-in that would stand empty itself', (form) => {

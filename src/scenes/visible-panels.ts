@@ -13,8 +13,12 @@ const LAST = 1_000
 export function visiblePanels(answer: SceneAnswer, form: Form): readonly Panel[] {
   const placed = answer.scene.panels.filter((panel) => panel.area[form] !== undefined)
   const empty = new Set(placed.filter((panel) => isEmpty({ panel, answer })).map(({ id }) => id))
-  const standIns = placed.filter(({ id, standsInFor }) => standsInFor !== undefined && !empty.has(id))
-  const replaced = new Set(standIns.flatMap(({ standsInFor }) => (standsInFor !== undefined && empty.has(standsInFor) ? [standsInFor] : [])))
-  const shown = placed.filter(({ id, standsInFor }) => (standsInFor === undefined ? !replaced.has(id) : replaced.has(standsInFor) && !empty.has(id)))
+  /** Of several that could stand in for one, the first of the file does. */
+  const standIns = new Map(
+    placed
+      .toReversed()
+      .flatMap(({ id, standsInFor }) => (standsInFor !== undefined && !empty.has(id) && empty.has(standsInFor) ? [[standsInFor, id] as const] : []))
+  )
+  const shown = placed.filter(({ id, standsInFor }) => (standsInFor === undefined ? !standIns.has(id) : standIns.get(standsInFor) === id))
   return shown.toSorted((a, b) => (a.area.column?.order ?? LAST) - (b.area.column?.order ?? LAST))
 }
