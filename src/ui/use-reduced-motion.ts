@@ -12,4 +12,9 @@ function subscribe(changed: () => void): () => void {
 }
 
 /** Whether the reader asked the system for less motion. */
-export const useReducedMotion = (): boolean => useSyncExternalStore(subscribe, () => list()?.matches ?? false)
+export const useReducedMotion = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => list()?.matches ?? false,
+    () => false
+  )
