@@ -13,7 +13,7 @@ import { commonPeriod, hasValue, isWhole, observationsOf, type PanelData } from 
 import { periodCell, statusCell, type PanelTable } from './panel-table.ts'
 
 /** Where the outline stands in the panel, in rem: insets and its greatest width. */
-const Fit = z.object({ top: z.number(), bottom: z.number(), width: z.number() })
+export const Fit = z.object({ top: z.number(), bottom: z.number(), width: z.number() })
 
 export const options = z.object({
   metrics: z.array(z.object({ indicator: z.string(), label: z.string() })),

@@ -31,6 +31,17 @@ export function placement(extent: Extent, { width, height, rem, fit }: GroundCon
   return { layoutCenter: [width / 2, fit.top * rem + room.height / 2], layoutSize: Math.max(tall, tall * aspect), tall }
 }
 
+/** The same place without a chart: degrees to pixels, for what must know its places before it is drawn. */
+export function projectionOf(extent: Extent, ctx: GroundContext): { readonly project: Project; readonly tall: number } {
+  const {
+    layoutCenter: [x, y],
+    tall
+  } = placement(extent, ctx)
+  const [lon, lat] = [(extent.west + extent.east) / 2, (extent.south + extent.north) / 2]
+  const [scale, squeeze] = [tall / (extent.north - extent.south), aspectScaleAt(extent)]
+  return { tall, project: ([east = 0, north = 0]) => [x + (east - lon) * squeeze * scale, y - (north - lat) * scale] }
+}
+
 export const shapeOf = (features: readonly Feature[], project: Project): string => features.map((feature) => featurePath(feature, project, true)).join('')
 
 export const path = (pathData: string, style: object, more: object = {}): object => ({

@@ -5,6 +5,7 @@ import type { ChartContext } from '#charts/panel-data.ts'
 import { registerAreas } from '#charts/register.ts'
 import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import { MapTerms } from '#panel-kit/map-terms.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { TYPE } from '#tokens/sizes.ts'
 import { DemoTag } from '#ui/tags.tsx'
@@ -73,16 +74,6 @@ const Ramp = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
   </div>
 )
 
-function Terms(): ReactNode {
-  const { map } = useScene()
-  const text = map.schematic ? '示意图' : `审图号：${map.reviewNo ?? ''}`
-  return (
-    <p className="map-terms" title={`${map.source}。${map.terms}`}>
-      {text}
-    </p>
-  )
-}
-
 /** One line: what the values are, that they are demo, and what the map is. */
 const LegendLine = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
   <div className="map-legend is-line">
@@ -90,7 +81,7 @@ const LegendLine = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
     {map.metrics.length > 1 && <MetricSwitch map={map} />}
     {map.metrics.length === 1 && <span>{`${map.metric?.label ?? ''}，${map.metric?.unit ?? ''}`}</span>}
     {map.demo && <DemoTag>分县演示</DemoTag>}
-    <Terms />
+    <MapTerms />
   </div>
 )
 
@@ -100,7 +91,7 @@ const Legend = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
     {map.noValues !== null && <p className="map-none">{map.noValues}</p>}
     {map.metrics.length > 0 && <MetricSwitch map={map} />}
     {map.metrics.length > 0 && map.high !== '' && <Ramp map={map} />}
-    <Terms />
+    <MapTerms />
   </div>
 )
 
