@@ -60,10 +60,10 @@ function clearOf(words: Words, columns: readonly ColumnPlace[], others: readonly
 const aheadWidth = ({ column: { place, forecast } }: ColumnPlace, rem: number): number =>
   forecast === null ? 0 : (widest([`${place ?? ''}${phraseCell(forecast)}`], 'sans') * TYPE.body + AHEAD) * rem
 
-/** From the column on towards the right; near the right end towards the left. */
+/** From the column on towards the right; near the right end as far to the left as it must. */
 function aheadOf(place: ColumnPlace, { width, rem }: Pick<ChartContext, 'width' | 'rem'>, yOf: (value: number) => number): Words {
   const wide = aheadWidth(place, rem)
-  const from = place.x + wide > width ? Math.max(0, place.x + place.width - wide) : place.x
+  const from = Math.max(0, Math.min(place.x, width - wide))
   return { from, to: from + wide, y: yOf(place.column.forecast?.value ?? 0) }
 }
 

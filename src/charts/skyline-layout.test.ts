@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { model, type SkylineModel, type SkylineOptions } from '#charts/skyline.ts'
-import { layout, type SkylineBox, type SkylineLayout } from '#charts/skyline-layout.ts'
+import { layout as rowsOf, type SkylineLayout } from '#charts/skyline-layout.ts'
+import type { SkylineBox } from '#charts/skyline-rows.ts'
 import type { ObservationInput } from '#contract/observation.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { areaOf, count, floor, forecast, skylineData, village, villages } from '#tests/support/villages.ts'
 
-const box: SkylineBox = { width: 1300, height: 460, rem: 16, leaders: false }
+const box: SkylineBox = { width: 1300, height: 460, rem: 16, leaders: false, rows: false }
 const leaders = { columns: 3, gap: 2 }
 const sky = (observations: readonly ObservationInput[], more?: Partial<SkylineOptions>, counties?: number): SkylineModel =>
   must(model(skylineData(observations, more, counties)))
+const layout = (own: SkylineModel, place: SkylineBox): SkylineLayout => must(rowsOf(own, place)[0])
 const spread = (total: number, counties: number): number[] => Array.from({ length: counties }, (_, index) => Math.ceil((total - index) / counties))
 
 /** No column on another, none outside. */
@@ -112,5 +114,39 @@ describe('leaders', () => {
     expect(layout(own, box).leaders).toEqual([])
     expect(layout(sky([floor, ...villages([4])]), { ...box, leaders: true }).leaders).toEqual([])
     expect(layout(sky([floor, count(3)], { models, leaders }), { ...box, leaders: true }).leaders).toHaveLength(3)
+  })
+})
+
+describe('rows', () => {
+  const phone: SkylineBox = { width: 350, height: 800, rem: 16, leaders: false, rows: true }
+  const own = sky([floor, ...villages([16, 12, 8, 6, 4, 3])], {}, 6)
+
+  it('stand one under the other where the width is too little for all groups', () => {
+    const rows = rowsOf(own, phone)
+    expect(rows.map(({ groups }) => groups.map(({ group }) => group.columns.length))).toEqual([[16], [12], [8, 6], [4, 3]])
+    rows.forEach((row, index) => {
+      expectApart(row)
+      const before = rows[index - 1]
+      if (before !== undefined) for (const { top } of row.columns) expect(top).toBeGreaterThan(before.base + 2 * 16)
+      expect(row.base).toBeLessThan(phone.height)
+    })
+  })
+
+  it('are only as high as their own columns, and name only the steps they reach', () => {
+    const [high, low] = rowsOf(sky([floor, ...villages([20], { obsValue: '100' }), ...villages([0, 12], { obsValue: '30' })]), phone)
+    expect(must(high).ticks.map(({ text }) => text)).toEqual(['50', '100件'])
+    expect(must(low).ticks).toEqual([])
+    expect(must(low).base - must(low?.columns[0]).top).toBeLessThan((must(high).base - must(high?.columns[0]).top) / 2)
+  })
+
+  it('have one scale and one width of column', () => {
+    const rows = rowsOf(own, phone)
+    const heights = rows.map(({ base, yOf }) => base - yOf(30))
+    for (const height of heights) expect(height).toBeCloseTo(must(heights[0]), 6)
+    expect(new Set(rows.flatMap(({ columns }) => columns.map(({ width }) => width.toFixed(6)))).size).toBe(1)
+  })
+
+  it('are one where there is the width', () => {
+    expect(rowsOf(own, { ...phone, width: 1400 })).toHaveLength(1)
   })
 })

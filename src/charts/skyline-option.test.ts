@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { model, type SkylineModel, type SkylineOptions } from '#charts/skyline.ts'
-import { layout } from '#charts/skyline-layout.ts'
+import { layout, type SkylineLayout } from '#charts/skyline-layout.ts'
 import { option } from '#charts/skyline-option.ts'
 import type { ObservationInput } from '#contract/observation.ts'
 import { alpha, mix } from '#tokens/colour.ts'
@@ -13,7 +13,10 @@ import { areaOf, count, floor, forecast, skylineData, village, villages } from '
 const size = { width: 1300, height: 460 }
 const sky = (observations: readonly ObservationInput[], more?: Partial<SkylineOptions>): SkylineModel => must(model(skylineData(observations, more)))
 const drawn = (own: SkylineModel, more: { theme?: Theme; muted?: boolean } = {}): Item[] =>
-  itemsOf(option(own, { ...context({ ...size, ...more }), leaders: false }), 'columns', () => [0, 0])
+  itemsOf(option(own, { ...context({ ...size, ...more }), ...oneRow }), 'columns', () => [0, 0])
+
+const oneRow = { leaders: false, rows: false }
+const rowOf = (own: SkylineModel): SkylineLayout => must(layout(own, { ...size, rem: 16, ...oneRow })[0])
 
 interface Rect {
   readonly y: number
@@ -29,7 +32,7 @@ const stripes = (item: Item): Rect[] => flat(item).flatMap(({ clipPath }) => (cl
 describe('a column', () => {
   it('of demo is solid up to the floor and striped above it', () => {
     const own = sky([floor, ...villages([1], { obsValue: '80' })])
-    const { base, floor: line, yOf } = layout(own, { ...size, rem: 16, leaders: false })
+    const { base, floor: line, yOf } = rowOf(own)
     const [item] = drawn(own)
     expect(solid(must(item), teal())[0]).toMatchObject({ y: line, height: base - must(line) })
     expect(stripes(must(item))).toMatchObject([{ y: yOf(80), height: must(line) - yOf(80) }])
@@ -37,7 +40,7 @@ describe('a column', () => {
 
   it('that is reported is solid from the base to its value, without a stripe', () => {
     const own = sky([floor, ...villages([1], { obsValue: '80', origin: 'reported' })])
-    const { base, yOf } = layout(own, { ...size, rem: 16, leaders: false })
+    const { base, yOf } = rowOf(own)
     const [item] = drawn(own)
     expect(solid(must(item), teal())).toMatchObject([{ y: yOf(80), height: base - yOf(80) }])
     expect(stripes(must(item))).toEqual([])
@@ -67,7 +70,7 @@ describe('a column', () => {
 
   it('with a forecast has a dashed golden outline up to it, from the floor on', () => {
     const own = sky([floor, ...villages([1], { obsValue: '40' }), forecast(0, '村0')])
-    const { floor: line, yOf } = layout(own, { ...size, rem: 16, leaders: false })
+    const { floor: line, yOf } = rowOf(own)
     const outline = flat(must(drawn(own)[0])).filter(({ style }) => style?.stroke === ink.accent)
     expect(outline).toMatchObject([{ shape: { y: yOf(100), height: must(line) - yOf(100) }, style: { fill: 'none', lineDash: [8, 4.48] } }])
   })
@@ -91,7 +94,7 @@ describe('a column', () => {
 describe('drawn without a DOM', () => {
   it('writes areas with their counts, the steps and the story’s places, none too small or outside', () => {
     const own = sky([floor, ...villages([4, 9, 6])], { models: [{ area: areaOf(1), places: ['村1', '村2'] }] })
-    const { texts } = drawSvg(option(own, { ...context(size), leaders: false }), size)
+    const { texts } = drawSvg(option(own, { ...context(size), ...oneRow }), size)
     const words = texts.map(({ text }) => text).join('|')
     for (const word of ['第1县', '第2县', '第3县', '村1、村2', '40件']) expect(words).toContain(word)
     // The floor and forecasts are published phrases: markup, not canvas.
@@ -107,7 +110,7 @@ describe('drawn without a DOM', () => {
 
   it('draws leaders only where they are asked for', () => {
     const own = sky([floor, ...villages([4])], { models: [{ area: areaOf(0), places: ['村1'] }], leaders: { columns: 1, gap: 0 } })
-    const lines = (leaders: boolean): number => (drawSvg(option(own, { ...context(size), leaders }), size).svg.match(/<poly/g) ?? []).length
+    const lines = (leaders: boolean): number => (drawSvg(option(own, { ...context(size), ...oneRow, leaders }), size).svg.match(/<poly/g) ?? []).length
     expect(lines(true)).toBeGreaterThan(lines(false))
   })
 })

@@ -8,11 +8,10 @@ import type { ChartContext } from './panel-data.ts'
 import type { SkylineModel } from './skyline.ts'
 import type { ColumnPlace } from './skyline-labels.ts'
 import { layout, type GroupPlace, type SkylineLayout } from './skyline-layout.ts'
+import type { SkylineBox } from './skyline-rows.ts'
 import { groupName } from './skyline-words.ts'
 
-interface SkylineContext extends ChartContext {
-  readonly leaders: boolean
-}
+export type SkylineContext = ChartContext & Pick<SkylineBox, 'leaders' | 'rows'>
 
 interface Drawing {
   readonly model: SkylineModel
@@ -141,19 +140,18 @@ const layer = (id: string, z: number, items: readonly object[]): object => ({
 
 /** Steps behind, columns on them, the floor's line and all names before them. */
 export function option(model: SkylineModel, ctx: SkylineContext): EChartsCoreOption {
-  const places = layout(model, ctx)
-  const drawing = { model, ctx, places }
+  const drawings = layout(model, ctx).map((places): Drawing => ({ model, ctx, places }))
   return {
     animation: false,
     textStyle: { fontFamily: FONT.inline },
     series: [
-      layer('ground', 1, groundItems(drawing)),
+      layer('ground', 1, drawings.flatMap(groundItems)),
       layer(
         'columns',
         2,
-        places.columns.map((place) => columnItem(drawing, place))
+        drawings.flatMap((drawing) => drawing.places.columns.map((place) => columnItem(drawing, place)))
       ),
-      layer('over', 3, overItems(drawing))
+      layer('over', 3, drawings.flatMap(overItems))
     ]
   }
 }

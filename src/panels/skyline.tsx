@@ -67,36 +67,42 @@ function Ahead({ at: { place, from, y }, height }: { readonly at: AheadPlace; re
 
 interface OverProps {
   readonly sky: SkylineModel
-  readonly places: SkylineLayout
+  readonly rows: readonly SkylineLayout[]
   readonly height: number
 }
 
-/** Published phrases are markup, never canvas: they stand where the chart has its lines. */
-const Over = ({ sky, places, height }: OverProps): ReactNode => (
-  <>
-    {sky.floor !== null && places.floor !== null && <Floor floor={sky.floor} note={sky.floorNote} y={places.floor} height={height} />}
-    {places.aheads.map((at) => (
-      <Ahead key={at.place.column.key} at={at} height={height} />
-    ))}
-  </>
-)
+/** Published phrases are markup, never canvas: they stand where the chart has its lines. The floor is named on the first of them. */
+const Over = ({ sky, rows, height }: OverProps): ReactNode => {
+  const floorY = rows[0]?.floor ?? null
+  return (
+    <>
+      {sky.floor !== null && floorY !== null && <Floor floor={sky.floor} note={sky.floorNote} y={floorY} height={height} />}
+      {rows
+        .flatMap(({ aheads }) => aheads)
+        .map((at) => (
+          <Ahead key={at.place.column.key} at={at} height={height} />
+        ))}
+    </>
+  )
+}
+
+/** What a row takes where the height is free, in rem. */
+const ROW = 11.5
 
 function Skyline({ model: sky, panel: { id, title }, muted }: PanelViewProps<SkylineModel>) {
   const { form, rem } = useScene()
-  const leaders = form === 'wall'
+  const way = useMemo(() => ({ leaders: form === 'wall', rows: form === 'column' }), [form])
   const box = useRef<HTMLDivElement>(null)
   const size = useBoxSize(box)
-  const places = useMemo(() => layout(sky, { ...size, rem, leaders }), [sky, size, rem, leaders])
-  const build = useCallback((context: ChartContext) => option(sky, { ...context, leaders }), [sky, leaders])
-  const hotspots = useMemo(() => hotspotsOf(sky, places, rem), [sky, places, rem])
+  const rows = useMemo(() => layout(sky, { ...size, ...way, rem }), [sky, size, way, rem])
+  const build = useCallback((context: ChartContext) => option(sky, { ...context, ...way }), [sky, way])
+  const hotspots = useMemo(() => rows.flatMap((row) => hotspotsOf(sky, row, rem)), [sky, rows, rem])
   return (
     <>
       <p className="skyline-caption">{caption(sky)}</p>
-      <div className="skyline-scroll">
-        <div ref={box} className="skyline-plot" style={{ '--columns': places.columns.length } as CSSProperties}>
-          <ChartHost panel={id} build={build} muted={muted} label={title} hotspots={hotspots} />
-          <Over sky={sky} places={places} height={size.height} />
-        </div>
+      <div ref={box} className="skyline-plot" style={way.rows ? { height: `${ROW * rows.length}rem` } : undefined}>
+        <ChartHost panel={id} build={build} muted={muted} label={title} hotspots={hotspots} />
+        <Over sky={sky} rows={rows} height={size.height} />
       </div>
     </>
   )
