@@ -103,11 +103,9 @@ function Ridgeline({ model: ridge, panel: { id, title }, muted }: PanelViewProps
   return (
     <div className="ridge" style={{ '--total': `${totalRoom(ridge.months).toFixed(2)}rem` } as CSSProperties}>
       <Names months={places.months} />
-      <div className="ridge-scroll">
-        <div ref={box} className="ridge-plot">
-          <ChartHost panel={id} build={build} muted={muted} label={title} />
-          <ValueGrid cells={cells} columns={DAYS} label={`${title}各日`} />
-        </div>
+      <div ref={box} className="ridge-plot">
+        <ChartHost panel={id} build={build} muted={muted} label={title} />
+        <ValueGrid cells={cells} columns={DAYS} label={`${title}各日`} />
       </div>
       <ol className="ridge-totals">
         <li className="ridge-head">{ridge.totals}</li>
