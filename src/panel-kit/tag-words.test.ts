@@ -31,6 +31,14 @@ describe('the tags of a panel', () => {
     expect(tagWords(stages, declared)).toEqual({ known: '总数已发布', demo: '分项演示' })
   })
 
+  it('name years by area as a split by area, and let a forecast of one place be', () => {
+    const places = [0, 1].map((county) => told(county, { origin: 'demo', freq: 'A', timePeriod: '2021', scope: '某村' }))
+    const ahead = told(0, { origin: 'published', obsStatus: 'F', timePeriod: '2022', scope: '某村' })
+    expect(words(total, ahead, ...places)).toEqual({ known: '总数已发布', demo: '分县演示' })
+    expect(words(total, { ...ahead, obsStatus: 'A' }, ...places)).toEqual({ known: '部分已发布', demo: '部分演示' })
+    expect(words(total, toldOfRoot({ origin: 'demo', freq: 'A', timePeriod: '2021' }))).toEqual({ known: '总数已发布', demo: '走势演示' })
+  })
+
   it('count what stood before a series as a part of it', () => {
     const months = toldOfRoot({ origin: 'demo', freq: 'M', timePeriod: '2022-01' })
     expect(words(total, toldOfRoot({ origin: 'demo', timePeriod: '../2021-12' }), months)).toEqual({ known: '总数已发布', demo: '走势演示' })

@@ -11,8 +11,9 @@ type Division = 'none' | 'time' | 'area' | 'code'
 
 const SPLIT: Record<Division, string | null> = { none: null, time: '走势', area: '分县', code: '分项' }
 
+/** Years are told by area, as totals are; shorter periods make a course in time. */
 function divisionOf({ freq, breakdown, refArea }: Observation, areas: ReadonlySet<string>): Division {
-  if (freq !== '_Z') return 'time'
+  if (freq !== '_Z' && !(freq === 'A' && areas.has(refArea))) return 'time'
   if (breakdown !== undefined) return 'code'
   return areas.has(refArea) ? 'area' : 'none'
 }
@@ -49,7 +50,9 @@ export function tagWords(observations: readonly Observation[], { regions, root, 
   const names = namesAreDemo(demo, codeLists)
   if (known.length === 0) return { known: null, demo: names ? '名称与数值演示' : '演示' }
   const division = shared(demo.map((o) => (isOpening(o, demo) ? 'time' : divisionOf(o, areas))))
-  const whole = known.every((o) => divisionOf(o, areas) === 'none') && (division !== 'code' || demo.every((o) => dividesByCode(o, known, codeLists)))
+  // A forecast of one place is no part of what is known of all.
+  const whole =
+    known.every((o) => o.obsStatus === 'F' || divisionOf(o, areas) === 'none') && (division !== 'code' || demo.every((o) => dividesByCode(o, known, codeLists)))
   const split = whole && division !== null ? SPLIT[division] : null
   return split === null ? { known: `部分${status}`, demo: '部分演示' } : { known: `总数${status}`, demo: names ? `名称与${split}演示` : `${split}演示` }
 }
