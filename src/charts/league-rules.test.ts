@@ -73,7 +73,7 @@ describe('the rules in words', () => {
 describe('the head', () => {
   it('says what the score is made of, and out of how much', () => {
     const head = headOf(normal())
-    expect(headSummary(head)).toBe('同心促共富·争先比晾晒，综合得分满分100：办理服务30%，回归项目25%，满意度20%，乡贤宝15%，亲清平台10%')
+    expect(headSummary(head)).toBe('同心促共富、争先比晾晒，综合得分满分100：办理服务30%，回归项目25%，满意度20%，乡贤宝15%，亲清平台10%')
     expect(
       fullScore({ ...composite, inputs: composite.inputs.map((input) => ({ ...input, normalisation: { method: 'target', target: '1', cap: '120' } })) })
     ).toBe('120')
