@@ -98,12 +98,13 @@ describe('a month', () => {
     expect(text).not.toContain(theme.data)
   })
 
-  it('keeps its curve to its days: never under the zero line', () => {
-    const item = must(drawn(ridge(daysOf('2022-01', (day) => (day % 7 === 0 ? 90 : 0))))[0])
-    const { base } = must(layout(ridge(daysOf('2022-01', (day) => (day % 7 === 0 ? 90 : 0))), box).months[0])
-    const line = must(strokes(item).at(-1)?.shape?.pathData)
+  it('keeps its curve to its days: never under the zero line, never over the highest', () => {
+    const own = ridge(daysOf('2022-01', (day) => (day % 7 < 3 ? 90 : 0)))
+    const { base, runs } = must(layout(own, box).months[0])
+    const line = must(strokes(must(drawn(own)[0])).at(-1)?.shape?.pathData)
     const ys = [...line.matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y))
     expect(Math.max(...ys)).toBeLessThanOrEqual(base + 0.06)
+    expect(Math.min(...ys)).toBeGreaterThanOrEqual(Math.min(...runs.flat().map(({ y }) => y)) - 0.06)
   })
 
   it('shows a day that stands alone as a dot, hollow for demo', () => {

@@ -7,23 +7,23 @@ import type { ChartContext } from './panel-data.ts'
 import type { RidgelineModel } from './ridgeline.ts'
 import { layout, type DayPlace, type MonthPlace, type RidgelineLayout } from './ridgeline-layout.ts'
 
-/** A curve keeps to its days: no more than this of the way between the neighbours, and never past the zero line. */
+/** A curve leans towards its neighbours by this much of the way between them, and never beyond the two days it joins. */
 const SMOOTH = 0.15
 
 const point = ([x, y]: readonly [number, number]): string => `${x.toFixed(1)} ${y.toFixed(1)}`
 
-function segment(run: readonly DayPlace[], index: number, base: number): string {
+function segment(run: readonly DayPlace[], index: number): string {
   const [a, b, c, d] = [run[index - 1] ?? run[index], run[index], run[index + 1], run[index + 2] ?? run[index + 1]]
   if (a === undefined || b === undefined || c === undefined || d === undefined) return ''
-  const keep = (y: number, own: number): number => (own <= base ? Math.min(base, y) : y)
-  const first = [b.x + (c.x - a.x) * SMOOTH, keep(b.y + (c.y - a.y) * SMOOTH, b.y)] as const
-  const second = [c.x - (d.x - b.x) * SMOOTH, keep(c.y - (d.y - b.y) * SMOOTH, c.y)] as const
+  const within = (y: number): number => Math.max(Math.min(b.y, c.y), Math.min(Math.max(b.y, c.y), y))
+  const first = [b.x + (c.x - a.x) * SMOOTH, within(b.y + (c.y - a.y) * SMOOTH)] as const
+  const second = [c.x - (d.x - b.x) * SMOOTH, within(c.y - (d.y - b.y) * SMOOTH)] as const
   return `C${point(first)} ${point(second)} ${point([c.x, c.y])}`
 }
 
-const curve = (run: readonly DayPlace[], base: number): string => {
+const curve = (run: readonly DayPlace[]): string => {
   const [first] = run
-  return first === undefined ? '' : `M${point([first.x, first.y])}${run.map((_, index) => segment(run, index, base)).join('')}`
+  return first === undefined ? '' : `M${point([first.x, first.y])}${run.map((_, index) => segment(run, index)).join('')}`
 }
 
 const path = (pathData: string, style: object): object => ({ type: 'path', silent: true, shape: { pathData }, style: { fill: 'none', ...style } })
@@ -59,7 +59,7 @@ function runItems(drawing: Drawing, { month, base }: MonthPlace, run: readonly D
     return [
       { type: 'circle', silent: true, shape: { cx: first.x, cy: first.y, r: 0.2 * rem }, style: { fill: month.demo ? theme.bg0 : colour, stroke: colour } }
     ]
-  const line = curve(run, base)
+  const line = curve(run)
   const area = `${line}L${point([last.x, base])}L${point([first.x, base])}Z`
   const dash = month.demo ? { lineDash: DEMO.dash.map((length) => length * rem) } : {}
   return [
