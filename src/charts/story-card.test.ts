@@ -17,7 +17,8 @@ const cards = [
 const needs = cards.flatMap(({ area, figures }) => figures.map(({ indicator }) => ({ indicator, area, freq: '_Z' })))
 
 const given = (snapshot: Snapshot = normal()): PanelData<StoryCardOptions> => dataOf(withPanel(snapshot, needs, 'minzu'), 'p', options, { options: { cards } })
-const stories = (snapshot?: Snapshot) => model(given(snapshot)).stories
+const told = (snapshot?: Snapshot) => must(model(given(snapshot)))
+const stories = (snapshot?: Snapshot) => told(snapshot).stories
 const household = (more: Partial<Observation>): Snapshot => changed(normal(), (o) => (o.indicator === ZAOTIAN ? { ...o, ...more } : o))
 const rangeIn = (more: Partial<Observation>) => must(stories(household(more))[2]?.figures[0]).range
 
@@ -47,14 +48,21 @@ describe('a story', () => {
     expect(stories().map(({ programme }) => programme)).toEqual([null, '洋西李千年畚箕', null])
   })
 
-  it('is left out without a figure', () => {
-    expect(stories(changed(normal(), (o) => (PUSHAN.includes(o.indicator) ? null : o))).map(({ title }) => title)).toEqual(['洋西李模式', '早田模式'])
+  it('without a figure keeps its place and says so; without any story there is none', () => {
+    const silent = changed(normal(), (o) => (PUSHAN.includes(o.indicator) ? null : o))
+    expect(stories(silent).map(({ title, figures }) => [title, figures.length])).toEqual([
+      ['浦山模式', 0],
+      ['洋西李模式', 1],
+      ['早田模式', 1]
+    ])
+    expect(summary(told(silent))).toMatch(/^浦山模式，龙游县：未公布；洋西李模式，/)
+    expect(model(given(changed(normal(), (o) => (o.indicator.startsWith('mz.') ? null : o))))).toBeNull()
   })
 
   it('has its area lit on the map, and no map where the boundaries lack it', () => {
     expect(stories().flatMap(({ locator }) => locator?.areas.filter(({ lit }) => lit).map(({ code }) => code))).toEqual(['330825', '330803', '330802'])
     expect(stories()[0]?.locator?.areas).toHaveLength(6)
-    expect(model({ ...given(), boundaries: undefined }).stories[0]?.locator).toBeNull()
+    expect(must(model({ ...given(), boundaries: undefined })).stories[0]?.locator).toBeNull()
   })
 })
 
@@ -81,13 +89,13 @@ describe('a range', () => {
 
 describe('in words', () => {
   it('tells each figure with its period, and a forecast as one', () => {
-    expect(summary(model(given()))).toBe(
+    expect(summary(told())).toBe(
       '浦山模式，龙游县浦山村：接待游客超300万人（近5年），营业额5000万元（近5年），村集体经营性收入将突破100万元（2022年，预计）；洋西李模式，衢江区西坑、洋坑民族村：村民年增收4300元（每年）；早田模式，柯城区上田民族村：每户1.5万至2万元（每年）'
     )
   })
 
   it('has every figure in the table', () => {
-    const { columns, rows } = table(model(given(household({ obsValue: null, obsValueHigh: undefined, bound: 'exact', obsStatus: 'O' }))))
+    const { columns, rows } = table(told(household({ obsValue: null, obsValueHigh: undefined, bound: 'exact', obsStatus: 'O' })))
     expect(columns).toEqual(['指标', '数值', '单位', '期间', '范围', '状态'])
     expect(rows).toHaveLength(5)
     expect(rows[2]).toEqual(['浦山模式 村集体经营性收入', '将突破100万元', '元', '2022年', '龙游县浦山村', '已发布 预计'])

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { scaleValue } from '#contract/bound.ts'
 import type { Observation } from '#contract/observation.ts'
 import { SCALE_WORD } from '#format/phrase.ts'
-import { statusText } from '#format/status.ts'
+import { absenceText, statusText } from '#format/status.ts'
 import { locatorOf, type Locator } from './locator.ts'
 import { figureOf, labelOf, type FigureItem, type PanelData } from './panel-data.ts'
 import { periodCell, phraseCell, spoken, statusCell, type PanelTable } from './panel-table.ts'
@@ -73,30 +73,29 @@ function figuresOf(data: PanelData<StoryCardOptions>, { area, figures }: z.infer
 function placeOf({ answer }: PanelData<StoryCardOptions>, area: string, observations: readonly Observation[]): string {
   const region = answer.regions.find(({ code }) => code === area)
   const scopes = [...new Set(observations.map(({ scope }) => scope))].filter((scope) => scope !== region?.wholeScope)
-  return `${region?.name ?? area}${scopes.join('、')}`
+  return `${region?.name ?? ''}${scopes.join('、')}`
 }
 
-/** A story none of whose figures is in the view is left out: its title alone would say nothing. */
-export const model = (data: PanelData<StoryCardOptions>): StoryCardModel => ({
-  stories: data.options.cards.flatMap((card) => {
-    const figures = figuresOf(data, card)
-    if (figures.length === 0) return []
-    const programme = data.answer.programmes.find(({ name }) => name === card.programme)
-    return [
-      {
-        title: card.display,
-        place: placeOf(
-          data,
-          card.area,
-          figures.map(({ observation }) => observation)
-        ),
-        programme: programme?.name ?? null,
-        figures,
-        locator: locatorOf(data.boundaries, card.area)
-      }
-    ]
-  })
-})
+function storyOf(data: PanelData<StoryCardOptions>, card: z.infer<typeof Card>): Story {
+  const figures = figuresOf(data, card)
+  return {
+    title: card.display,
+    place: placeOf(
+      data,
+      card.area,
+      figures.map(({ observation }) => observation)
+    ),
+    programme: data.answer.programmes.find(({ name }) => name === card.programme)?.name ?? null,
+    figures,
+    locator: locatorOf(data.boundaries, card.area)
+  }
+}
+
+/** A story without figures keeps its place, so that the others keep theirs; null where none has any. */
+export function model(data: PanelData<StoryCardOptions>): StoryCardModel | null {
+  const stories = data.options.cards.map((card) => storyOf(data, card))
+  return stories.some(({ figures }) => figures.length > 0) ? { stories } : null
+}
 
 const told = (figure: StoryFigure): string => {
   const forecast = figure.observation.obsStatus === 'F' ? `，${statusText('F')}` : ''
@@ -104,7 +103,12 @@ const told = (figure: StoryFigure): string => {
 }
 
 export const summary = ({ stories }: StoryCardModel): string =>
-  stories.map(({ title, place, figures }) => `${title}，${place}：${figures.map(told).join('，')}`).join('；')
+  stories
+    .map(
+      ({ title, place, figures }) =>
+        `${title}${place === '' ? '' : `，${place}`}：${figures.length === 0 ? absenceText(undefined) : figures.map(told).join('，')}`
+    )
+    .join('；')
 
 export const table = ({ stories }: StoryCardModel): PanelTable => ({
   columns: ['指标', '数值', '单位', '期间', '范围', '状态'],

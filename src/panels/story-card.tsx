@@ -1,5 +1,6 @@
 import type { Locator } from '#charts/locator.ts'
 import { model, options, summary, table, type RangeBar, type Story, type StoryCardModel, type StoryFigure } from '#charts/story-card.ts'
+import { absenceText } from '#format/status.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { FigureStatus } from '#ui/figure-status.tsx'
@@ -63,6 +64,7 @@ const Card = ({ story: { title, place, programme, figures, locator } }: { readon
     {locator !== null && <Place locator={locator} place={place} />}
     <h3>{title}</h3>
     <p className="story-place">{place}</p>
+    {figures.length === 0 && <p className="story-place">{absenceText(undefined)}</p>}
     <ul>
       {figures.map((figure) => (
         <StoryLine key={figure.indicator.id} figure={figure} />
