@@ -4,6 +4,7 @@ import { observationKey, type Observation } from '#contract/observation.ts'
 import type { PackDocument, PackInfo } from '#contract/pack.ts'
 import { comparePeriods, endPointOf, overlaps } from '#contract/period.ts'
 import { notFound } from '#contract/problem.ts'
+import { UNSAID } from '#contract/unsaid.ts'
 import type { Region } from '#contract/region.ts'
 import type { Release } from '#contract/release.ts'
 import type { Need, Scene } from '#contract/scene.ts'
@@ -34,9 +35,9 @@ export const packAnswer = ({ release, document, demo, ranksHidden = false }: Sna
   scenes: document.scenes.map(({ id, title, shortTitle = title }) => ({ id, title, shortTitle }))
 })
 
-/** What is said of a release is free text, and may tell a score; it is not said while ranks are hidden. */
+/** What is said of a release, and who said it, is free text and may tell a score; it is not said while ranks are hidden. */
 export const releasesAnswer = (releases: readonly Release[], ranksHidden: boolean): EndpointAnswer<'releases'> => ({
-  releases: releases.map((line) => (ranksHidden ? { ...line, note: '隐藏名次期间不显示说明' } : line))
+  releases: releases.map((line) => (ranksHidden ? { ...line, note: UNSAID, source: UNSAID } : line))
 })
 
 export const childrenOf = (regions: readonly Region[], code: string): Region[] => regions.filter((region) => region.parent === code)

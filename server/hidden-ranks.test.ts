@@ -59,10 +59,10 @@ const ranksIn = ({ document, observations }: Pack): (number | null)[] => {
 /** What a clerk would send in to correct a point, with a note that tells too much. */
 const correction = (from: Pack) => ({
   note: '更正：江山市综合得分 92.4，第一名',
-  source: '统战部月报',
+  source: '九月晾晒通报，江山市第一名',
   observations: from.observations
     .filter((o) => isInput(from)(o) && o.refArea === '330881' && o.timePeriod === '2022-10' && o.indicator === 'ls.services')
-    .map((o) => ({ ...o, note: '江山市办理服务 93 分，全市第二' }))
+    .map((o) => ({ ...o, note: '江山市办理服务 93 分，全市第二', origin: 'reported' as const, source: '江山市报送，全市第二' }))
 })
 
 const turnedTo = (app: FastifyInstance, release: number): Promise<void> =>

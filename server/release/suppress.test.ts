@@ -28,6 +28,12 @@ it.each([
   expect(suppress(withThreshold(5), [observation])).toEqual([observation])
 })
 
+it('leaves a score alone: a small one would tell its level', () => {
+  const document = withThreshold(5)
+  const scored = document.indicators.map((indicator) => (indicator.id === 'services' ? { ...indicator, unitMeasure: '分' } : indicator))
+  expect(suppress({ ...document, indicators: scored }, [county('4')])).toEqual([county('4')])
+})
+
 it('leaves a code alone', () => {
   const document = withThreshold(5)
   const coded = document.indicators.map((indicator) => (indicator.id === 'services' ? { ...indicator, valueList: 'channel' } : indicator))

@@ -4,8 +4,8 @@ import type { Observation } from '#contract/observation.ts'
 import type { PackDocument } from '#contract/pack.ts'
 import type { Region } from '#contract/region.ts'
 
-/** Shares, money and codes say nothing about how few people stand behind a figure; everything else counts something. */
-const isCount = ({ unitMeasure, valueList }: Indicator): boolean => valueList === undefined && !/[%％‰元]/.test(unitMeasure)
+/** Shares, money, codes and scores say nothing about how few people stand behind a figure; everything else counts something. */
+const isCount = ({ unitMeasure, valueList }: Indicator): boolean => valueList === undefined && !/[%％‰元]|^分$/.test(unitMeasure)
 
 const isBelow = (regions: ReadonlyMap<string, Region>, code: string, root: string): boolean => {
   const parent = regions.get(code)?.parent

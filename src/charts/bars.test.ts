@@ -107,6 +107,8 @@ describe('bars by area', () => {
     expect(summary(bars)).toBe('served14件，3个县（市、区）served（截至2022年10月）：各7件；第3县未报')
     const apart = barsOf([told(0, { obsValue: '7' }), told(1, { obsValue: '2' }), told(2, { obsValue: '2' })])
     expect(summary(apart)).toBe('3个县（市、区）served（截至2022年10月）：第1县最多，7件；第2县、第3县最少，2件')
+    const members = barsOf([told(0, { obsValue: '5', scope: '协会成员' }), told(1, { obsValue: '4', scope: '协会成员' })])
+    expect(summary(members)).toContain('协会成员3个县（市、区）served')
     expect(summary(barsOf([], { noRows: '分县未公布' }))).toBe('分县未公布')
   })
 })
@@ -121,7 +123,7 @@ describe('bars by code', () => {
       ['甲', 2, '2', 'solid']
     ])
     expect(summary(bars(toldOfRoot({ obsValue: '2' }, 'a'), toldOfRoot({ obsValue: '3' }, 'b')))).toBe(
-      '某市2项served（截至2022年10月）：乙最多，3件；甲最少，2件'
+      '某市served分2类（截至2022年10月）：乙最多，3件；甲最少，2件'
     )
   })
 

@@ -3,7 +3,7 @@ import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
 import { lookOf, type MarkLook } from './bar-mark.ts'
 import { extremes } from './extremes.ts'
-import { figureOf, labelOf, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
+import { figureOf, isWhole, labelOf, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
 import { periodCell, phraseCell, statusCell, type PanelTable } from './panel-table.ts'
 import { partsOf, seriesText, seriesValue, whenText, type Part } from './parts.ts'
 
@@ -86,8 +86,14 @@ function rowsOf(data: PanelData<BarsOptions>, indicator: Indicator): BarsRow[] {
   }))
 }
 
-const wholeOf = ({ answer, options: { by } }: PanelData<BarsOptions>, count: number): string =>
-  by === undefined ? `${count}个县（市、区）` : `${answer.regions.find(({ code }) => code === answer.root)?.name ?? ''}${count}项`
+/** Whose figure is divided, and into what: a figure of narrower scope than its area names it. */
+function subjectOf({ answer, options: { by } }: PanelData<BarsOptions>, indicator: Indicator, rows: readonly BarsRow[]): string {
+  const scopes = new Set(rows.flatMap(({ observation }) => (observation === null ? [] : [isWhole(answer.regions, observation) ? '' : observation.scope])))
+  const [scope = ''] = scopes.size === 1 ? scopes : []
+  if (by === undefined) return `${scope}${rows.length}个县（市、区）${labelOf(indicator)}`
+  const root = answer.regions.find(({ code }) => code === answer.root)?.name ?? ''
+  return `${scope === '' ? root : scope}${labelOf(indicator)}分${rows.length}类`
+}
 
 export function model(data: PanelData<BarsOptions>): BarsModel | null {
   const { order = 'value', label, second, figures = [], even = false, note, noRows = '拆分数据未公布' } = data.options
@@ -109,7 +115,7 @@ export function model(data: PanelData<BarsOptions>): BarsModel | null {
     even,
     note: note === undefined ? null : (figureOf(data, note)?.observation.note ?? null),
     noRows,
-    subject: `${wholeOf(data, found.length)}${labelOf(indicator)}`
+    subject: subjectOf(data, indicator, found)
   }
 }
 

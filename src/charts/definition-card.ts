@@ -22,7 +22,8 @@ export interface DefinitionCardModel {
 
 export const NO_DEFINITION = '原文未另作口径说明'
 
-const noteOf = ({ indicator, observation }: FigureItem): string | null => indicator.definition ?? observation.note?.replace(/^口径：/, '') ?? null
+/** What stands with the figure goes before the indicator's definition: a later release may have corrected it. */
+const noteOf = ({ indicator, observation }: FigureItem): string | null => observation.note?.replace(/^口径：/, '') ?? indicator.definition
 
 /** Figures of one definition share its first clause and differ in their warnings: one of them says it. */
 function notesOf(figures: readonly FigureItem[]): readonly string[] {

@@ -50,6 +50,11 @@ const withMechanisms = (count: number): Snapshot => {
 describe('the hall', () => {
   const hall = hallOf(normal())
 
+  it.each(['nearly', 'range'] as const)('has no whole bricks for what is %s a hundred', (bound) => {
+    const unsure = changed(normal(), (o) => (o.indicator === 'yl.events' && o.origin === 'published' ? { ...o, bound } : o))
+    expect(hallOf(unsure).bricks).toBeNull()
+  })
+
   it('has as many bricks, columns and dots as are published', () => {
     expect([must(hall.bricks).count, must(hall.bricks).fades]).toEqual([100, '超'])
     expect(hall.columns.map(({ numeral }) => numeral)).toEqual(['一', '二', '三', '四', '五', '六', '七', '八', '九'])

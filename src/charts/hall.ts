@@ -86,7 +86,8 @@ function countOf(figure: FigureItem | null, most: number): number | null {
 
 function bricksOf(figure: FigureItem | null): Bricks | null {
   const count = countOf(figure, MOST.bricks)
-  if (figure === null || count === null) return null
+  // Not quite a hundred, or between two numbers, is no number of whole bricks.
+  if (figure === null || count === null || figure.observation.bound === 'nearly' || figure.observation.bound === 'range') return null
   return { ...figure, count, fades: figure.observation.bound === 'exact' ? null : (figure.observation.qualifier?.word ?? '余') }
 }
 
