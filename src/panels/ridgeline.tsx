@@ -86,7 +86,10 @@ function Opening({ opening, indicator, top }: { readonly opening: RidgeValue; re
   const said = `${periodText(observation.timePeriod)} ${text}${seriesUnit(indicator.seriesScale, indicator.unitMeasure)}`
   return (
     <li className="ridge-opening" style={{ top }}>
-      <ValueButton label={observation.origin === 'demo' ? `${said} ${originText('demo')}` : said} subject={{ observation, indicator, text: said }}>
+      <ValueButton
+        label={[`此前 ${text}`, said, observation.origin === 'demo' ? originText('demo') : ''].join(' ').trim()}
+        subject={{ observation, indicator, text: said }}
+      >
         此前 {text}
       </ValueButton>
     </li>
