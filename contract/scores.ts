@@ -1,5 +1,6 @@
 import { compositeScore, type CompositeScore } from '#contract/composite.ts'
 import type { Composite, Indicator } from '#contract/indicator.ts'
+import { withoutHoles } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
 import { endsBy } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
@@ -34,7 +35,7 @@ export interface Scoring {
   readonly until?: string | undefined
 }
 
-/** The scores of all areas, period by period in their order; each period has every area, in the order given. */
+/** The scores of all areas, period by period in their order, months without a hole; each period has every area, in the order given. */
 export function scoresOf({ indicator, regions, observations, until }: Scoring): (readonly AreaScore[])[] {
   const slots = new Map<string, Observation[]>()
   const slot = (area: string, period: string): string => `${area} ${period}`
@@ -43,7 +44,7 @@ export function scoresOf({ indicator, regions, observations, until }: Scoring): 
     const key = slot(o.refArea, o.timePeriod)
     slots.set(key, [...(slots.get(key) ?? []), o])
   }
-  const periods = [...new Set(own.map(({ timePeriod }) => timePeriod))].toSorted()
+  const periods = withoutHoles(own.map(({ timePeriod }) => timePeriod))
   return periods.map((period) =>
     regions.map((region) => {
       const inputs = slots.get(slot(region.code, period)) ?? []
@@ -55,7 +56,7 @@ export function scoresOf({ indicator, regions, observations, until }: Scoring): 
 const TRUST: Record<Observation['origin'], number> = { published: 0, reported: 1, demo: 2 }
 
 /** Where a derived figure comes from: its least trustworthy input. */
-const weakestOf = (inputs: readonly Observation[]): Observation | undefined => inputs.toSorted((a, b) => TRUST[b.origin] - TRUST[a.origin])[0]
+export const weakestOf = (inputs: readonly Observation[]): Observation | undefined => inputs.toSorted((a, b) => TRUST[b.origin] - TRUST[a.origin])[0]
 
 /** The inputs of a score, or the one named, that went into it. */
 export const usedIn = ({ parts }: AreaScore, id?: string): Observation[] =>

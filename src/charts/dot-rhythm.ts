@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Indicator } from '#contract/indicator.ts'
+import { withoutHoles } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
 import { endsBy } from '#contract/period.ts'
 import { absenceText } from '#format/status.ts'
@@ -7,7 +8,6 @@ import { monthText } from '#format/period.ts'
 import { chartNumber, seriesUnit } from '#format/phrase.ts'
 import { hasValue, observationsOf, type PanelData } from './panel-data.ts'
 import { statusCell, type PanelTable } from './panel-table.ts'
-import { monthsBetween } from './trend.ts'
 
 /** One lane an indicator, one dot a piece of its monthly count. */
 export const options = z.object({
@@ -53,12 +53,8 @@ function cellOf(period: string, observation: Observation | undefined, { seriesSc
 export function model(data: PanelData<DotRhythmOptions>): DotRhythmModel {
   const { lanes, noSeries = '本期没有分月数据' } = data.options
   const known = observationsOf(data).filter((o) => o.freq === 'M' && (data.period === undefined || endsBy(o.timePeriod, data.period)))
-  const ends = known
-    .filter((o) => hasValue(o) && lanes.some(({ indicator }) => indicator === o.indicator))
-    .map(({ timePeriod }) => timePeriod)
-    .toSorted()
-  const [first, last] = [ends[0], ends.at(-1)]
-  const months = first === undefined || last === undefined ? [] : monthsBetween(first, last)
+  const counted = known.filter((o) => hasValue(o) && lanes.some(({ indicator }) => indicator === o.indicator))
+  const months = withoutHoles(counted.map(({ timePeriod }) => timePeriod))
   return {
     months,
     noSeries,

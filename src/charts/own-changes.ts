@@ -1,5 +1,6 @@
 import { addDecimal, compareDecimal } from '#contract/decimal.ts'
 import type { Indicator } from '#contract/indicator.ts'
+import { withoutHoles } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
 import { endsBy } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
@@ -74,7 +75,7 @@ export function ownChangesOf(data: Pick<PanelData<unknown>, 'panel' | 'answer' |
   const composite = answer.indicators.find((indicator) => indicator.id === id)?.composite
   const observations = observationsOf(data).filter(({ timePeriod }) => until === undefined || endsBy(timePeriod, until))
   const own = observations.filter(({ indicator }) => indicator === change?.id)
-  const periods = [...new Set(own.map(({ timePeriod }) => timePeriod))].toSorted()
+  const periods = withoutHoles(own.map(({ timePeriod }) => timePeriod))
   const period = periods.at(-1)
   if (change === undefined || composite === undefined || period === undefined || own.every(({ obsValue }) => obsValue === null)) return null
   const items = itemsOf(answer.indicators, composite).flatMap((item): ChangeItem[] => {

@@ -10,7 +10,7 @@ import { hidden } from '#mocks/fixtures/hidden.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { partial } from '#mocks/fixtures/partial.ts'
 import { reported } from '#mocks/fixtures/reported.ts'
-import { context, dataOf, must } from '#tests/support/panel-data.ts'
+import { changed, context, dataOf, must } from '#tests/support/panel-data.ts'
 import { flat, itemsOf, textsOf } from '#tests/support/render-items.ts'
 import { sceneOf } from '#tests/support/scene-of.ts'
 
@@ -35,6 +35,15 @@ describe('each against itself', () => {
     }
     expect(must(own.lines[2]).points[4]).toBeNull()
     expect(must(own.lines[2]).gaps).toEqual([{ month: 4, word: '缺报' }])
+  })
+
+  it('breaks where a month was not reported at all', () => {
+    const skipped = ownOf(changed(hidden(), (o) => (o.timePeriod === '2022-09' ? null : o)))
+    expect(skipped.months).toEqual(own.months)
+    for (const { points, gaps } of skipped.lines) {
+      expect(points.map((point) => point !== null).slice(-3)).toEqual([true, false, true])
+      expect(gaps).toContainEqual({ month: 10, word: '缺报' })
+    }
   })
 
   it('fits every bar into its lane', () => {

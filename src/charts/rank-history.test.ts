@@ -67,6 +67,13 @@ describe('twelve months of ranks', () => {
     expect(historyIn(normal(), { period: '2021-10' })).toBeNull()
     const skipped = changed(normal(), (o) => (o.timePeriod === '2022-09' ? null : o))
     expect(historyOf(skipped).rows.map(({ move }) => move)).toEqual([null, null, null, null, null, null])
+    expect(historyOf(skipped).months).toEqual(history.months)
+    for (const { points } of historyOf(skipped).lines) expect(points.map((point) => point !== null).slice(-3)).toEqual([true, false, true])
+    expect(
+      historyOf(skipped)
+        .gaps.filter(({ from, to }) => from === 10 && to === 10)
+        .map(({ word }) => word)
+    ).toEqual(Array.from({ length: 6 }, () => '缺报'))
   })
 
   it('are nothing where no score is served', () => {

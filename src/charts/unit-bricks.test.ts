@@ -94,6 +94,18 @@ describe('bricks by month', () => {
     expect(summary(bricks)).toContain('2022年1月最多，2件；2021年12月最少，1件')
   })
 
+  it('leave room for a month that nobody reported, and say so', () => {
+    const bricks = bricksOf([month('2021-11', '2'), month('2022-01', '4')])
+    expect(bricks.columns.map(({ name, year, value, text }) => [name, year, value, text])).toEqual([
+      ['11月', '2021年', 2, '2'],
+      ['12月', '', null, '未报'],
+      ['1月', '2022年', 4, '4']
+    ])
+    expect(counted(bricks)).toEqual([2, 0, 4])
+    expect(summary(bricks)).toContain('2021年12月未报')
+    expect(table(bricks).rows[1]).toEqual(['2021年12月', '未报', '', ''])
+  })
+
   it('end with the chosen period; a month without a report has no brick', () => {
     const bricks = bricksOf([month('2022-01', '2'), month('2022-02', null), month('2022-03', '4')], { period: '2022-02' })
     expect(bricks.columns.map(({ text }) => text)).toEqual(['2', '未报'])

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import type { Indicator } from '#contract/indicator.ts'
+import { withoutHoles } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
 import { endsBy } from '#contract/period.ts'
 import { monthText } from '#format/period.ts'
+import { absenceText } from '#format/status.ts'
 import { lookOf, type MarkLook } from './bar-mark.ts'
 import { extremes } from './extremes.ts'
 import { figureOf, labelOf, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
@@ -34,6 +36,8 @@ export interface BrickColumn {
   readonly text: string
   readonly look: MarkLook
   readonly observation: Observation | null
+  /** A month of the series, not a code: without an observation it is not reported. */
+  readonly month: boolean
 }
 
 export interface UnitBricksModel {
@@ -54,25 +58,27 @@ export interface UnitBricksModel {
 const MOST_BRICKS = 24
 const MOST_IN_BLOCK = 120
 
-const columnOf = (indicator: Indicator, { key, name, observation }: Part, year = ''): BrickColumn => ({
+const columnOf = (indicator: Indicator, { key, name, observation }: Part): BrickColumn => ({
   key,
   name,
-  year,
+  year: '',
   value: seriesValue(observation, indicator),
   text: seriesText(observation, indicator),
   look: observation === null ? 'solid' : lookOf(observation),
-  observation
+  observation,
+  month: false
 })
 
 function monthColumns({ period }: PanelData<UnitBricksOptions>, observations: readonly Observation[], indicator: Indicator): BrickColumn[] {
-  const months = observations
-    .filter((o) => o.indicator === indicator.id && o.freq === 'M' && (period === undefined || endsBy(o.timePeriod, period)))
-    .toSorted((a, b) => a.timePeriod.localeCompare(b.timePeriod))
-  const years = new Set(months.map(({ timePeriod }) => timePeriod.slice(0, 4)))
-  return months.map((observation, index) => {
-    const { timePeriod: key } = observation
-    const turn = index === 0 || key.slice(0, 4) !== months[index - 1]?.timePeriod.slice(0, 4)
-    return columnOf(indicator, { key, name: monthText(key, false), observation }, years.size > 1 && turn ? `${key.slice(0, 4)}年` : '')
+  const series = observations.filter((o) => o.indicator === indicator.id && o.freq === 'M' && (period === undefined || endsBy(o.timePeriod, period)))
+  const months = withoutHoles(series.map(({ timePeriod }) => timePeriod))
+  const years = new Set(months.map((month) => month.slice(0, 4)))
+  return months.map((key, index) => {
+    const observation = series.find(({ timePeriod }) => timePeriod === key) ?? null
+    const turn = index === 0 || key.slice(0, 4) !== months[index - 1]?.slice(0, 4)
+    const column = columnOf(indicator, { key, name: monthText(key, false), observation })
+    const text = observation === null ? absenceText('O') : column.text
+    return { ...column, text, year: years.size > 1 && turn ? `${key.slice(0, 4)}年` : '', month: true }
   })
 }
 
@@ -116,10 +122,12 @@ export function model(data: PanelData<UnitBricksOptions>): UnitBricksModel | nul
   }
 }
 
-const withUnit = ({ observation }: BrickColumn, indicator: Indicator): string => seriesText(observation, indicator, true)
+/** The text with its unit, or why there is no value. */
+export const withUnit = ({ observation, text }: BrickColumn, indicator: Indicator): string =>
+  observation === null ? text : seriesText(observation, indicator, true)
 
 /** The name by itself: a month with its year. */
-export const nameOf = ({ name, observation, key }: BrickColumn): string => (observation?.freq === 'M' ? monthText(key, true) : name)
+export const nameOf = ({ name, month, key }: BrickColumn): string => (month ? monthText(key, true) : name)
 
 /** `协同部门12个，协同事项44个，按12列（2022年）：统战部最多，6个；营商办、资规局最少，2个`. */
 export function summary({ indicator, columns, figures, noColumns }: UnitBricksModel): string {

@@ -1,9 +1,8 @@
 import { useCallback, useMemo } from 'react'
 import type { ChartContext } from '#charts/panel-data.ts'
-import { seriesText } from '#charts/parts.ts'
 import { layout } from '#charts/unit-bricks-layout.ts'
 import { option } from '#charts/unit-bricks-option.ts'
-import { model, nameOf, options, summary, table, type UnitBricksModel } from '#charts/unit-bricks.ts'
+import { model, nameOf, options, summary, table, withUnit, type UnitBricksModel } from '#charts/unit-bricks.ts'
 import { originText } from '#format/status.ts'
 import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
@@ -18,7 +17,7 @@ function hotspotsOf(bricks: UnitBricksModel, rem: number): Hotspot[] {
   const { indicator } = bricks
   return bricks.columns.map((column, index) => {
     const { observation, key } = column
-    const text = `${nameOf(column)} ${seriesText(observation, indicator, true)}`
+    const text = `${nameOf(column)} ${withUnit(column, indicator)}`
     return {
       key,
       ...SPOT,
