@@ -4,6 +4,7 @@ import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { alpha } from '#tokens/colour.ts'
 import { monthText } from '#format/period.ts'
 import type { CountyLine, CountyTrendsModel } from './county-trends.ts'
+import { isDemo, lineRuns, valuesIn, type LineRun } from './line-runs.ts'
 import type { ChartContext } from './panel-data.ts'
 import { spread } from './spread.ts'
 
@@ -39,7 +40,7 @@ function endLabels(model: CountyTrendsModel, ctx: ChartContext, coord: Coord): o
         type: 'circle',
         silent: true,
         shape: { cx: x, cy: y, r: 0.28 * rem },
-        style: { fill: line.demo ? theme.bg0 : colourOf(line, ctx), stroke: colourOf(line, ctx), lineWidth: 0.13 * rem }
+        style: { fill: isDemo(line.points[line.last]) ? theme.bg0 : colourOf(line, ctx), stroke: colourOf(line, ctx), lineWidth: 0.13 * rem }
       },
       {
         type: 'polyline',
@@ -111,18 +112,18 @@ const yAxis = ({ min, max }: CountyTrendsModel, ctx: ChartContext): object => ({
   splitLine: { lineStyle: { color: ctx.theme.line, width: Math.max(1, STROKE.hair * ctx.rem) } }
 })
 
-const line = (county: CountyLine, ctx: ChartContext): object => ({
-  id: county.region.code,
+const pieceOf = (county: CountyLine, run: LineRun, ctx: ChartContext): object => ({
+  id: `${county.region.code}-${run.from}`,
   type: 'line',
   z: county.own ? 4 : 3,
   symbol: 'none',
   silent: true,
   connectNulls: false,
-  data: county.points.map(({ value }) => value),
+  data: valuesIn(county.points, run),
   lineStyle: {
     color: county.own ? colourOf(county, ctx) : alpha(colourOf(county, ctx), 0.85),
     width: (county.own ? 1 : 0.7) * STROKE.line * ctx.rem,
-    type: county.demo ? DEMO.dash.map((length) => length * ctx.rem) : 'solid',
+    type: run.demo ? DEMO.dash.map((length) => length * ctx.rem) : 'solid',
     cap: 'butt'
   }
 })
@@ -138,7 +139,7 @@ export function option(model: CountyTrendsModel, ctx: ChartContext): EChartsCore
     xAxis: xAxis(model, ctx),
     yAxis: yAxis(model, ctx),
     series: [
-      ...model.lines.filter(({ last }) => last >= 0).map((county) => line(county, ctx)),
+      ...model.lines.flatMap((county) => lineRuns(county.points).map((run) => pieceOf(county, run, ctx))),
       { id: 'ends', type: 'custom', z: 5, silent: true, renderItem: labels, data: [[0, 0]], clip: false }
     ]
   }

@@ -6,6 +6,8 @@ import { eleven, three } from '#mocks/fixtures/counties.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { reported } from '#mocks/fixtures/reported.ts'
 import { drawSvg } from '#tests/support/draw-svg.ts'
+import { flat, itemsOf, seriesOf } from '#tests/support/render-items.ts'
+import { THEMES } from '#tokens/themes.ts'
 import { answerOf, changed, context, must } from '#tests/support/panel-data.ts'
 
 const panel = {
@@ -25,6 +27,18 @@ function trendsOf(snapshot: Snapshot, region?: string, period?: string): CountyT
 
 const size = { width: 480, height: 260 }
 const textsOf = (snapshot: Snapshot, region?: string) => drawSvg(option(trendsOf(snapshot, region), context(size)), size).texts
+
+/** How each piece of the lines, or of one county's, is drawn. */
+const drawnAs = (snapshot: Snapshot, code = ''): string[] =>
+  seriesOf(option(trendsOf(snapshot), context(size))).flatMap(({ id, type, data, lineStyle }) =>
+    type === 'line' && id.startsWith(code)
+      ? [`${lineStyle?.type === 'solid' ? 'solid' : 'dashed'} ${data.findIndex((value) => value !== null)}-${data.findLastIndex((value) => value !== null)}`]
+      : []
+  )
+const endsOf = (snapshot: Snapshot): unknown[] =>
+  itemsOf(option(trendsOf(snapshot), context(size)), 'ends', ([x = 0, y = 0]) => [x, y])
+    .flatMap(flat)
+    .flatMap(({ type, style }) => (type === 'circle' ? [style?.fill] : []))
 
 describe('months of the counties on one axis', () => {
   it.each([
@@ -61,8 +75,13 @@ describe('months of the counties on one axis', () => {
   })
 
   it('turns solid where the months are reported', () => {
-    expect(trendsOf(normal()).lines.every(({ demo }) => demo)).toBe(true)
-    expect(trendsOf(reported()).lines.some(({ demo }) => demo)).toBe(false)
+    expect(new Set(drawnAs(normal()))).toEqual(new Set(['dashed 0-11']))
+    expect(new Set(drawnAs(reported()))).toEqual(new Set(['solid 0-11']))
+    expect(endsOf(normal())).toEqual(Array.from({ length: 6 }, () => THEMES.ink.bg0))
+    const mixed = changed(normal(), (o) => (o.refArea === '330881' && o.timePeriod >= '2022-08' && o.origin === 'demo' ? { ...o, origin: 'reported' } : o))
+    expect(drawnAs(mixed, '330881')).toEqual(['dashed 0-9', 'solid 9-11'])
+    expect(drawnAs(mixed, '330824')).toEqual(['dashed 0-11'])
+    expect(endsOf(mixed).filter((fill) => fill !== THEMES.ink.bg0)).toHaveLength(1)
   })
 
   it('marks the selected county and stops at the chosen month', () => {

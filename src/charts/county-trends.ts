@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { scaleValue } from '#contract/bound.ts'
 import type { Indicator } from '#contract/indicator.ts'
+import { withoutHoles } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
 import { endsBy } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
@@ -10,7 +11,7 @@ import { chartNumber, seriesUnit } from '#format/phrase.ts'
 import { extremes } from './extremes.ts'
 import { hasValue, labelOf, observationsOf, type PanelData } from './panel-data.ts'
 import { statusCell, type PanelTable } from './panel-table.ts'
-import { monthsBetween, niceMax } from './trend.ts'
+import { niceMax } from './trend.ts'
 
 /** Months of the root's areas on one axis. */
 export const options = z.object({ series: z.string(), noSeries: z.optional(z.string()) })
@@ -26,7 +27,6 @@ export interface CountyPoint {
 export interface CountyLine {
   readonly region: Region
   readonly points: readonly CountyPoint[]
-  readonly demo: boolean
   /** The area that is selected. */
   readonly own: boolean
   /** The last month with a value; -1 without one. */
@@ -55,12 +55,7 @@ export function model(data: PanelData<CountyTrendsOptions>): CountyTrendsModel |
   const indicator = answer.indicators.find(({ id }) => id === series)
   if (indicator === undefined) return null
   const found = observationsOf(data).filter((o) => o.indicator === series && o.freq === 'M' && (period === undefined || endsBy(o.timePeriod, period)))
-  const known = found
-    .filter(hasValue)
-    .map(({ timePeriod }) => timePeriod)
-    .toSorted()
-  const [first, last] = [known[0], known.at(-1)]
-  const months = first === undefined || last === undefined ? [] : monthsBetween(first, last)
+  const months = withoutHoles(found.filter(hasValue).map(({ timePeriod }) => timePeriod))
   const lines = childrenOf(answer.regions, answer.root).map((region): CountyLine => {
     const own = found.filter(({ refArea }) => refArea === region.code)
     const points = months.map((month) =>
@@ -72,7 +67,6 @@ export function model(data: PanelData<CountyTrendsOptions>): CountyTrendsModel |
     return {
       region,
       points,
-      demo: own.some(({ origin }) => origin === 'demo'),
       own: region.code === answer.region,
       last: points.findLastIndex(({ value }) => value !== null)
     }

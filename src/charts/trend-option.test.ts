@@ -10,7 +10,7 @@ import { alpha } from '#tokens/colour.ts'
 import { THEME_IDS, THEMES } from '#tokens/themes.ts'
 import { drawSvg } from '#tests/support/draw-svg.ts'
 import { changed, context, dataOf, must } from '#tests/support/panel-data.ts'
-import { flat, itemsOf, seriesBy, textsOf, type Item } from '#tests/support/render-items.ts'
+import { flat, itemsOf, seriesBy, seriesOf, textsOf, type Item, type Series } from '#tests/support/render-items.ts'
 
 const trendOf = (snapshot: Snapshot, panel = 'services', more: { region?: string; period?: string } = {}): TrendModel =>
   model(dataOf(snapshot, panel, options, more))
@@ -18,7 +18,9 @@ const trendOf = (snapshot: Snapshot, panel = 'services', more: { region?: string
 const reported = (): Snapshot => changed(normal(), (o) => (o.origin === 'demo' ? { ...o, origin: 'reported' } : o))
 const coord = ([index = 0, value = 0]: readonly number[]): number[] => [10 + index * 30, 200 - value / 20]
 const over = (trend: TrendModel, more: Partial<ChartContext> = {}): Item[] => itemsOf(option(trend, context(more)), 'over', coord).flatMap(flat)
-const lineOf = (trend: TrendModel, more: Partial<ChartContext> = {}) => must(seriesBy(option(trend, context(more)), 'line').lineStyle)
+const lineOf = (trend: TrendModel, more: Partial<ChartContext> = {}) => must(seriesBy(option(trend, context(more)), 'line-0').lineStyle)
+
+const linesOf = (trend: TrendModel): Series[] => seriesOf(option(trend, context())).filter(({ type }) => type === 'line')
 
 describe('demo marks', () => {
   const items = over(trendOf(normal()))
@@ -52,6 +54,30 @@ describe('reported marks', () => {
   })
 })
 
+describe('marks of mixed months', () => {
+  const until = (month: string, before: 'demo' | 'reported', after: 'demo' | 'reported'): TrendModel =>
+    trendOf(changed(normal(), (o) => (o.freq === 'M' ? { ...o, origin: o.timePeriod < month ? before : after } : o)))
+  const demoFirst = until('2022-03', 'demo', 'reported')
+
+  it('are dashed up to the first reported month and solid from there', () => {
+    expect(
+      linesOf(demoFirst).map(({ data, lineStyle }) => [data.findIndex((v) => v !== null), data.findLastIndex((v) => v !== null), lineStyle?.type])
+    ).toEqual([
+      [0, 4, [8, 4.48]],
+      [4, 11, 'solid']
+    ])
+    const items = over(demoFirst)
+    expect(items.filter(({ clipPath }) => clipPath !== undefined).map(({ clipPath }) => clipPath?.shape?.points?.length)).toEqual([5 + 2])
+    expect(items.filter(({ type }) => type === 'polygon').map(({ shape }) => shape?.points?.length)).toEqual([8 + 2])
+  })
+
+  it('end as the last month is', () => {
+    const fills = (trend: TrendModel) => over(trend).flatMap(({ type, style }) => (type === 'circle' ? [style?.fill] : []))
+    expect(fills(demoFirst)).toEqual([THEMES.ink.data])
+    expect(fills(until('2022-10', 'reported', 'demo'))).toEqual([THEMES.ink.bg0])
+  })
+})
+
 describe('stale marks', () => {
   it.each(THEME_IDS)('are neutral in %s', (id) => {
     const theme = THEMES[id]
@@ -66,7 +92,7 @@ describe('stale marks', () => {
 describe('the line', () => {
   it('breaks at missing months, with an area under each run', () => {
     const trend = trendOf(partial())
-    expect(seriesBy(option(trend, context()), 'line').data.filter((value) => value === null)).toHaveLength(2)
+    expect(linesOf(trend).map(({ data }) => data.filter((value) => value !== null).length)).toEqual([3, 7])
     expect(
       over(trend)
         .filter(({ clipPath }) => clipPath !== undefined)

@@ -4,8 +4,9 @@ import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { alpha } from '#tokens/colour.ts'
 import { widest } from './chart-text.ts'
 import { hatchPath, hatchPeriod, hatchWidth } from './hatch.ts'
+import { isDemo, lineRuns, valuesIn, type LineRun } from './line-runs.ts'
 import type { ChartContext } from './panel-data.ts'
-import { axisMonth, labelledMonths, type TrendModel, type TrendPoint } from './trend.ts'
+import { axisMonth, labelledMonths, type TrendModel } from './trend.ts'
 
 type Coord = (point: [number, number]) => number[]
 type Pixel = readonly [number, number]
@@ -17,28 +18,21 @@ interface Drawing {
   readonly coord: Coord
 }
 
-/** The line's unbroken runs, as indices. */
-function runsOf(points: readonly TrendPoint[]): number[][] {
-  const runs: number[][] = [[]]
-  points.forEach(({ value }, index) => (value === null ? runs.push([]) : runs.at(-1)?.push(index)))
-  return runs.filter((run) => run.length > 0)
-}
-
 const pixel = ({ coord, model }: Drawing, index: number): Pixel => {
   const [x = 0, y = 0] = coord([index, model.points[index]?.value ?? 0])
   return [x, y]
 }
 
 /** The area under one run: stripes for demo, a flat tint for published values. */
-function area(drawing: Drawing, run: readonly number[]): object {
-  const { ctx, model, colour, coord } = drawing
-  const line = run.map((index) => pixel(drawing, index))
+function area(drawing: Drawing, { demo, from, to }: LineRun): object {
+  const { ctx, colour, coord } = drawing
+  const line = Array.from({ length: to - from + 1 }, (_, index) => pixel(drawing, from + index))
   const [, base = 0] = coord([0, 0])
   const left = line[0]?.[0] ?? 0
   const right = line.at(-1)?.[0] ?? 0
   const top = Math.min(...line.map(([, y]) => y))
   const points = [...line, [right, base], [left, base]]
-  if (!model.demo) return { type: 'polygon', shape: { points }, style: { fill: alpha(colour, 0.15) }, silent: true }
+  if (!demo) return { type: 'polygon', shape: { points }, style: { fill: alpha(colour, 0.15) }, silent: true }
   const stripes = hatchPath({ x: left, y: top, width: right - left, height: base - top }, hatchPeriod(ctx.rem))
   return {
     type: 'group',
@@ -104,7 +98,7 @@ function endMark(drawing: Drawing): object[] {
       type: 'circle',
       silent: true,
       shape: { cx: x, cy: y, r: 0.4 * ctx.rem },
-      style: { fill: model.demo ? ctx.theme.bg0 : colour, stroke: colour, lineWidth: 0.16 * ctx.rem }
+      style: { fill: isDemo(model.points[index]) ? ctx.theme.bg0 : colour, stroke: colour, lineWidth: 0.16 * ctx.rem }
     },
     text(ctx, {
       text: model.points[index]?.text ?? '',
@@ -123,7 +117,7 @@ const renderOver = (model: TrendModel, ctx: ChartContext, colour: string) => (_:
   const drawing: Drawing = { model, ctx, colour, coord: (point) => api.coord(point) }
   return {
     type: 'group',
-    children: [...runsOf(model.points).map((run) => area(drawing, run)), ...milestones(drawing), ...endMark(drawing)]
+    children: [...lineRuns(model.points).map((run) => area(drawing, run)), ...milestones(drawing), ...endMark(drawing)]
   }
 }
 
@@ -188,16 +182,16 @@ export function option(model: TrendModel, ctx: ChartContext): EChartsCoreOption 
     yAxis: yAxis(model, ctx),
     series: [
       { id: 'over', type: 'custom', z: 4, silent: true, renderItem: renderOver(model, ctx, colour), data: [[0, 0]], clip: false },
-      {
-        id: 'line',
+      ...lineRuns(model.points).map((run) => ({
+        id: `line-${run.from}`,
         type: 'line',
         z: 3,
         symbol: 'none',
         silent: true,
         connectNulls: false,
-        data: model.points.map(({ value }) => value),
-        lineStyle: { color: colour, width: STROKE.line * rem, type: model.demo ? dash : 'solid', cap: 'butt' }
-      }
+        data: valuesIn(model.points, run),
+        lineStyle: { color: colour, width: STROKE.line * rem, type: run.demo ? dash : 'solid', cap: 'butt' }
+      }))
     ]
   }
 }

@@ -25,7 +25,7 @@ describe('the monthly trend', () => {
       Object.fromEntries(stored.map((o) => [o.timePeriod, Number(o.obsValue)]))
     )
     expect(months(services)).toEqual(months(services).toSorted())
-    expect(services).toMatchObject({ demo: true, regionName: null, figures: [], noSeries: '本期没有分月数据' })
+    expect(services).toMatchObject({ regionName: null, figures: [], noSeries: '本期没有分月数据' })
     expect(services.points.every(({ period, observation }) => observation?.timePeriod === period)).toBe(true)
   })
 
@@ -77,6 +77,26 @@ describe('the monthly trend', () => {
     ])
   })
 
+  it('trusts a running total no more than the least trustworthy figure in it', () => {
+    const flow = { freq: 'M', obsValue: '1' } as const
+    const observations = [
+      told(0, { timePeriod: '../2021-12', obsValue: '210', origin: 'published', source: 'paper' }),
+      told(0, { ...flow, timePeriod: '2022-01', origin: 'reported', source: 'paper' }),
+      told(0, { ...flow, timePeriod: '2022-02', origin: 'demo', source: 'demo', obsStatus: 'P' }),
+      told(0, { ...flow, timePeriod: '2022-03', origin: 'published', source: 'paper', periodText: '三月' })
+    ]
+    const needs = ['_Z', 'M'].map((freq) => ({ indicator: 'served', area: countyCode(0), freq }))
+    const pack = withPanel(madeUpPack(1, observations), needs)
+    const later = changed(pack, (o) => ({ ...o, release: o.timePeriod === '2022-02' ? 7 : 2 }))
+    const { points } = model(dataOf(later, 'p', options, { options: { series: 'served', cumulative: true } }))
+    expect(points.map(({ observation }) => [observation?.origin, observation?.source, observation?.obsStatus, observation?.release])).toEqual([
+      ['reported', 'paper', 'A', 2],
+      ['demo', 'demo', 'P', 7],
+      ['demo', 'demo', 'P', 7]
+    ])
+    expect(points.at(-1)?.observation?.periodText).toBeUndefined()
+  })
+
   it('breaks where a month is missing: never a zero', () => {
     const { points } = trendOf(partial(), 'services')
     expect(points.filter(({ value }) => value === null).map(({ period, text, observation }) => [period, text, observation])).toEqual([
@@ -88,12 +108,14 @@ describe('the monthly trend', () => {
   })
 
   it('is no line, and says so, where there is none', () => {
-    expect(trendOf(published(), 'loans')).toMatchObject({ points: [], demo: false, noSeries: '分月走势未公布', max: 1 })
+    expect(trendOf(published(), 'loans')).toMatchObject({ points: [], noSeries: '分月走势未公布', max: 1 })
     expect(trendOf(empty(), 'services')).toMatchObject({ points: [], figures: [], milestones: [] })
   })
 
   it('turns solid with reported values', () => {
-    expect(trendOf(partial(), 'services', { region: '330881' }).demo).toBe(false)
+    const { points } = trendOf(partial(), 'services', { region: '330881' })
+    expect(points.some(({ observation }) => observation?.origin === 'reported')).toBe(true)
+    expect(points.some(({ observation }) => observation?.origin === 'demo')).toBe(false)
   })
 })
 

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { addDecimal } from '#contract/decimal.ts'
 import type { Indicator } from '#contract/indicator.ts'
-import { shiftMonth } from '#contract/months.ts'
+import { monthsBetween, shiftMonth } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
 import { endPointOf, endsBy } from '#contract/period.ts'
+import { statusOf, weakestOf } from '#contract/scores.ts'
 import { monthText } from '#format/period.ts'
 import { scaleValue } from '#contract/bound.ts'
 import { chartNumber, seriesUnit } from '#format/phrase.ts'
@@ -38,17 +39,9 @@ export interface TrendModel {
   readonly max: number
   /** 0, or below it where a value is negative. */
   readonly min: number
-  readonly demo: boolean
   readonly regionName: string | null
   readonly noSeries: string
   readonly shape: 'line' | 'columns'
-}
-
-/** Every month from the first to the last. */
-export function monthsBetween(first: string, last: string): string[] {
-  const months = [first]
-  for (let month = first; month < last; month = months.at(-1) ?? last) months.push(shiftMonth(month, 1))
-  return months
 }
 
 /** What had been counted before the first month: the figure that ends with the month before, if there is one. */
@@ -63,12 +56,30 @@ function accumulate(values: readonly (string | null)[], opening: string): (strin
   return values.map((value) => (total = total === null || value === null ? null : addDecimal(total, value)))
 }
 
-/** The running total as a figure of its own: it counts from the first month or from the opening on, and its card must say so. */
-function runningTotal(month: Observation | undefined, total: string | null, first: string, opening: Observation | undefined): Observation | null {
-  if (month === undefined || total === null) return null
-  const from = opening === undefined ? first : (opening.timePeriod.split('/')[0] ?? first)
-  const note = opening === undefined ? '由各月数累加' : '由期初数与各月数累加'
-  return { ...month, timePeriod: `${from}/${month.timePeriod}`, freq: '_Z', obsValue: total, bound: 'exact', qualifier: undefined, note }
+/**
+ * The running total as a figure of its own: it counts from the first month or from the opening on, and its card must say so. It
+ * is worth no more than the least trustworthy figure in it, of equal ones the latest.
+ */
+function runningTotal(months: readonly Observation[], total: string | null, opening: Observation | undefined): Observation | null {
+  const [first, month] = [months[0], months.at(-1)]
+  const summed = [...(opening === undefined ? [] : [opening]), ...months].toReversed()
+  const weakest = weakestOf(summed)
+  if (first === undefined || month === undefined || weakest === undefined || total === null) return null
+  const from = opening === undefined ? first.timePeriod : (opening.timePeriod.split('/')[0] ?? first.timePeriod)
+  return {
+    ...month,
+    timePeriod: `${from}/${month.timePeriod}`,
+    periodText: undefined,
+    freq: '_Z',
+    obsValue: total,
+    bound: 'exact',
+    qualifier: undefined,
+    obsStatus: statusOf(summed),
+    origin: weakest.origin,
+    source: weakest.source,
+    note: opening === undefined ? '由各月数累加' : '由期初数与各月数累加',
+    release: Math.max(...summed.map(({ release }) => release))
+  }
 }
 
 /** The top of the axis: the next even step, so that half of it reads well too. */
@@ -98,7 +109,14 @@ function pointsOf(indicator: Indicator, series: readonly Observation[], others: 
       period,
       value: value === null ? null : Number(scaleValue(value, indicator.seriesScale)),
       text: value === null ? '' : chartNumber(value, indicator.seriesScale, indicator.decimals),
-      observation: cumulative ? runningTotal(byMonth.get(period), value, first, opening) : (byMonth.get(period) ?? null)
+      // A total is known only while every month before it is: then these are all of them.
+      observation: cumulative
+        ? runningTotal(
+            all.slice(0, index + 1).flatMap((month) => byMonth.get(month) ?? []),
+            value,
+            opening
+          )
+        : (byMonth.get(period) ?? null)
     }
   })
 }
@@ -131,7 +149,6 @@ export function model(data: PanelData<TrendOptions>): TrendModel {
     figures: headlines,
     milestones: milestonesIn(data, points),
     ...axisOf(points.map(({ value }) => value ?? 0)),
-    demo: series.some((o) => o.origin === 'demo'),
     // A series of the whole stays that of the whole, whatever county is chosen.
     regionName: answer.region === answer.root || region === undefined || !series.some((o) => o.refArea === region.code) ? null : region.name
   }
