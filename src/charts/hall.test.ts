@@ -144,7 +144,7 @@ describe('in words', () => {
     const { columns, rows } = table(hall)
     expect(rows).toHaveLength(4 + 54)
     expect(rows.every((row) => row.length === columns.length)).toBe(true)
-    expect(rows[0]).toEqual(['主题活动', '超100场', '近年来', '已发布'])
+    expect(rows[0]).toEqual(['主题活动', '超100场', '近年来 截至2022年10月', '已发布'])
     expect(rows).toContainEqual(['柯城区 机制八', '推进中', '截至2022年10月', '演示'])
     expect(rows).toContainEqual(['开化县 机制九', '未报', '截至2022年10月', '演示'])
   })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { model as figureList, type LabelledFigure } from './figure-list.ts'
 import type { PanelData } from './panel-data.ts'
-import { FIGURE_COLUMNS, figureRow, periodCell, spoken, type PanelTable } from './panel-table.ts'
+import { FIGURE_COLUMNS, figureRow, periodCell, periodLabel, spoken, type PanelTable } from './panel-table.ts'
 
 /** The scene's title in the serif, a line under it and its leading figures, in a row or a stack; figures alone without a title. */
 export const options = z.object({
@@ -16,8 +16,8 @@ export type HeadlineOptions = z.infer<typeof options>
 export interface HeadlineFigure extends LabelledFigure {
   /** What the figure covers, where the options name it. */
   readonly note: string
-  /** The words that the source prints for the period, or when it ends; a single figure always names its own. */
-  readonly span: string | null
+  /** The period: the words that the source prints for it, or when it ends; of a single figure in full. No tag of the panel names it. */
+  readonly span: string
 }
 
 export interface HeadlineModel {
@@ -37,12 +37,13 @@ export function model(data: PanelData<HeadlineOptions>): HeadlineModel {
     line,
     layout,
     size,
-    figures: items.map((item) => ({ ...item, note: noteOf(item.indicator.id), span: spanOf(item, items.length === 1) }))
+    figures: items.map((item) => ({
+      ...item,
+      note: noteOf(item.indicator.id),
+      span: items.length === 1 ? periodCell(item.observation) : periodLabel(item.observation)
+    }))
   }
 }
-
-const spanOf = ({ observation, period }: LabelledFigure, alone: boolean): string | null =>
-  alone ? periodCell(observation) : (observation.periodText ?? period)
 
 export const summary = ({ display, figures }: HeadlineModel): string =>
   [...(display === '' ? [] : [display]), ...figures.map((figure) => spoken(figure.label, figure))].join('，')

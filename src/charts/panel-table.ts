@@ -1,5 +1,6 @@
 import type { Observation } from '#contract/observation.ts'
-import { periodText } from '#format/period.ts'
+import { endPointOf } from '#contract/period.ts'
+import { datedText, periodText } from '#format/period.ts'
 import { phrase } from '#format/phrase.ts'
 import { absenceText, originText, statusText } from '#format/status.ts'
 import type { FigureItem } from './panel-data.ts'
@@ -14,8 +15,13 @@ export interface PanelTable {
 export const statusCell = ({ origin, obsStatus, obsValue }: Observation): string =>
   obsStatus === 'A' || obsValue === null ? originText(origin) : `${originText(origin)} ${statusText(obsStatus)}`
 
-/** The period in the source's own words where it has some. */
-export const periodCell = ({ timePeriod, periodText: printed }: Observation): string => printed ?? periodText(timePeriod)
+/** The period in the source's own words where it has some, with the years that they leave out. */
+export const periodCell = ({ timePeriod, periodText: printed }: Observation): string =>
+  printed === undefined ? periodText(timePeriod) : datedText(printed, timePeriod)
+
+/** The same as short as a label has room for: only its end, `2022-10`, where the source has no words of its own. */
+export const periodLabel = (observation: Observation): string =>
+  (observation.periodText === undefined ? endPointOf(observation.timePeriod) : null) ?? periodCell(observation)
 
 /** The whole phrase with qualifier and unit, or why there is none. */
 export const phraseCell = ({ observation, indicator }: FigureItem): string =>

@@ -38,12 +38,12 @@ describe('the ripples in words', () => {
   it('name both figures and both associations', () => {
     expect(summary(ripplesOf())).toBe('衢港两地青年交流活动40余场次，新建港澳同乡社团2个，香港南孔商会，澳门南孔衢州联谊会')
     expect(table(ripplesOf()).rows).toEqual([
-      ['衢港两地青年交流活动', '40余场次', '近年来', '已发布'],
+      ['衢港两地青年交流活动', '40余场次', '近年来 截至2022年10月', '已发布'],
       ['新建港澳同乡社团', '2个', '截至2022年10月', '已发布'],
       ['香港南孔商会', '香港', '', ''],
       ['澳门南孔衢州联谊会', '澳门', '', '']
     ])
-    expect(ripplesOf().exchanges).toMatchObject({ span: '近年来', note: '全市' })
+    expect(ripplesOf().exchanges).toMatchObject({ span: '近年来 截至2022年10月', note: '全市' })
   })
 })
 

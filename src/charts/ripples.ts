@@ -3,7 +3,7 @@ import type { Feature } from '#contract/pack.ts'
 import { phrase } from '#format/phrase.ts'
 import { model as figureList, type LabelledFigure } from './figure-list.ts'
 import { hasValue, type PanelData } from './panel-data.ts'
-import { FIGURE_COLUMNS, figureRow, spoken, type PanelTable } from './panel-table.ts'
+import { FIGURE_COLUMNS, figureRow, periodLabel, spoken, type PanelTable } from './panel-table.ts'
 
 /** `note` says what it covers. */
 const Total = z.object({ indicator: z.string(), label: z.string(), note: z.optional(z.string()) })
@@ -21,8 +21,8 @@ export type RipplesOptions = z.infer<typeof options>
 
 export interface RipplesFigure extends LabelledFigure {
   readonly note: string
-  /** The words that the source prints for the period, such as 近年来. */
-  readonly span: string | null
+  /** The period: the words that the source prints for it, such as 近年来, with its years, or when it ends. */
+  readonly span: string
 }
 
 export interface RipplesModel {
@@ -65,7 +65,7 @@ function keyOf({ observation, indicator }: LabelledFigure, { dots, fading }: Pic
 
 function totalOf(data: PanelData<RipplesOptions>, { note = '', ...item }: z.infer<typeof Total>): RipplesFigure | null {
   const [figure] = figureList({ ...data, options: { items: [item] } }).items
-  return figure === undefined ? null : { ...figure, note, span: figure.observation.periodText ?? null }
+  return figure === undefined ? null : { ...figure, note, span: periodLabel(figure.observation) }
 }
 
 export function model(data: PanelData<RipplesOptions>): RipplesModel {

@@ -28,8 +28,8 @@ describe('the river', () => {
     expect(river.total).toMatchObject({ value: 518, look: 'solid' })
     for (const side of [river.sources, river.outlets]) expect(side.reduce((sum, { value }) => sum + must(value), 0)).toBe(518)
     expect(river.figures.map(({ label, span }) => [label, span])).toEqual([
-      ['促成回归项目', '近三年'],
-      ['涉及投资', '近三年']
+      ['促成回归项目', '近三年 2020–2022'],
+      ['涉及投资', '近三年 2020–2022']
     ])
   })
 
@@ -80,13 +80,13 @@ describe('the river', () => {
 
   it('is a sentence and a table of every value', () => {
     expect(summary(river)).toBe(
-      '近三年促成回归项目518个，近三年涉及投资超1200亿元；其中商会招商203个、企业家招商172个、新乡贤招商143个；分县江山市最多，117个；常山县最少，55个'
+      '近三年 2020–2022 促成回归项目518个，近三年 2020–2022 涉及投资超1200亿元；其中商会招商203个、企业家招商172个、新乡贤招商143个；分县江山市最多，117个；常山县最少，55个'
     )
     expect(summary(riverOf(published()))).toContain('商会招商、企业家招商、新乡贤招商等合计，百家商会千亿招引，分路数据未公布；分县数据未公布')
     const { columns, rows } = table(river)
     expect(columns).toEqual(['名称', '数值', '期间', '状态'])
     expect(rows).toHaveLength(2 + 3 + 6)
-    expect(rows[0]).toEqual(['促成回归项目', '518个', '近三年', '已发布'])
-    expect(rows[2]).toEqual(['商会招商 促成回归项目', '203个', '近三年', '演示'])
+    expect(rows[0]).toEqual(['促成回归项目', '518个', '近三年 2020–2022', '已发布'])
+    expect(rows[2]).toEqual(['商会招商 促成回归项目', '203个', '近三年 2020–2022', '演示'])
   })
 })

@@ -88,7 +88,7 @@ export function model(data: PanelData<RiverOptions>): RiverModel | null {
 export function summary({ figures, sources, outlets, sourceNote, outletNote }: RiverModel): string {
   const from = sources.map(({ name, phrase }) => `${name}${phrase}`).join('、')
   return [
-    figures.map((figure) => `${figure.span}${spoken(figure.label, figure)}`).join('，'),
+    figures.map((figure) => `${figure.span} ${spoken(figure.label, figure)}`).join('，'),
     sources.length > 0 ? `其中${from}` : sourceNote.join('，'),
     outlets.length > 0 ? `分县${extremes(outlets.map((branch) => ({ ...branch, text: branch.phrase })))}` : outletNote.join('')
   ].join('；')

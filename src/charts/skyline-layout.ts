@@ -32,7 +32,7 @@ const TOP = 2.4
 const LEADERS = 4
 const SHARE = 0.66
 /** A tick nearer to the floor's line than this would stand on its name. */
-const CLEAR = 3.5
+const CLEAR = 4.2
 
 /** Axis steps, written as the series counts; the half one gives way to the floor's name. */
 function ticksOf({ max, unit }: SkylineModel, row: Row, yOf: (value: number) => number, floor: number | null, rem: number): SkylineLayout['ticks'] {

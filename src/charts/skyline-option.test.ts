@@ -38,6 +38,12 @@ describe('a column', () => {
     expect(stripes(must(item))).toMatchObject([{ y: yOf(80), height: must(line) - yOf(80) }])
   })
 
+  it('of another year than the floor has nothing solid but its cap', () => {
+    const [item] = drawn(sky([{ ...floor, timePeriod: '2020' }, ...villages([1], { obsValue: '80' })]))
+    expect(stripes(must(item))).toHaveLength(1)
+    expect(solid(must(item), teal()).every(({ height }) => height < 4)).toBe(true)
+  })
+
   it('that is reported is solid from the base to its value, without a stripe', () => {
     const own = sky([floor, ...villages([1], { obsValue: '80', origin: 'reported' })])
     const { base, yOf } = rowOf(own)

@@ -40,12 +40,12 @@ function boxOf({ places: { yOf } }: Drawing, { x, width }: ColumnPlace, from: nu
   return { x, y, width, height: end - y }
 }
 
-/** How far the column is known by more than the demo: to its own value, or to the floor that every place is beyond. */
+/** How far the column is known by more than the demo: to its own value, or to the floor that every place was beyond in the same period. */
 function solidTo({ model }: Drawing, { column: { value, look, observation } }: ColumnPlace): number {
   if (observation === null) return model.floor?.value ?? 0
   if (value === null) return 0
   if (look === 'solid') return value
-  return model.floor !== null && value >= model.floor.value ? model.floor.value : 0
+  return model.floor !== null && value >= model.floor.value && observation.timePeriod === model.floor.observation.timePeriod ? model.floor.value : 0
 }
 
 /** No value, no bar: an open ring on the base line, and the reason under the group's name. */

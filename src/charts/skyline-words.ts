@@ -24,6 +24,7 @@ export function caption(model: SkylineModel): string {
   const signs = [
     ...(model.floor === null ? [] : ['白线以下实心为已发布下限']),
     ...(columns.some(({ look, value }) => look === 'demo' && value !== null) ? ['斜纹为演示'] : []),
+    ...(columns.some(({ observation }) => observation?.origin === 'demo') ? ['分县村数、编号村名为演示'] : []),
     ...(nameless === 0 ? [] : [nameless === columns.length ? '各村数值未公布，顺序无含义' : `末组${nameless}柱数值未公布`])
   ]
   return [`一柱一村${period === '' ? '' : `，${period}`}`, signs.join('，')].filter((part) => part !== '').join('；')

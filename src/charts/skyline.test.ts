@@ -121,7 +121,7 @@ describe('in words', () => {
   const own = sky([...villages([2, 3]), floor, forecast(1, '村1')])
 
   it('says what a column is and what solid and striped mean', () => {
-    expect(caption(own)).toBe('一柱一村，2021年；白线以下实心为已发布下限，斜纹为演示')
+    expect(caption(own)).toBe('一柱一村，2021年；白线以下实心为已发布下限，斜纹为演示，分县村数、编号村名为演示')
     expect(caption(sky([...villages([2, 3], { origin: 'reported' }), floor]))).toBe('一柱一村，2021年；白线以下实心为已发布下限')
     expect(caption(sky([floor, count(3)]))).toMatch(/各村数值未公布，顺序无含义$/)
     expect(caption(sky([floor, count(6), ...villages([4])]))).toMatch(/末组2柱数值未公布$/)
@@ -134,14 +134,14 @@ describe('in words', () => {
 
   it('tells areas, the span, the floor and the forecast', () => {
     expect(summary(own)).toBe('一柱一村，共5柱（2021年）：第2县3个，第1县2个；各村30件至32件；work超20分；村1100分（2022年，预计）')
-    expect(summary(sky([floor, count(3)]))).toMatch(/^一柱一村，共3柱（截至2022年10月）；各村数值未公布；/)
+    expect(summary(sky([floor, count(3)]))).toMatch(/^一柱一村，共3柱（2021年）；各村数值未公布；/)
   })
 
   it('has every place, the floor and the forecast in its table', () => {
     const { columns, rows } = table(own)
     expect(columns).toEqual(['村', '县（市、区）', '数值', '单位', '期间', '状态'])
     expect(rows).toHaveLength(1 + 5 + 1)
-    expect(rows[0]).toEqual(['每村', '', '超20分', '分', '截至2022年10月', '已发布'])
+    expect(rows[0]).toEqual(['每村', '', '超20分', '分', '2021年', '已发布'])
     expect(rows).toContainEqual(['村0', '第1县', '30件', '件', '2021年', '演示'])
     expect(rows).toContainEqual(['村1', '第2县', '100分', '分', '2022年', '已发布 预计'])
     expect(table(sky([village(0, 0, { obsValue: null, obsStatus: 'O' })])).rows[0]).toEqual(['村0', '第1县', '未报', '件', '2021年', '演示'])

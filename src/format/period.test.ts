@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockText, dateText, instantText, monthText, periodText } from '#format/period.ts'
+import { clockText, dateText, instantText, datedText, monthText, periodText, shortPeriodText } from '#format/period.ts'
 import { absenceText, originText, statusText } from '#format/status.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -18,6 +18,31 @@ describe('periodText', () => {
     ['_T', '每年（未注明年份）']
   ])('%s is %s', (period, text) => {
     expect(periodText(period)).toBe(text)
+  })
+})
+
+describe('shortPeriodText', () => {
+  it.each([
+    ['2020/2022', '2020–2022'],
+    ['2022-01/2022-10', '2022年1–10月'],
+    ['2021-05/2022-10', '2021年5月至2022年10月'],
+    ['../2022-10', '截至2022年10月'],
+    ['2022', '2022年']
+  ])('%s is %s', (period, text) => {
+    expect(shortPeriodText(period)).toBe(text)
+  })
+})
+
+describe('datedText', () => {
+  it.each([
+    ['近三年', '2020/2022', '近三年 2020–2022'],
+    ['今年以来', '2022-01/2022-10', '今年以来 2022年1–10月'],
+    ['今年', '2022', '今年 2022年'],
+    ['近年来', '../2022-10', '近年来 截至2022年10月'],
+    ['2021年5月推出以来', '2021-05/2022-10', '2021年5月推出以来'],
+    ['每年', '_T', '每年']
+  ])('%s of %s is %s', (printed, period, text) => {
+    expect(datedText(printed, period)).toBe(text)
   })
 })
 

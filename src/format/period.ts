@@ -13,6 +13,18 @@ export function periodText(timePeriod: string): string {
   return from === '..' ? `截至${pointText(to)}` : `${pointText(from)}至${pointText(to)}`
 }
 
+/** As short as it can be said with its year: `2020–2022`, `2022年1–10月`. */
+export function shortPeriodText(timePeriod: string): string {
+  const [from = '', to = ''] = timePeriod.split('/')
+  if (/^\d{4}\/\d{4}$/.test(timePeriod)) return `${from}–${to}`
+  if (!/^\d{4}-\d\d\/\d{4}-\d\d$/.test(timePeriod) || from.slice(0, 4) !== to.slice(0, 4)) return periodText(timePeriod)
+  return `${from.slice(0, 4)}年${Number(from.slice(5))}–${Number(to.slice(5))}月`
+}
+
+/** What the source prints, with its years where it names none: `近三年 2020–2022`. A period without years stays as it is. */
+export const datedText = (printed: string, timePeriod: string): string =>
+  /\d{4}/.test(printed) || timePeriod === '_T' ? printed : `${printed} ${shortPeriodText(timePeriod)}`
+
 /** `2021年11月` when the year must be named, else `11月`. */
 export const monthText = (point: string, withYear: boolean): string => (withYear ? pointText(point) : `${Number(point.slice(5, 7))}月`)
 

@@ -20,28 +20,36 @@ describe('the tags of a panel', () => {
   })
 
   it('name the split under a published total', () => {
-    expect(words(total, told(0, { origin: 'demo' }), told(1, { origin: 'demo' }))).toEqual({ known: '总数已发布', demo: '分县演示' })
-    expect(words(total, toldOfRoot({ origin: 'demo' }, 'a'))).toEqual({ known: '总数已发布', demo: '分项演示' })
-    expect(words(total, toldOfRoot({ origin: 'demo', freq: 'M', timePeriod: '2022-10' }))).toEqual({ known: '总数已发布', demo: '走势演示' })
+    expect(words(total, told(0, { origin: 'demo' }), told(1, { origin: 'demo' }))).toEqual({ known: '总数已发布 2022-10', demo: '分县演示' })
+    expect(words(total, toldOfRoot({ origin: 'demo' }, 'a'))).toEqual({ known: '总数已发布 2022-10', demo: '分项演示' })
+    expect(words(total, toldOfRoot({ origin: 'demo', freq: 'M', timePeriod: '2022-10' }))).toEqual({ known: '总数已发布 2022-10', demo: '走势演示' })
+  })
+
+  it('name the period of most totals, and none where no year is stated', () => {
+    const split = told(0, { origin: 'demo' })
+    const ahead = { ...total, indicator: 'work', obsStatus: 'F', timePeriod: '2023' } as const
+    expect(words({ ...total, timePeriod: '2021' }, ahead, split).known).toBe('总数已发布 2021')
+    expect(words({ ...total, timePeriod: '_T' }, split).known).toBe('总数已发布')
+    expect(words({ ...total, timePeriod: '_T' }).known).toBe('已发布')
   })
 
   it('call codes a split of a figure that is not above them where their list says so', () => {
     const declared = { ...answer, codeLists: answer.codeLists.map((list) => ({ ...list, splits: ['work'] })) }
     const stages = [total, toldOfRoot({ origin: 'demo', indicator: 'work' }, 'a')].map((o) => ({ ...o, release: 1 }))
-    expect(tagWords(stages, declared)).toEqual({ known: '总数已发布', demo: '分项演示' })
+    expect(tagWords(stages, declared)).toEqual({ known: '总数已发布 2022-10', demo: '分项演示' })
   })
 
   it('name years by area as a split by area, and let a forecast of one place be', () => {
     const places = [0, 1].map((county) => told(county, { origin: 'demo', freq: 'A', timePeriod: '2021', scope: '某村' }))
     const ahead = told(0, { origin: 'published', obsStatus: 'F', timePeriod: '2022', scope: '某村' })
-    expect(words(total, ahead, ...places)).toEqual({ known: '总数已发布', demo: '分县演示' })
+    expect(words(total, ahead, ...places)).toEqual({ known: '总数已发布 2022-10', demo: '分县演示' })
     expect(words(total, { ...ahead, obsStatus: 'A' }, ...places)).toEqual({ known: '部分已发布', demo: '部分演示' })
-    expect(words(total, toldOfRoot({ origin: 'demo', freq: 'A', timePeriod: '2021' }))).toEqual({ known: '总数已发布', demo: '走势演示' })
+    expect(words(total, toldOfRoot({ origin: 'demo', freq: 'A', timePeriod: '2021' }))).toEqual({ known: '总数已发布 2022-10', demo: '走势演示' })
   })
 
   it('count what stood before a series as a part of it', () => {
     const months = toldOfRoot({ origin: 'demo', freq: 'M', timePeriod: '2022-01' })
-    expect(words(total, toldOfRoot({ origin: 'demo', timePeriod: '../2021-12' }), months)).toEqual({ known: '总数已发布', demo: '走势演示' })
+    expect(words(total, toldOfRoot({ origin: 'demo', timePeriod: '../2021-12' }), months)).toEqual({ known: '总数已发布 2022-10', demo: '走势演示' })
     expect(words(total, toldOfRoot({ origin: 'demo', timePeriod: '../2022-11' }), months)).toEqual({ known: '部分已发布', demo: '部分演示' })
   })
 

@@ -9,7 +9,7 @@ const Leading = ({ figure, size }: { readonly figure: HeadlineFigure; readonly s
     <span className={`headline-label ${figure.observation.origin === 'demo' ? 'is-demo' : ''}`}>
       {figure.label}
       {figure.note !== '' && <small>{figure.note}</small>}
-      {figure.span !== null && <small>{figure.span}</small>}
+      <small>{figure.span}</small>
       <FigureStatus observation={figure.observation} />
     </span>
     <Figure observation={figure.observation} indicator={figure.indicator} size={size} />

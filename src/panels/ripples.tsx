@@ -134,7 +134,7 @@ const Total = ({ figure, size, className }: { readonly figure: RipplesFigure | n
       <span>
         {figure.label}
         {figure.note !== '' && <small>{figure.note}</small>}
-        {figure.span !== null && <small>{figure.span}</small>}
+        <small>{figure.span}</small>
         <FigureStatus observation={figure.observation} />
       </span>
       <Figure observation={figure.observation} indicator={figure.indicator} size={size} />

@@ -37,10 +37,11 @@ function hotspotsOf({ indicator }: SkylineModel, { columns, base }: SkylineLayou
 
 const bottomAt = (y: number, height: number): CSSProperties => ({ bottom: height - y })
 
-/** The line that every place is beyond, named at its right end. */
+/** The line that every place is beyond, named at its right end with its period. */
 const Floor = ({ floor, note, y, height }: { readonly floor: Forecast; readonly note: string; readonly y: number; readonly height: number }) => (
   <>
     <span className="skyline-floor" style={bottomAt(y, height)}>
+      <small>{periodText(floor.observation.timePeriod)}</small>
       <Figure observation={floor.observation} indicator={floor.indicator} size="line" />
     </span>
     {note !== '' && (

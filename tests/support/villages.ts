@@ -25,6 +25,7 @@ export const villages = (perCounty: readonly number[], more: Partial<Observation
 export const floor: ObservationInput = toldOfRoot({
   indicator: 'work',
   scope: '每村',
+  timePeriod: '2021',
   obsValue: '20',
   bound: 'over',
   qualifier: { word: '超', place: 'beforeNumber' },
