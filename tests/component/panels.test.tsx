@@ -70,7 +70,7 @@ describe('a view with demo figures', () => {
     await opened({ size: [3840, 1080] })
     expect(textOf(panel('ranking')?.querySelector('.panel-tags'))).toBe('演示')
     expect(textOf(panel('services')?.querySelector('.panel-tags'))).toBe('演示')
-    expect(textOf(panel('loans')?.querySelector('.panel-tags'))).toBe('总数已发布 2022-10走势演示')
+    expect(textOf(panel('loans')?.querySelector('.panel-tags'))).toBe('总数已发布2022-10走势演示')
     expect(textOf(panel('results')?.querySelector('.panel-tags'))).toBe('已发布2022-10')
     expect(textOf(panel('loop')?.querySelector('.panel-tags'))).toBe('演示')
     expect(textOf(panel('map'))).toContain('县级拆分为演示')

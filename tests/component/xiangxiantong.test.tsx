@@ -27,10 +27,10 @@ describe('the scene of the platform', () => {
     await opened()
     expect(['loop', 'warm', 'matters', 'loans', 'projects'].map(tagsOf)).toEqual([
       '演示',
-      '总数已发布 2022名称与分项演示',
-      '总数已发布 2022名称与分项演示',
-      '总数已发布 2022-10走势演示',
-      '总数已发布 2022-10分县演示'
+      '总数已发布2022名称与分项演示',
+      '总数已发布2022名称与分项演示',
+      '总数已发布2022-10走势演示',
+      '总数已发布2022-10分县演示'
     ])
     expect(sentence('matters')).toMatch(/^协同部门12个，协同事项44个，协同事项分12项（2022年）：.*最多，6个；.*最少，2个，含演示数据。$/)
     expect(sentence('projects')).toContain(
