@@ -5,6 +5,7 @@ import { MOTION } from '#tokens/durations.ts'
 import { FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import type { CountyMapModel, MapArea } from './county-map.ts'
 import { hatchPath, hatchPeriod, hatchWidth } from './hatch.ts'
+import { apart, type Placed } from './apart.ts'
 import { labelColours } from './map-label.ts'
 import { aspectScaleAt, extentOf } from './map-geometry.ts'
 import { ground, path, placement, relief, shapeOf, type Ground, type GroundContext } from './map-ground.ts'
@@ -73,19 +74,29 @@ function selection({ model, ctx, project }: Drawing): object[] {
   ]
 }
 
-function label(drawing: Drawing, area: MapArea): object[] {
+const shrunk = (text: string, room: number): number => Math.max(0.6, Math.min(1, room / text.length))
+
+/** The room that a name over its value takes; digits of the number face are about 0.45 em wide. */
+function labelBox({ project, ctx, labelScale }: Drawing, { region, text, labelPoint }: MapArea): Placed {
+  const rem = ctx.rem * labelScale
+  const [x = 0, y = 0] = project(labelPoint)
+  const wide = Math.max(region.name.length * TYPE.county * shrunk(region.name, 5), text.length * 0.45 * TYPE.mapValue * shrunk(text, 8))
+  return { x, y, width: wide * rem, height: (text === '' ? 1.5 : 3.2) * rem }
+}
+
+function label(drawing: Drawing, area: MapArea, down: number): object[] {
   const { ctx, project } = drawing
   const { theme } = ctx
   const rem = ctx.rem * drawing.labelScale
-  const [x = 0, y = 0] = project(area.labelPoint)
+  const [x = 0, at = 0] = project(area.labelPoint)
+  const y = at + down
   const colours = labelColours(fillOf(area, ctx), theme)
   const halo = { stroke: colours.halo, lineWidth: 0.26 * rem, lineJoin: 'round' }
-  const line = (text: string, down: number, style: object): object => ({
+  const line = (text: string, below: number, style: object): object => ({
     type: 'text',
     silent: true,
-    style: { text, x, y: y + down * rem, align: 'center', verticalAlign: 'middle', fill: colours.text, ...halo, fontWeight: 600, ...style }
+    style: { text, x, y: y + below * rem, align: 'center', verticalAlign: 'middle', fill: colours.text, ...halo, fontWeight: 600, ...style }
   })
-  const shrunk = (text: string, room: number): number => Math.max(0.6, Math.min(1, room / text.length))
   const name = { fontFamily: FONT.sans, fontSize: TYPE.county * rem * shrunk(area.region.name, 5) }
   if (area.text === '') return [line(area.region.name, 0, name)]
   const value =
@@ -110,7 +121,12 @@ const layerSeries = (id: string, z: number, layer: Layer, base: Omit<Drawing, 'p
   renderItem: (_: unknown, api: CustomSeriesRenderItemAPI) => ({ type: 'group', children: layer({ ...base, project: (position) => api.coord([...position]) }) })
 })
 
-const labels: Layer = (drawing) => drawing.model.areas.flatMap((area) => label(drawing, area))
+/** Small areas side by side: their labels give way to each other. */
+function labels(drawing: Drawing): object[] {
+  const { areas } = drawing.model
+  const down = apart(areas.map((area) => labelBox(drawing, area)))
+  return areas.flatMap((area, index) => label(drawing, area, down[index] ?? 0))
+}
 
 /** Stacked layers on one invisible geo: ground, areas (clickable, series id `areas`), relief, selection, labels. */
 export function option(model: CountyMapModel, ctx: MapContext): EChartsCoreOption {

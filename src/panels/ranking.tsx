@@ -62,7 +62,7 @@ function Row({ row, indicator }: { readonly row: RankingRow; readonly indicator:
 }
 
 const Ranking = ({ model: { rows, axis, indicator, period } }: PanelViewProps<RankingModel>) => (
-  <ol className="ranking">
+  <ol className={rows.some(({ region }) => region.name.length > 3) ? 'ranking has-long-names' : 'ranking'}>
     {rows.map((row) => (
       <Row key={row.region.code} row={row} indicator={indicator} />
     ))}

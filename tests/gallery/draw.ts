@@ -11,7 +11,7 @@ interface ChartModule {
   readonly model?: (data: PanelData<object>) => unknown
   readonly option?: (
     model: unknown,
-    context: ChartContext & { readonly fit: unknown; readonly form: string; readonly selected: undefined }
+    context: ChartContext & { readonly fit: unknown; readonly form: string; readonly selected: undefined; readonly leastLabel: number }
   ) => EChartsCoreOption
 }
 
@@ -33,6 +33,6 @@ export function chartSvg({ panel, answer, boundaries, width, height }: Exhibit, 
   const drawn = model({ panel, answer, boundaries, options: parsed })
   if (drawn === null) return null
   const form = panel.area.wall === undefined ? 'ultrawide' : 'wall'
-  const context = { width, height, rem: 16, theme: THEMES[theme], muted: false, fit: parsed.fit?.wall, form, selected: undefined }
+  const context = { width, height, rem: 16, theme: THEMES[theme], muted: false, fit: parsed.fit?.wall, form, selected: undefined, leastLabel: 0.8 }
   return drawSvg(option(drawn, context), { width, height }).svg
 }

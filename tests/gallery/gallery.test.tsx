@@ -23,6 +23,7 @@ function line(exhibit: Exhibit, theme: ThemeId): string {
   const markup = settled(renderToStaticMarkup(<ExhibitView exhibit={exhibit} theme={theme} />))
   const svg = chartSvg(exhibit, theme)
   if (svg === null) return `${name} ${digest(markup)}`
+  expect(svg, name).not.toMatch(/NaN|undefined|Infinity/)
   writeFileSync(`${ARTEFACTS}/${name.replaceAll('/', '-')}.svg`, svg)
   return `${name} ${digest(markup)} ${digest(settled(svg))} ${theme === 'ink' ? wordsIn(svg) : ''}`.trim()
 }
