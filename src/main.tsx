@@ -1,12 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { StrictMode, type ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
 import 'virtual:tokens.css'
 import '#ui/base.css'
-import { Desk } from '#modes/desk/desk.tsx'
 import { offerAudit } from '#panel-kit/audit.ts'
-import { LiveProvider } from '#queries/live.tsx'
 import { createQueryClient } from '#queries/query-client.ts'
+
+/** One shell for each use of the screen; each is loaded by itself. */
+const MODES: Readonly<Record<string, () => Promise<ComponentType>>> = {
+  '/wall': async () => (await import('#modes/wall/wall-mode.tsx')).WallMode,
+  '/walls': async () => (await import('#modes/walls/walls.tsx')).Walls
+}
+
+const desk = async (): Promise<ComponentType> => (await import('#modes/desk/desk.tsx')).DeskMode
 
 async function start(): Promise<void> {
   // Left out of production builds: the condition is a constant there.
@@ -14,12 +20,11 @@ async function start(): Promise<void> {
   offerAudit(location.search)
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
+  const Mode = await (MODES[location.pathname.replace(/\/$/, '')] ?? desk)()
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={createQueryClient()}>
-        <LiveProvider>
-          <Desk />
-        </LiveProvider>
+        <Mode />
       </QueryClientProvider>
     </StrictMode>
   )

@@ -8,10 +8,11 @@ import { SceneFailed, SceneLoading } from '#scenes/scene-status.tsx'
 import { WAIT } from '#tokens/durations.ts'
 import { THEMES, type ThemeId } from '#tokens/themes.ts'
 import type { View } from '#view/codec.ts'
-import { Dock } from './dock.tsx'
-import { Header } from './header.tsx'
-import { useLateFonts } from './use-late-fonts.ts'
-import { useLayout } from './use-layout.ts'
+import { Dock } from '#modes/shell/dock.tsx'
+import { Header } from '#modes/shell/header.tsx'
+import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
+import { useLayout } from '#modes/shell/use-layout.ts'
+import { LiveProvider } from '#queries/live.tsx'
 import { useView } from './use-view.ts'
 import './desk.css'
 
@@ -83,3 +84,10 @@ export function Desk(): ReactNode {
     </div>
   )
 }
+
+/** The desk with what keeps it fresh. */
+export const DeskMode = (): ReactNode => (
+  <LiveProvider>
+    <Desk />
+  </LiveProvider>
+)
