@@ -33,6 +33,8 @@ export const SceneAnswer = z.object({
   scene: Scene,
   release: releaseNumber,
   publishedAt: z.string(),
+  /** When the releases came that the observations are of; the age of a panel is told by it. Absent where it is not known. */
+  releases: z.optional(z.array(z.object({ release: releaseNumber, publishedAt: z.string() }))),
   /** End of the latest published or reported period in the view, such as `2022-10`; null without one. */
   dataPeriod: z.nullable(z.string()),
   /** As in `/pack`. */

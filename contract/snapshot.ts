@@ -12,6 +12,8 @@ import type { Need, Scene } from '#contract/scene.ts'
 /** A whole view as of one release: what every answer is cut from. It never changes. */
 export interface Snapshot {
   readonly release: Release
+  /** When each release up to this one was published, by its number. */
+  readonly published?: ReadonlyMap<number, string>
   readonly document: PackDocument
   readonly observations: readonly Observation[]
   /** Whether demo figures are in the view. */
@@ -138,12 +140,15 @@ export function sceneAnswer(snapshot: Snapshot, { id, region: chosen }: Endpoint
   const asked = scene.panels.flatMap((panel) => panel.needs.flatMap((need) => indicatorsOf(known, need.indicator)))
   const needed = new Set([...asked, ...observations.map((o) => o.indicator)])
   const sources = new Set(observations.map((o) => o.source))
+  const releases = new Set(observations.map((o) => o.release))
+  const published = snapshot.published ?? new Map([[release.release, release.publishedAt]])
   const indicators = document.indicators.filter((indicator) => needed.has(indicator.id))
   const dimensions = new Set([...observations.flatMap((o) => Object.keys(o.breakdown ?? {})), ...indicators.flatMap(({ valueList = [] }) => valueList)])
   return {
     scene,
     release: release.release,
     publishedAt: release.publishedAt,
+    releases: [...published].filter(([number]) => releases.has(number)).map(([number, publishedAt]) => ({ release: number, publishedAt })),
     dataPeriod: latestEnd(snapshot.observations),
     ranksHidden: snapshot.ranksHidden === true,
     region,

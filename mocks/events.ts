@@ -14,8 +14,10 @@ export const eventsHandler = (repository: Repository) =>
     const stream = new ReadableStream<string>({
       start(controller) {
         const send = (event: string, data: object): void => controller.enqueue(message(event, data))
+        const beat = (): void => send('heartbeat', { now: new Date().toISOString() })
         send('release', { release: current })
-        const timer = setInterval(() => send('heartbeat', { now: new Date().toISOString() }), HEARTBEAT)
+        beat()
+        const timer = setInterval(beat, HEARTBEAT)
         const unsubscribe = repository.subscribe((release) => send('release', { release }))
         stop = () => {
           clearInterval(timer)

@@ -27,7 +27,13 @@ async function load(store: Store, at: number, { demo, hideRanks = false }: View,
   if (line === undefined) throw notFound('版本', String(at))
   const release = released(line)
   const { document, observations } = await store.view(at, demo)
-  const snapshot = { release, document, observations: suppress(document, observations), demo }
+  const published = new Map(
+    store
+      .releases()
+      .slice(0, at)
+      .map(({ release: number, publishedAt }) => [number, publishedAt])
+  )
+  const snapshot = { release, published, document, observations: suppress(document, observations), demo }
   return hideRanks ? withoutRanks(snapshot, await ranked()) : snapshot
 }
 

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
+import { resetClock } from '#format/clock.ts'
 
 class IdleResizeObserver implements ResizeObserver {
   observe(): void {}
@@ -23,5 +24,6 @@ Object.assign(HTMLDialogElement.prototype, {
 
 afterEach(() => {
   cleanup()
+  resetClock()
   history.replaceState(null, '', '/')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockText, dateText, instantText, datedText, monthText, periodText, shortPeriodText } from '#format/period.ts'
+import { agoText, clockText, dayClockText, dateText, instantText, datedText, monthText, periodText, shortPeriodText } from '#format/period.ts'
 import { absenceText, originText, statusText } from '#format/status.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -82,5 +82,27 @@ describe('status words', () => {
 
   it('say why there is no value', () => {
     expect([absenceText('O'), absenceText('Q'), absenceText('M'), absenceText(undefined)]).toEqual(['未报', '不予公布', '不适用', '未公布'])
+  })
+})
+
+describe('agoText', () => {
+  it.each([
+    ['2022-10-26T01:28:00Z', '2022-10-26T01:29:00Z', '今天 09:28'],
+    ['2022-10-25T16:00:00Z', '2022-10-26T15:59:00Z', '今天 00:00'],
+    ['2022-10-25T15:59:00Z', '2022-10-25T16:00:00Z', '10-25'],
+    ['2022-12-31T15:59:00Z', '2022-12-31T16:00:00Z', '2022-12-31'],
+    ['2021-03-01T00:00:00Z', '2022-10-26T01:29:00Z', '2021-03-01']
+  ])('%s seen at %s is %s', (then, now, text) => {
+    expect(agoText(then, Date.parse(now), 'Asia/Shanghai')).toBe(text)
+  })
+})
+
+describe('dayClockText', () => {
+  it.each([
+    ['2022-10-26T01:28:00Z', '2022-10-26T01:29:00Z', '09:28'],
+    ['2022-10-25T15:59:00Z', '2022-10-25T16:00:00Z', '10-25 23:59'],
+    ['2021-10-25T15:59:00Z', '2022-10-25T16:00:00Z', '2021-10-25 23:59']
+  ])('%s seen at %s is %s', (then, now, text) => {
+    expect(dayClockText(Date.parse(then), Date.parse(now), 'Asia/Shanghai')).toBe(text)
   })
 })

@@ -73,3 +73,17 @@ export function midnightIn(timeZone: string, utcDay: number): number {
   const shown = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))
   return utcDay - (shown - utcDay)
 }
+
+/** `今天 09:28`, `10-26`, `2022-10-26`: as much of an instant as tells it from now, in the pack's time zone. */
+export function agoText(iso: string, now: number, timeZone: string): string {
+  const [then, today] = [instantText(iso, timeZone), instantText(new Date(now).toISOString(), timeZone)]
+  if (then.slice(0, 10) === today.slice(0, 10)) return `今天 ${then.slice(11)}`
+  return then.slice(0, 4) === today.slice(0, 4) ? then.slice(5, 10) : then.slice(0, 10)
+}
+
+/** `09:28` today, `10-26 09:28` this year, else with the year: an instant of the past that must not be taken for today's. */
+export function dayClockText(instant: number, now: number, timeZone: string): string {
+  const [then, today] = [instant, now].map((at) => instantText(new Date(at).toISOString(), timeZone))
+  if (then === undefined || then.slice(0, 10) === today?.slice(0, 10)) return clockText(instant, timeZone)
+  return then.slice(0, 4) === today?.slice(0, 4) ? then.slice(5) : then
+}

@@ -36,15 +36,19 @@ interface Drawn extends Placed {
   readonly __clipPaths?: readonly Placed[]
 }
 
-const charts = new Map<string, EChartsType>()
+/** Two scenes may stand at once while they change, with panels of the same id. */
+const charts = new Map<EChartsType, string>()
 
 /** Makes a panel's chart known to the audit; returns what takes it back. */
 export function auditChart(panel: string, chart: EChartsType): () => void {
-  charts.set(panel, chart)
+  charts.set(chart, panel)
   return () => {
-    if (charts.get(panel) === chart) charts.delete(panel)
+    charts.delete(chart)
   }
 }
+
+/** What is only being prepared is not on the screen. */
+const shown = (): [string, EChartsType][] => [...charts].filter(([chart]) => chart.getDom().closest('[inert]') === null).map(([chart, panel]) => [panel, chart])
 
 function placed(element: Placed): Rect {
   const box = element.getBoundingRect().clone()
@@ -80,6 +84,6 @@ declare global {
 /** With `?audit=1`, every text that charts drew can be asked for, and the charts by their panels: canvas text is in no DOM. */
 export function offerAudit(search: string): void {
   if (new URLSearchParams(search).get('audit') !== '1') return
-  globalThis.__chartTexts = () => [...charts].flatMap(([panel, chart]) => textsOf(panel, chart))
-  globalThis.__charts = () => charts
+  globalThis.__chartTexts = () => shown().flatMap(([panel, chart]) => textsOf(panel, chart))
+  globalThis.__charts = () => new Map(shown())
 }

@@ -12,6 +12,8 @@ import { usePainted } from './ready.tsx'
 import { useScene } from './scene-context.ts'
 import { still } from './still.ts'
 import { useBoxSize } from './use-box-size.ts'
+import { useLostCanvas } from './use-lost-canvas.ts'
+import { usePixelRatio } from './use-pixel-ratio.ts'
 
 /** A value in a chart that can be reached by touch and keyboard. */
 export interface Hotspot {
@@ -71,6 +73,8 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
   const { rem, theme } = useScene()
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useBoxSize(box)
+  const pixelRatio = usePixelRatio()
+  const losses = useLostCanvas(box)
   const fonts = useFontsReady()
   const painted = usePainted()
   const reduced = useReducedMotion()
@@ -114,6 +118,8 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
     <div ref={box} className="chart" role="group" aria-label={label}>
       {option !== null && fonts.ready && (
         <EChartsReactCore
+          // A canvas is made for one pixel ratio, and one that is lost stays so: in both cases it is made anew.
+          key={`${pixelRatio} ${losses}`}
           echarts={library}
           option={option}
           replaceMerge={REPLACE}

@@ -4,7 +4,7 @@ import { observationsOf, type PanelData } from '#charts/panel-data.ts'
 import type { Observation } from '#contract/observation.ts'
 import type { PanelTable } from '#charts/panel-table.ts'
 import type { Panel } from '#contract/scene.ts'
-import { clockText } from '#format/period.ts'
+import { agoText, clockText } from '#format/period.ts'
 import { useNow } from '#ui/use-now.ts'
 import { Boundary } from './boundary.tsx'
 import { PanelFrame } from './panel-frame.tsx'
@@ -55,6 +55,13 @@ function Markup({ id, children }: { readonly id: string; readonly children: Reac
   return children
 }
 
+/** When the newest figure of the panel came; null where there is none, or it is not known. */
+function ageOf(observations: readonly Observation[], { answer, timeZone }: SceneState, now: number): string | null {
+  const newest = Math.max(0, ...observations.map(({ release }) => release))
+  const published = answer.releases?.find(({ release }) => release === newest)?.publishedAt
+  return published === undefined ? null : `${agoText(published, now, timeZone)} 更新`
+}
+
 /** The sentence with its full stop; demo figures are never read out as if they were published. */
 function inWords(summary: string, observations: readonly Observation[]): string {
   const demo = observations.filter(({ origin }) => origin === 'demo').length
@@ -98,9 +105,10 @@ export function definePanel<Options, Model>(definition: Definition<Options, Mode
           summary: inWords(definition.summary(model), observations),
           table: definition.table(model)
         }
+    const age = scene.ages === true ? ageOf(observations, scene, now) : null
     const tags = bare ? null : <PanelTags observations={observations} answer={answer} state={empty ? { kind: 'empty' } : state} />
     return (
-      <PanelFrame panel={panel} state={empty ? 'empty' : state.kind} tags={tags} words={words}>
+      <PanelFrame panel={panel} state={empty ? 'empty' : state.kind} tags={tags} words={words} age={age}>
         {!bare && panel.title !== '' && !empty && <PanelNote state={state} scene={scene} />}
         {empty ? (
           <Markup id={panel.id}>

@@ -9,11 +9,13 @@ interface PanelFrameProps {
   readonly tags?: ReactNode
   /** What it shows in words; null while it shows no data. */
   readonly words?: PanelWords | null
+  /** When its newest figure came, in words. */
+  readonly age?: string | null
   readonly children: ReactNode
 }
 
 /** A hairline with a short bar, the title, its tags; then whitespace. No box. */
-export function PanelFrame({ panel, state, tags, words = null, children }: PanelFrameProps): ReactNode {
+export function PanelFrame({ panel, state, tags, words = null, age = null, children }: PanelFrameProps): ReactNode {
   const summary = `${panel.id}-summary`
   const table = usePanelTable(words)
   return (
@@ -25,6 +27,11 @@ export function PanelFrame({ panel, state, tags, words = null, children }: Panel
       aria-describedby={words === null ? undefined : summary}
       onKeyDown={table.onKeyDown}
     >
+      {age !== null && (
+        <p className="panel-age" data-titled={panel.title !== ''}>
+          {age}
+        </p>
+      )}
       {panel.title !== '' && (
         <header className="panel-head">
           <h3>{panel.title}</h3>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { clockText } from '#format/period.ts'
+import { dayClockText } from '#format/period.ts'
 import { useNow } from '#ui/use-now.ts'
 import type { PanelState } from './panel-state.ts'
 import type { SceneState } from './scene-context.ts'
@@ -11,10 +11,11 @@ function Countdown({ until }: { readonly until: number }): ReactNode {
 }
 
 export function OfflineNote({ scene }: { readonly scene: SceneState }): ReactNode {
+  const now = useNow(60_000)
   return (
     <p className="note note-idle">
       <span>
-        {scene.outage}，展示 {clockText(scene.fetchedAt, scene.timeZone)} 缓存
+        {scene.outage}，展示 {dayClockText(scene.fetchedAt, now, scene.timeZone)} 缓存
       </span>
       {scene.nextAttempt === null ? <small>正在重连</small> : <Countdown until={scene.nextAttempt} />}
     </p>

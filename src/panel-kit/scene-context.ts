@@ -19,10 +19,12 @@ export interface SceneState {
   readonly view: View
   readonly setView: (change: Partial<View>) => void
   readonly timeZone: string
-  /** When the shown answer was fetched, epoch milliseconds. */
+  /** When the server last confirmed the shown answer, epoch milliseconds in server time. */
   readonly fetchedAt: number
-  /** The last request failed: what is shown is from before. */
+  /** The last request failed, or none has been answered yet: what is shown is from before. */
   readonly offline: boolean
+  /** Each panel tells when its newest figure came; a wall does, where nobody can open a source card. */
+  readonly ages?: boolean
   /** What broke, such as 已断开; empty while nothing is. */
   readonly outage: string
   /** When the next attempt to reconnect starts. */

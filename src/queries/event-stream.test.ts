@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { resetClock, serverNow } from '#format/clock.ts'
 import { openEventStream, reconnectDelay, type StreamState } from '#queries/event-stream.ts'
 import { WAIT } from '#tokens/durations.ts'
 import { must } from '#tests/support/panel-data.ts'
@@ -56,12 +57,12 @@ afterEach(() => {
 describe('reconnectDelay', () => {
   it('doubles from the first to the longest', () => {
     expect([0, 1, 2, 3, 4, 5, 6, 60, 2_000].map((failures) => reconnectDelay(failures, () => 0))).toEqual([
-      1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000, 30_000
+      500, 1_000, 2_000, 3_000, 3_000, 3_000, 3_000, 3_000, 3_000
     ])
   })
 
   it('adds up to half as jitter', () => {
-    expect([0, 0.5, 0.999_999].map((random) => reconnectDelay(1, () => random))).toEqual([2_000, 2_500, 3_000])
+    expect([0, 0.5, 0.999_999].map((random) => reconnectDelay(1, () => random))).toEqual([1_000, 1_250, 1_500])
     const many = Array.from({ length: 200 }, () => reconnectDelay(9, Math.random))
     expect(Math.min(...many)).toBeGreaterThanOrEqual(WAIT.reconnectLongest)
     expect(Math.max(...many)).toBeLessThanOrEqual(WAIT.reconnectLongest * 1.5)
@@ -78,12 +79,12 @@ describe('an open stream', () => {
     expect(releases).toEqual([7])
     expect(state()).toEqual({ connected: true, failed: false, lastContact: 1_000_000, nextAttempt: null })
     for (let minute = 0; minute < 5; minute += 1) {
-      await vi.advanceTimersByTimeAsync(WAIT.heartbeat - 1)
+      await vi.advanceTimersByTimeAsync(WAIT.silence - 1)
       latest().say(event('heartbeat', { now: 'later' }))
       await settle()
     }
     expect(attempts).toHaveLength(1)
-    expect(state()).toMatchObject({ connected: true, lastContact: 1_000_000 + 5 * (WAIT.heartbeat - 1) })
+    expect(state()).toMatchObject({ connected: true, lastContact: 1_000_000 + 5 * (WAIT.silence - 1) })
   })
 
   it('reads events that come in pieces and several at once', async () => {
@@ -128,9 +129,9 @@ describe('a stream that fails', () => {
     answer = failing
     open()
     await settle()
-    expect(state()).toEqual({ connected: false, failed: true, lastContact: null, nextAttempt: 1_001_000 })
+    expect(state()).toEqual({ connected: false, failed: true, lastContact: null, nextAttempt: 1_000_500 })
     answer = streams
-    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.advanceTimersByTimeAsync(500)
     expect(state()).toMatchObject({ nextAttempt: null, failed: true })
     latest().say(event('release', { release: 2 }))
     await settle()
@@ -148,8 +149,8 @@ describe('a stream that fails', () => {
     await vi.advanceTimersByTimeAsync(5_000)
     fail()
     await settle()
-    expect(state()).toEqual({ connected: false, failed: true, lastContact: 1_000_000, nextAttempt: 1_006_000 })
-    await vi.advanceTimersByTimeAsync(1_000)
+    expect(state()).toEqual({ connected: false, failed: true, lastContact: 1_000_000, nextAttempt: 1_005_500 })
+    await vi.advanceTimersByTimeAsync(500)
     expect(connections).toHaveLength(2)
   })
 
@@ -157,7 +158,7 @@ describe('a stream that fails', () => {
     open()
     await settle()
     latest().say(event('release', { release: 1 }))
-    await vi.advanceTimersByTimeAsync(WAIT.heartbeat - 1)
+    await vi.advanceTimersByTimeAsync(WAIT.silence - 1)
     expect([latest().signal.aborted, state().connected]).toEqual([false, true])
     await vi.advanceTimersByTimeAsync(1)
     expect([latest().signal.aborted, state().connected]).toEqual([true, false])
@@ -166,9 +167,9 @@ describe('a stream that fails', () => {
   it('is given up when it is silent and its body does not end with the request', async () => {
     answer = () => streams(new AbortController().signal)
     open()
-    await vi.advanceTimersByTimeAsync(WAIT.heartbeat)
+    await vi.advanceTimersByTimeAsync(WAIT.request / 2)
     expect(state()).toMatchObject({ connected: false, failed: true })
-    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.advanceTimersByTimeAsync(500)
     expect(attempts).toHaveLength(2)
   })
 
@@ -178,9 +179,9 @@ describe('a stream that fails', () => {
         signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
       })
     open()
-    await vi.advanceTimersByTimeAsync(WAIT.heartbeat)
+    await vi.advanceTimersByTimeAsync(WAIT.request / 2)
     expect(state().failed).toBe(true)
-    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.advanceTimersByTimeAsync(500)
     expect(attempts).toHaveLength(2)
   })
 
@@ -189,15 +190,63 @@ describe('a stream that fails', () => {
     open()
     await vi.advanceTimersByTimeAsync(200_000)
     const waits = attempts.slice(1).map((at, index) => at - must(attempts[index]))
-    expect(waits.slice(0, 8)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000])
-    expect(waits.slice(8).every((wait) => wait === 30_000)).toBe(true)
+    expect(waits.slice(0, 5)).toEqual([500, 1_000, 2_000, 3_000, 3_000])
+    expect(waits.slice(5).every((wait) => wait === 3_000)).toBe(true)
     answer = streams
-    await vi.advanceTimersByTimeAsync(30_000)
+    await vi.advanceTimersByTimeAsync(3_000)
+    latest().say(event('heartbeat', { now: 'x' }))
+    await vi.advanceTimersByTimeAsync(11_000)
     latest().say(event('heartbeat', { now: 'x' }))
     await settle()
     latest().cut()
     await settle()
-    expect(must(state().nextAttempt) - Date.now()).toBe(1_000)
+    expect(must(state().nextAttempt) - Date.now()).toBe(500)
+  })
+
+  it('waits longer and longer while connections are taken and dropped at once', async () => {
+    open()
+    await settle()
+    const waits: number[] = []
+    for (let drop = 0; drop < 5; drop += 1) {
+      latest().say(event('release', { release: 1 }))
+      await settle()
+      latest().cut()
+      await settle()
+      waits.push(must(state().nextAttempt) - Date.now())
+      await vi.advanceTimersByTimeAsync(must(waits.at(-1)))
+    }
+    expect(waits).toEqual([500, 1_000, 2_000, 3_000, 3_000])
+  })
+
+  it('is given up on a text that never ends', async () => {
+    open()
+    await settle()
+    latest().say(event('release', { release: 1 }))
+    await settle()
+    for (let piece = 0; piece < 70; piece += 1) latest().say('x'.repeat(1_024))
+    await settle()
+    expect(state()).toMatchObject({ connected: false, failed: true })
+  })
+
+  it('is not kept up by what is no event of the server', async () => {
+    open()
+    await settle()
+    latest().say(event('release', { release: 1 }))
+    for (let second = 0; second < WAIT.silence; second += 5_000) {
+      latest().say(event('heartbeat', { then: 1 }) + event('noise', { now: 'x' }))
+      await vi.advanceTimersByTimeAsync(5_000)
+    }
+    expect(state()).toMatchObject({ connected: false, failed: true })
+  })
+
+  it("sets the clock to the server's", async () => {
+    resetClock()
+    open()
+    await settle()
+    latest().say(event('heartbeat', { now: '2022-10-26T01:28:00.000Z' }))
+    await settle()
+    expect(serverNow()).toBe(Date.parse('2022-10-26T01:28:00Z'))
+    resetClock()
   })
 })
 

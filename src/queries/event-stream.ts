@@ -1,8 +1,9 @@
 import { createParser } from 'eventsource-parser'
 import { eventsPath, HeartbeatEvent, ReleaseEvent } from '#contract/endpoints.ts'
+import { serverNow, setClock } from '#format/clock.ts'
 import { WAIT } from '#tokens/durations.ts'
 
-/** What the stream is doing; instants are epoch milliseconds of this machine. */
+/** What the stream is doing; instants are epoch milliseconds of server time. */
 export interface StreamState {
   readonly connected: boolean
   /** Whether an attempt has failed since the last contact: only then is the view offline. */
@@ -33,9 +34,33 @@ const jsonOf = (text: string): unknown => {
   }
 }
 
+interface News {
+  readonly release?: number
+  readonly now?: string
+}
+
+/** What an event of the server tells; nothing when it is none of its events or not of their form. */
+function newsOf(event: string, data: string): News | undefined {
+  const schema = event === 'release' ? ReleaseEvent : event === 'heartbeat' ? HeartbeatEvent : undefined
+  const { success = false, data: news } = schema?.safeParse(jsonOf(data)) ?? {}
+  return success ? news : undefined
+}
+
+/** Ours are a line long: what goes on for so many characters is no event, and must not pile up. */
+const LONGEST_EVENT = 64 * 1024
+
+/** A connection that ends sooner has not done away with the trouble: the wait before the next attempt keeps growing. */
+const SETTLED = 10_000
+
 /** Reads to the end, or until the signal aborts: not every body ends with its request (those of MSW in Node do not). */
 async function readStream(response: Response, signal: AbortSignal, onEvent: (event: string, data: string) => void): Promise<void> {
-  const parser = createParser({ onEvent: ({ event = 'message', data }) => onEvent(event, data) })
+  let pending = 0
+  const parser = createParser({
+    onEvent: ({ event = 'message', data }) => {
+      pending = 0
+      onEvent(event, data)
+    }
+  })
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   signal.addEventListener(
     'abort',
@@ -44,7 +69,11 @@ async function readStream(response: Response, signal: AbortSignal, onEvent: (eve
     },
     { once: true }
   )
-  for (let chunk = await reader?.read(); chunk !== undefined && !chunk.done; chunk = await reader?.read()) parser.feed(chunk.value)
+  for (let chunk = await reader?.read(); chunk !== undefined && !chunk.done; chunk = await reader?.read()) {
+    pending += chunk.value.length
+    if (pending > LONGEST_EVENT) throw new Error('an event without end')
+    parser.feed(chunk.value)
+  }
 }
 
 const isEventStream = (response: Response): boolean => response.ok && (response.headers.get('content-type') ?? '').startsWith('text/event-stream')
@@ -57,6 +86,7 @@ const isEventStream = (response: Response): boolean => response.ok && (response.
 export function openEventStream({ onRelease, onState, random = Math.random }: StreamOptions): () => void {
   let stopped = false
   let failures = 0
+  let opened = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let controller = new AbortController()
   let state: StreamState = { connected: false, failed: false, lastContact: null, nextAttempt: null }
@@ -64,25 +94,27 @@ export function openEventStream({ onRelease, onState, random = Math.random }: St
     state = { ...state, ...change }
     if (!stopped) onState(state)
   }
-  const guard = (): void => {
+  const guard = (patience: number): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => controller.abort(), WAIT.heartbeat)
+    timer = setTimeout(() => controller.abort(), patience)
   }
 
   const heard = (event: string, data: string): void => {
-    if (stopped) return
-    guard()
-    failures = 0
-    const release = event === 'release' ? ReleaseEvent.safeParse(jsonOf(data)) : undefined
-    if (event !== 'release' && !HeartbeatEvent.safeParse(jsonOf(data)).success) return
-    become({ connected: true, failed: false, lastContact: Date.now(), nextAttempt: null })
-    if (release?.success === true) onRelease(release.data.release)
+    const news = newsOf(event, data)
+    if (stopped || news === undefined) return
+    guard(WAIT.silence)
+    if (performance.now() - opened > SETTLED) failures = 0
+    if (news.now !== undefined) setClock(news.now)
+    become({ connected: true, failed: false, lastContact: serverNow(), nextAttempt: null })
+    if (news.release !== undefined) onRelease(news.release)
   }
 
   const attempt = async (): Promise<void> => {
     controller = new AbortController()
     const { signal } = controller
-    guard()
+    opened = performance.now()
+    // The server speaks first and at once.
+    guard(WAIT.request / 2)
     try {
       const response = await fetch(eventsPath, { signal, headers: { accept: 'text/event-stream' } })
       if (isEventStream(response) && !signal.aborted) await readStream(response, signal, heard)
@@ -98,7 +130,7 @@ export function openEventStream({ onRelease, onState, random = Math.random }: St
     if (stopped) return
     const delay = reconnectDelay(failures, random)
     failures += 1
-    become({ connected: false, failed: true, nextAttempt: Date.now() + delay })
+    become({ connected: false, failed: true, nextAttempt: serverNow() + delay })
     timer = setTimeout(() => {
       become({ nextAttempt: null })
       void attempt()

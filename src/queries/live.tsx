@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import { WAIT } from '#tokens/durations.ts'
+import { announceRelease } from './announced.ts'
 import { openEventStream, type StreamState } from './event-stream.ts'
 
 const INITIAL: StreamState = { connected: false, failed: false, lastContact: null, nextAttempt: null }
@@ -10,6 +11,28 @@ const LiveContext = createContext<StreamState>(INITIAL)
 /** The state of the event stream; a release that it announces makes every shown answer fetched anew. */
 export const useLive = (): StreamState => useContext(LiveContext)
 
+/** A storm of announcements asks no more often than this. */
+const CALM = 250
+
+/** Calls at once, and once more after the calm when it was called meanwhile. */
+function calmly(action: () => void): { readonly call: () => void; readonly stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let again = false
+  const call = (): void => {
+    if (timer !== undefined) {
+      again = true
+      return
+    }
+    action()
+    again = false
+    timer = setTimeout(() => {
+      timer = undefined
+      if (again) call()
+    }, CALM)
+  }
+  return { call, stop: () => clearTimeout(timer) }
+}
+
 /** Keeps the stream open and the queries fresh. A release already shown is no news. */
 export function LiveProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const client = useQueryClient()
@@ -18,7 +41,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
     let newest = 0
     // Behind the same release number a restarted server may answer otherwise (DEMO=0): after every break all is asked anew.
     let broken = false
-    return openEventStream({
+    const ask = calmly(() => void client.invalidateQueries())
+    const close = openEventStream({
       onState: (next) => {
         broken ||= next.failed
         setState(next)
@@ -26,10 +50,15 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
       onRelease: (release) => {
         const shown = Math.max(newest, ...client.getQueriesData<{ release?: number }>({}).map(([, data]) => data?.release ?? 0))
         newest = release
-        if (release > shown || broken || (client.isFetching() === 0 && hasFailed(client))) void client.invalidateQueries()
+        announceRelease(client, release)
+        if (release > shown || broken || (client.isFetching() === 0 && hasFailed(client))) ask.call()
         broken = false
       }
     })
+    return () => {
+      close()
+      ask.stop()
+    }
   }, [client])
   // A broken stream alone is no outage: what it would have told is asked for at once, and then again and again.
   useEffect(() => {

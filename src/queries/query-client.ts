@@ -17,7 +17,7 @@ export const createQueryClient = (): QueryClient =>
         retry: false,
         refetchOnWindowFocus: false,
         refetchIntervalInBackground: true,
-        refetchInterval: (query) => (query.state.status === 'error' ? WAIT.poll : false)
+        refetchInterval: (query) => (query.state.status === 'error' ? WAIT.retry : false)
       }
     }
   })

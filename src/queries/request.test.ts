@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { QueryClient } from '@tanstack/react-query'
+import { announceRelease } from '#queries/announced.ts'
+import { confirmedAt, isUnconfirmed, recall } from '#queries/confirmed.ts'
+import { createQueryClient } from '#queries/query-client.ts'
 import { addressOf, request, RequestError } from '#queries/request.ts'
 import { sceneQuery } from '#queries/scene-query.ts'
 import { WAIT } from '#tokens/durations.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
-import { answerOf } from '#tests/support/panel-data.ts'
+import { answerOf, must } from '#tests/support/panel-data.ts'
 
 const fetched = vi.fn<typeof fetch>()
 beforeEach(() => {
@@ -110,6 +114,8 @@ describe('request', () => {
 
   it('gives up after its time, and not before', async () => {
     vi.useFakeTimers()
+    answers(version)
+    await request('version', {})
     hangs()
     let settled: unknown = 'waiting'
     void errorOf(request('version', {})).then((error) => {
@@ -119,6 +125,23 @@ describe('request', () => {
     expect(settled).toBe('waiting')
     await vi.advanceTimersByTimeAsync(1)
     expect(settled).toMatchObject({ name: 'AbortError' })
+  })
+
+  it('is less patient after a failure, and takes nothing from the cache until it has a sound answer', async () => {
+    vi.useFakeTimers()
+    const modes = (): (string | undefined)[] => fetched.mock.calls.map(([, init]) => init?.cache)
+    answers(version)
+    await request('version', {})
+    answers('{"api":')
+    await errorOf(request('version', {}))
+    hangs()
+    const hung = errorOf(request('version', {}))
+    await vi.advanceTimersByTimeAsync(WAIT.request / 2)
+    expect(await hung).toMatchObject({ name: 'AbortError' })
+    answers(version)
+    await request('version', {})
+    await request('version', {})
+    expect(modes().slice(1)).toEqual([undefined, 'reload', 'reload', undefined])
   })
 
   it('gives up on a body that never ends', async () => {
@@ -162,19 +185,45 @@ describe('request', () => {
 })
 
 describe('sceneQuery', () => {
-  const merge = (old: unknown, next: unknown): unknown => {
-    const { structuralSharing } = sceneQuery({ id: 'zonglan' })
-    return typeof structuralSharing === 'function' ? structuralSharing(old, next) : undefined
-  }
-  const release = (number: number) => ({ ...answerOf(normal()), release: number })
+  const key = ['scene', 'zonglan', null, null]
+  const release = (number: number, publishedAt = '2022-10-25T00:00:00Z') => ({ ...answerOf(normal()), release: number, publishedAt })
+  const ask = (client: QueryClient, id = 'zonglan'): Promise<unknown> => client.fetchQuery({ ...sceneQuery({ id }), staleTime: 0 })
+  const shown = (client: QueryClient): unknown => client.getQueryData<{ release: number }>(key)?.release
 
-  it('never lets an older release replace a newer one', () => {
-    const [one, two] = [release(1), release(2)]
-    expect(merge(undefined, one)).toBe(one)
-    expect(merge(one, two)).toBe(two)
-    expect(merge(two, one)).toBe(two)
-    const again = release(2)
-    expect(merge(two, again)).toBe(again)
+  it('refuses a release older than the one it has or was told of, and keeps what it has', async () => {
+    const client = createQueryClient()
+    answers(release(2))
+    await ask(client)
+    answers(release(1))
+    expect(await errorOf(ask(client))).toMatchObject({ outdated: true })
+    expect(shown(client)).toBe(2)
+    announceRelease(client, 4)
+    answers(release(3))
+    expect(await errorOf(ask(client))).toMatchObject({ outdated: true })
+    answers(release(4))
+    await ask(client)
+    expect(shown(client)).toBe(4)
+  })
+
+  it('refuses the answer of another scene', async () => {
+    answers(release(1))
+    expect(await errorOf(ask(createQueryClient(), 'minzu'))).toBeInstanceOf(RequestError)
+  })
+
+  it('keeps the object of an answer that says the same, and notes that it was confirmed', async () => {
+    vi.useFakeTimers({ now: Date.parse('2022-10-26T01:00:00Z') })
+    const client = createQueryClient()
+    answers(release(1))
+    await ask(client)
+    const first = must(client.getQueryData<object>(key))
+    recall(first, 0)
+    vi.advanceTimersByTime(60_000)
+    await ask(client)
+    expect(client.getQueryData(key)).toBe(first)
+    expect([confirmedAt(first), isUnconfirmed(first)]).toEqual([Date.parse('2022-10-26T01:01:00Z'), false])
+    answers(release(2))
+    await ask(client)
+    expect(client.getQueryData(key)).not.toBe(first)
   })
 
   it('has a key for each scene, region and release', () => {

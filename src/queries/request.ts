@@ -7,7 +7,9 @@ export class RequestError extends Error {
   override name = 'RequestError'
   constructor(
     message: string,
-    readonly status?: number
+    readonly status?: number,
+    /** The answer is sound, but of a release before the one that is known. */
+    readonly outdated = false
   ) {
     super(message)
   }
@@ -33,10 +35,10 @@ export function addressOf(id: EndpointId, input: object): string {
 }
 
 /** Aborts when the caller does or when time is up (AbortSignal.any is younger than the browser floor). */
-function withTimeout(outer: AbortSignal | undefined): { signal: AbortSignal; done: () => void } {
+function withTimeout(outer: AbortSignal | undefined, patience: number): { signal: AbortSignal; done: () => void } {
   const controller = new AbortController()
   const abort = (): void => controller.abort()
-  const timer = setTimeout(abort, WAIT.request)
+  const timer = setTimeout(abort, patience)
   if (outer?.aborted === true) abort()
   outer?.addEventListener('abort', abort, { once: true })
   return {
@@ -48,10 +50,15 @@ function withTimeout(outer: AbortSignal | undefined): { signal: AbortSignal; don
   }
 }
 
+/** Addresses whose last answer was none. */
+const failed = new Set<string>()
+
 async function fetchJson(address: string, outer?: AbortSignal): Promise<unknown> {
-  const { signal, done } = withTimeout(outer)
+  const again = failed.has(address)
+  const { signal, done } = withTimeout(outer, again ? WAIT.request / 2 : WAIT.request)
   try {
-    const response = await fetch(address, { signal, headers: { accept: 'application/json' } })
+    // What failed may lie in the browser's cache under a good tag: it must not be taken from there.
+    const response = await fetch(address, { signal, headers: { accept: 'application/json' }, ...(again ? { cache: 'reload' } : {}) })
     if (!response.ok) throw new RequestError(`${address}: HTTP ${response.status}`, response.status)
     return await response.json()
   } finally {
@@ -59,11 +66,14 @@ async function fetchJson(address: string, outer?: AbortSignal): Promise<unknown>
   }
 }
 
-/** Strict where a pack is read, tolerant here: a newer server may add fields, and an open wall must live with that. */
-function parsed(id: EndpointId, body: unknown): unknown {
+/**
+ * Strict where a pack is read, tolerant here: a newer server may add fields, and an open wall must live with that.
+ * @throws ZodError for another shape.
+ */
+export function parsedAnswer<Id extends EndpointId>(id: Id, body: unknown): EndpointAnswer<Id> {
   const result = parseTolerantly<unknown>(endpointOf(id).response, body)
   if (!result.success) throw result.error
-  return result.data
+  return result.data as EndpointAnswer<Id>
 }
 
 /**
@@ -71,6 +81,13 @@ function parsed(id: EndpointId, body: unknown): unknown {
  * @throws RequestError for a bad status, TypeError without a network, ZodError for another shape.
  */
 export async function request<Id extends EndpointId>(id: Id, input: EndpointInput<Id>, signal?: AbortSignal): Promise<EndpointAnswer<Id>> {
-  const body = await fetchJson(addressOf(id, input), signal)
-  return parsed(id, body) as EndpointAnswer<Id>
+  const address = addressOf(id, input)
+  try {
+    const answer = parsedAnswer(id, await fetchJson(address, signal))
+    failed.delete(address)
+    return answer
+  } catch (error) {
+    if (signal?.aborted !== true) failed.add(address)
+    throw error
+  }
 }

@@ -3,7 +3,9 @@ import { useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { ReadyProvider } from '#panel-kit/ready.tsx'
 import { SceneContext, type SceneState } from '#panel-kit/scene-context.ts'
+import { fromMachine } from '#format/clock.ts'
 import { boundariesQuery } from '#queries/boundaries-query.ts'
+import { confirmedAt, isUnconfirmed } from '#queries/confirmed.ts'
 import { useLive } from '#queries/live.tsx'
 import { RequestError } from '#queries/request.ts'
 import { sceneQuery } from '#queries/scene-query.ts'
@@ -23,8 +25,12 @@ interface SceneProps {
   readonly setView: (change: Partial<View>) => void
   readonly layout: Layout
   readonly theme: Theme
+  /** A wall has its answer confirmed again and again, and tells each panel's age. */
+  readonly unattended?: boolean
+  /** Told when the scene has painted; without it the page is. */
+  readonly report?: (ready: boolean) => void
   /** The dock tells what is shown: sources and marks. */
-  readonly children: (answer: SceneAnswer | undefined, offline: boolean) => ReactNode
+  readonly children?: (answer: SceneAnswer | undefined, offline: boolean) => ReactNode
 }
 
 const statusOf = (error: Error | null): number | undefined => (error instanceof RequestError ? error.status : undefined)
@@ -34,14 +40,18 @@ const reasonOf = (error: Error): string => (statusOf(error) === undefined ? '网
 const isChild = ({ regions, root }: SceneAnswer, code: string): boolean => regions.some((region) => region.code === code && region.parent === root)
 
 /** What broke, in the words of the panels' note. */
-const outageOf = (error: Error): string => (statusOf(error) === undefined ? '已断开' : `接口返回 ${statusOf(error)}`)
+function outageOf(error: Error | null): string {
+  if (error === null) return '正在连接'
+  if (error instanceof RequestError && error.outdated) return '接口返回旧版本'
+  return statusOf(error) === undefined ? '已断开' : `接口返回 ${statusOf(error)}`
+}
 
-function Painted({ state }: { readonly state: SceneState }): ReactNode {
+function Painted({ state, report }: { readonly state: SceneState; readonly report?: (ready: boolean) => void }): ReactNode {
   const { answer, form } = state
   const panels = useMemo(() => visiblePanels(answer, form), [answer, form])
   const ids = useMemo(() => panels.map(({ id }) => id), [panels])
   return (
-    <ReadyProvider scene={`${answer.scene.id}|${answer.region}`} panels={ids}>
+    <ReadyProvider scene={`${answer.scene.id}|${answer.region}`} panels={ids} report={report}>
       <SceneContext value={state}>
         <SourceCardProvider facts={answer} timeZone={state.timeZone}>
           <main className="scene" data-scene={answer.scene.id} aria-label={answer.scene.title}>
@@ -67,17 +77,21 @@ function useLastGood(of: string, answer: SceneAnswer | undefined, fetchedAt: num
   return last?.of === of ? last : undefined
 }
 
+/** A wall asks on even while the stream says that there is nothing new: what it shows has then been confirmed a moment ago. */
+const confirmAgain = (query: { readonly state: { readonly status: string } }): number => (query.state.status === 'error' ? WAIT.retry : WAIT.poll)
+
 /** One scene: its one request, its boundaries and its panels; refreshed in place. */
-export function Scene({ id, pack, view, setView, layout, theme, children }: SceneProps): ReactNode {
+export function Scene({ id, pack, view, setView, layout, theme, unattended = false, report, children }: SceneProps): ReactNode {
   const live = useLive()
   const [refused, setRefused] = useState<string>()
   const known = pack.info.root === view.region || refused === view.region ? undefined : view.region
-  const scene = useQuery({ ...sceneQuery({ id, region: known, release: view.release }), ...(live.failed ? { refetchInterval: false } : {}) })
+  const scene = useQuery({ ...sceneQuery({ id, region: known, release: view.release }), ...(unattended ? { refetchInterval: confirmAgain } : {}) })
   const boundaries = useQuery(boundariesQuery(pack.info.root, view.release))
   // A region that the API does not know, or that is no part of the root, degrades to the root.
   if (known !== undefined && (statusOf(scene.error) === 404 || (scene.data !== undefined && !isChild(scene.data, known)))) setRefused(known)
-  const shown = useLastGood(`${id}@${view.release ?? ''}`, scene.data, scene.dataUpdatedAt)
-  const offline = scene.isError
+  const confirmed = scene.data === undefined ? 0 : (confirmedAt(scene.data) ?? fromMachine(scene.dataUpdatedAt))
+  const shown = useLastGood(`${id}@${view.release ?? ''}`, scene.data, confirmed)
+  const offline = scene.isError || (shown !== undefined && isUnconfirmed(shown.answer))
   const state = useMemo(
     (): SceneState | null =>
       shown === undefined
@@ -95,21 +109,37 @@ export function Scene({ id, pack, view, setView, layout, theme, children }: Scen
             timeZone: pack.info.timeZone,
             fetchedAt: shown.fetchedAt,
             offline,
-            outage: scene.error === null ? '' : outageOf(scene.error),
-            nextAttempt: live.failed ? live.nextAttempt : scene.errorUpdatedAt + WAIT.poll
+            ages: unattended,
+            outage: offline ? outageOf(scene.error) : '',
+            nextAttempt: scene.error === null ? null : live.failed ? live.nextAttempt : fromMachine(scene.errorUpdatedAt) + WAIT.retry
           },
-    [shown, boundaries.data, boundaries.isError, pack, layout, theme, view, setView, offline, scene.error, scene.errorUpdatedAt, live.failed, live.nextAttempt]
+    [
+      shown,
+      boundaries.data,
+      boundaries.isError,
+      pack,
+      layout,
+      theme,
+      view,
+      setView,
+      offline,
+      unattended,
+      scene.error,
+      scene.errorUpdatedAt,
+      live.failed,
+      live.nextAttempt
+    ]
   )
   return (
     <>
       {state !== null ? (
-        <Painted state={state} />
+        <Painted state={state} report={report} />
       ) : scene.isError ? (
-        <SceneFailed seconds={WAIT.poll / 1_000} reason={reasonOf(scene.error)} onRetry={() => void scene.refetch()} />
+        <SceneFailed seconds={WAIT.retry / 1_000} reason={reasonOf(scene.error)} onRetry={() => void scene.refetch()} />
       ) : (
         <SceneLoading />
       )}
-      {children(shown?.answer, offline)}
+      {children?.(shown?.answer, offline)}
     </>
   )
 }

@@ -1,16 +1,39 @@
 /** Milliseconds. Motion is short and happens on change only: nothing loops while data is idle. */
 export const MOTION = { tick: 200, enter: 480, metric: 640, scene: 800 } as const
 
-export const WAIT = {
-  /** One request may take this long; a hung one must not block the next poll. */
-  request: 10_000,
-  /** Polling while the event stream is down. */
-  poll: 30_000,
+/** How long to wait for what, in milliseconds. */
+export interface Waits {
+  /** One request may take this long, half of it where the last one failed; a hung one must not block the next poll. */
+  readonly request: number
+  /** Polling while the event stream is down; on a wall always. */
+  readonly poll: number
+  /** Asking again while requests fail. */
+  readonly retry: number
   /** A stream without a heartbeat for this long is dead. */
-  heartbeat: 40_000,
+  readonly silence: number
   /** First and longest wait before the stream is opened again; jitter is added. */
-  reconnectFirst: 1_000,
-  reconnectLongest: 30_000,
+  readonly reconnectFirst: number
+  readonly reconnectLongest: number
+  /** Between two reports of a wall. */
+  readonly report: number
   /** A load that takes longer says so. */
+  readonly slowLoad: number
+}
+
+const DEFAULTS: Waits = {
+  request: 10_000,
+  poll: 30_000,
+  retry: 4_000,
+  silence: 40_000,
+  reconnectFirst: 500,
+  reconnectLongest: 3_000,
+  report: 15_000,
   slowLoad: 8_000
-} as const
+}
+
+/** Those in force. A wall sets its own once, before anything waits. */
+export const WAIT: Waits = { ...DEFAULTS }
+
+export function setWaits(waits: Partial<Waits>): void {
+  Object.assign(WAIT, DEFAULTS, waits)
+}

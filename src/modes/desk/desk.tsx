@@ -80,7 +80,7 @@ export function Desk(): ReactNode {
   if (pack.data !== undefined) return <Shell pack={pack.data} view={shown} setView={setView} />
   return (
     <div className="desk">
-      {pack.isError ? <SceneFailed seconds={WAIT.poll / 1_000} reason="接口没有答复" onRetry={() => void pack.refetch()} /> : <SceneLoading />}
+      {pack.isError ? <SceneFailed seconds={WAIT.retry / 1_000} reason="接口没有答复" onRetry={() => void pack.refetch()} /> : <SceneLoading />}
     </div>
   )
 }
