@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { build } from 'vite'
+import { buildWallFiles } from './build-wall-files.mjs'
 import { compressFolder } from './compress.mjs'
 import { inRoot, root } from './paths.mjs'
 import { replaceFolder } from './replace-folder.mjs'
@@ -13,6 +14,7 @@ const chunks = async (folder) => (await readdir(`${folder}/assets`).catch(() => 
 export async function buildClient() {
   const [fresh, current, previous, old] = [`client.new-${process.pid}`, 'client', 'previous', `client.old-${process.pid}`].map((name) => inRoot('dist', name))
   await build({ root, configFile: inRoot('vite.config.ts'), logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } })
+  await buildWallFiles(fresh)
   await compressFolder(fresh)
   const changed = (await chunks(fresh)) !== (await chunks(current))
   await replaceFolder(fresh, current, changed ? previous : old)

@@ -4,6 +4,7 @@ interface BoundaryProps {
   readonly fallback: (error: Error) => ReactNode
   /** A change of this gives the children another try: new data may heal what old data broke. */
   readonly resetKey: unknown
+  readonly onError?: (error: Error) => void
   readonly children: ReactNode
 }
 
@@ -25,6 +26,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
     console.warn('panel failed:', error.message, info.componentStack)
+    this.props.onError?.(error)
   }
 
   override render(): ReactNode {

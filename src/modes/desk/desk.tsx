@@ -12,7 +12,7 @@ import { Dock } from '#modes/shell/dock.tsx'
 import { Header } from '#modes/shell/header.tsx'
 import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
 import { useLayout } from '#modes/shell/use-layout.ts'
-import { LiveProvider } from '#queries/live.tsx'
+import { LiveProvider, useLive } from '#queries/live.tsx'
 import { useView } from './use-view.ts'
 import './desk.css'
 
@@ -41,6 +41,7 @@ interface ShellProps {
 
 function Shell({ pack, view, setView }: ShellProps): ReactNode {
   const layout = useLayout()
+  const live = useLive()
   const current = sceneIn(pack, view.scene)
   const { info } = pack
   return (
@@ -53,7 +54,7 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
               product={info.product}
               regionName={regionName(answer, info.root)}
               dataPeriod={answer?.dataPeriod ?? null}
-              offline={offline}
+              connection={offline ? 'offline' : live.failed ? 'polling' : 'live'}
               pinned={view.release}
               timeZone={info.timeZone}
             />

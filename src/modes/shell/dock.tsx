@@ -7,6 +7,25 @@ interface DockProps {
   readonly current: string
   readonly answer: SceneAnswer | undefined
   readonly onScene: (scene: string) => void
+  /** How far the shown scene's time has run; absent where none runs. */
+  readonly progress?: DockProgress
+}
+
+export interface DockProgress {
+  /** Another run begins anew. */
+  readonly run: string
+  readonly seconds: number
+  readonly paused: boolean
+}
+
+/** A thin bar over the tab. Two steps a second: seen as moving, and no frame is made for less. */
+function Progress({ run, seconds, paused }: DockProgress): ReactNode {
+  const style = { animationDuration: `${seconds}s`, animationTimingFunction: `steps(${Math.max(2, Math.round(seconds * 2))})` }
+  return (
+    <u className="dock-progress" aria-hidden="true">
+      <s key={run} style={style} data-paused={paused} />
+    </u>
+  )
 }
 
 /** The key names only the marks that are on the screen. */
@@ -44,14 +63,15 @@ function sourceLine({ sources, observations }: SceneAnswer): string {
   return words.length === 0 ? '' : `来源 ${words.join('、')}`
 }
 
-export function Dock({ pack, current, answer, onScene }: DockProps): ReactNode {
+export function Dock({ pack, current, answer, onScene, progress }: DockProps): ReactNode {
   return (
     <footer className="dock">
       {answer === undefined ? <div /> : <Key answer={answer} />}
-      <nav aria-label="场景">
+      <nav aria-label="场景" data-progress={progress !== undefined}>
         {pack.scenes.map(({ id, shortTitle }) => (
           <button key={id} type="button" aria-current={id === current ? 'page' : undefined} onClick={() => onScene(id)}>
             {shortTitle}
+            {id === current && progress !== undefined && <Progress {...progress} />}
           </button>
         ))}
       </nav>

@@ -1,20 +1,26 @@
 import type { ReactNode } from 'react'
+import { isClockSet } from '#format/clock.ts'
 import { clockText, dateText } from '#format/period.ts'
 import { BrandMark } from '#ui/brand-mark.tsx'
 import { useNow } from '#ui/use-now.ts'
 import './header.css'
+
+/** How the page hears of news: by the stream, by asking, or not at all. */
+export type Connection = 'live' | 'polling' | 'offline'
 
 interface HeaderProps {
   readonly title: string
   readonly product: string
   readonly regionName: string
   readonly dataPeriod: string | null
-  readonly offline: boolean
+  readonly connection: Connection
   readonly pinned: number | undefined
   readonly timeZone: string
+  /** Why the wall shows what it shows, such as 插播 or 安全模式. */
+  readonly note?: string | null
 }
 
-function Clock({ timeZone }: { readonly timeZone: string }): ReactNode {
+function Clock({ timeZone, note }: { readonly timeZone: string; readonly note: string | null }): ReactNode {
   const now = useNow(1_000)
   const { date, weekday } = dateText(now, timeZone)
   return (
@@ -23,26 +29,29 @@ function Clock({ timeZone }: { readonly timeZone: string }): ReactNode {
       <span>
         {date}
         <br />
-        {weekday}
+        {isClockSet() ? weekday : `${weekday} 未校时`}
       </span>
+      {note !== null && <span className="header-note">{note}</span>}
     </div>
   )
 }
 
-function Connection({ offline, pinned }: Pick<HeaderProps, 'offline' | 'pinned'>): ReactNode {
-  const text = offline ? '离线 展示缓存' : pinned === undefined ? '数据在线' : `第 ${pinned} 版存档`
+const CONNECTION: Record<Connection, string> = { live: '数据在线', polling: '数据在线 轮询', offline: '离线 展示缓存' }
+
+function ConnectionMark({ connection, pinned }: Pick<HeaderProps, 'connection' | 'pinned'>): ReactNode {
+  const text = connection !== 'offline' && pinned !== undefined ? `第 ${pinned} 版存档` : CONNECTION[connection]
   return (
-    <b className={`header-connection ${offline ? 'is-offline' : ''}`} role="status">
+    <b className={`header-connection ${connection === 'offline' ? 'is-offline' : ''}`} data-connection={connection} role="status">
       <i aria-hidden="true" />
       {text}
     </b>
   )
 }
 
-export function Header({ title, product, regionName, dataPeriod, offline, pinned, timeZone }: HeaderProps): ReactNode {
+export function Header({ title, product, regionName, dataPeriod, connection, pinned, timeZone, note = null }: HeaderProps): ReactNode {
   return (
     <header className="header">
-      <Clock timeZone={timeZone} />
+      <Clock timeZone={timeZone} note={note} />
       <h1 className="header-title">
         <BrandMark />
         <span>{title}</span>
@@ -53,7 +62,7 @@ export function Header({ title, product, regionName, dataPeriod, offline, pinned
           {regionName} <br />
           {dataPeriod === null ? '数据未公布' : `数据截至 ${dataPeriod}`}
         </span>
-        <Connection offline={offline} pinned={pinned} />
+        <ConnectionMark connection={connection} pinned={pinned} />
       </div>
     </header>
   )
