@@ -8,6 +8,7 @@ import { monthSumFindings } from './pack-rules/month-sums.ts'
 import { observationFindings } from './pack-rules/observations.ts'
 import { personFindings } from './pack-rules/persons.ts'
 import { sceneFindings } from './pack-rules/scenes.ts'
+import { wallFindings } from './pack-rules/wall.ts'
 
 /**
  * What a schema cannot say about a pack: that its parts refer to each other, that values and statuses agree,
@@ -19,6 +20,7 @@ export const checkPack = (input: PackInput): Finding[] => [
   ...regionFindings(input.document),
   ...indicatorFindings(input.document),
   ...sceneFindings(input.document),
+  ...wallFindings(input.document),
   ...boundaryFindings(input.document),
   ...observationFindings(input),
   ...computedFindings(input),

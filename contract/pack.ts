@@ -3,6 +3,7 @@ import { Indicator } from '#contract/indicator.ts'
 import { IndicatorId, ObservationInput, RegionCode } from '#contract/observation.ts'
 import { Region } from '#contract/region.ts'
 import { Scene, SceneId } from '#contract/scene.ts'
+import { WallSettings } from '#contract/wall.ts'
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 
@@ -50,7 +51,9 @@ export const PackInfo = z.strictObject({
   scenes: z.array(SceneId).check(z.minLength(1)),
   milestones: z.array(Milestone),
   programmes: z.array(Programme),
-  codeLists: z.array(CodeList)
+  codeLists: z.array(CodeList),
+  /** Packs stored with older releases have none. */
+  wall: z.optional(WallSettings)
 })
 
 const Position = z.array(z.number()).check(z.minLength(2), z.maxLength(3))
