@@ -1,7 +1,7 @@
 import { isEmpty, observationsOf } from '#charts/panel-data.ts'
 import type { Panel } from '#contract/scene.ts'
+import { staleness, type Staleness } from '#view/staleness.ts'
 import type { SceneState } from './scene-context.ts'
-import { staleness, type Staleness } from './staleness.ts'
 
 export type PanelState = { readonly kind: 'live' | 'offline' | 'empty' } | { readonly kind: 'stale'; readonly staleness: Staleness }
 

@@ -3,7 +3,7 @@ import { Indicator } from '#contract/indicator.ts'
 import type { Freq, Observation } from '#contract/observation.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { stale } from '#mocks/fixtures/stale.ts'
-import { staleness } from '#panel-kit/staleness.ts'
+import { staleness } from '#view/staleness.ts'
 
 const indicator = (calendar?: { freq: Freq; dueDay: number }, id = 'served'): Indicator =>
   Indicator.parse({
