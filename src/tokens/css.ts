@@ -33,6 +33,7 @@ const tints = (theme: Theme): Record<string, string> => ({
   'warn-soft': alpha(theme.warn, 0.12),
   'err-soft': alpha(theme.err, 0.13),
   'idle-soft': alpha(theme.t3, 0.12),
+  dim: theme.shade,
   'card-shade': alpha(theme.shade, theme.light ? 0.18 : 0.55),
   'number-foot': theme.light ? theme.t1 : mix(theme.t1, theme.accent, 0.18),
   shimmer: mix(theme.bg2, theme.line, 0.5),

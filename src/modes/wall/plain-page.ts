@@ -37,7 +37,10 @@ function rowElement({ name, figure, about }: PlainRow, size: string): HTMLElemen
  * The last thing a wall shows: figures in words, without React, charts or a style sheet (styles set by script are what the
  * content security policy allows). Replaces what the element holds.
  */
-export function showPlainPage(into: HTMLElement, { title, note, rows }: { readonly title: string; readonly note: string; readonly rows: readonly PlainRow[] }): void {
+export function showPlainPage(
+  into: HTMLElement,
+  { title, note, rows }: { readonly title: string; readonly note: string; readonly rows: readonly PlainRow[] }
+): void {
   const { columns, size } = shapeOf(rows.length)
   const page = element('main', '', PAGE)
   page.dataset.plain = String(rows.length)

@@ -8,6 +8,7 @@ const following = (from: Step): Step | null => ROUND[(ROUND.findIndex(({ key }) 
 let player: Player
 const open = (options: Partial<PlayerOptions> = {}): void => {
   player = createPlayer({ first: step('a'), follow: following, onEdge: () => false, lead: 3_000, patience: 10_000, fade: 800, ...options })
+  player.start()
 }
 const pass = (milliseconds: number): void => void vi.advanceTimersByTime(milliseconds)
 const { shown, next, leaving } = {

@@ -55,6 +55,8 @@ export interface Player {
   readonly linger: (milliseconds: number) => void
   /** The browser may have slept: looks at the time again. */
   readonly wake: () => void
+  /** The shown one's time begins. */
+  readonly start: () => void
   readonly stop: () => void
 }
 
@@ -75,7 +77,7 @@ export function createPlayer({ first, follow, onEdge, lead, patience, fade }: Pl
   /** The next one need not wait for its time. */
   let hurry = false
   let due = clock() + first.seconds * 1_000
-  let stopped = false
+  let stopped = true
   const timers: Partial<Record<'turn' | 'patience' | 'fade', ReturnType<typeof setTimeout>>> = {}
 
   const set = (change: Partial<Playing>): void => {
@@ -151,7 +153,6 @@ export function createPlayer({ first, follow, onEdge, lead, patience, fade }: Pl
     else stay()
   }
 
-  turn()
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -193,6 +194,11 @@ export function createPlayer({ first, follow, onEdge, lead, patience, fade }: Pl
       turn()
     },
     wake: () => turn(),
+    start: () => {
+      stopped = false
+      due = clock() + state.shown.step.seconds * 1_000
+      turn()
+    },
     stop: () => {
       stopped = true
       for (const timer of Object.values(timers)) clearTimeout(timer)
