@@ -46,5 +46,5 @@ export async function pageRoutes(app: FastifyInstance, { clientDir, previousDir,
   })
   if (roots.length > 0) await app.register(fastifyStatic, { ...files, root: roots, prefix: '/assets/', setHeaders })
   if (existsSync(fontsDir)) await app.register(fastifyStatic, { ...files, root: fontsDir, prefix: '/fonts/', setHeaders })
-  app.get('/', async (_request, reply) => reply.sendFile('index.html'))
+  for (const path of ['/', '/wall', '/walls']) app.get(path, async (_request, reply) => reply.sendFile('index.html'))
 }
