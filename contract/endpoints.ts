@@ -111,10 +111,10 @@ export const endpoints = [
   }
 ] as const
 
-/** Server-sent events: `event: release`, `data: {"release":N}`, and a `heartbeat` with the server's time. */
+/** Server-sent events: `event: release`, `data: {"release":N}`, and a `heartbeat` with the server's time and the build of the pages it hands out. */
 export const eventsPath = '/api/v1/events'
 export const ReleaseEvent = z.object({ release: releaseNumber })
-export const HeartbeatEvent = z.object({ now: z.string() })
+export const HeartbeatEvent = z.object({ now: z.string(), build: z.optional(z.string()) })
 
 export type Endpoint = (typeof endpoints)[number]
 export type EndpointId = Endpoint['id']

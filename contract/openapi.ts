@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoints, eventsPath, HeartbeatEvent, ReleaseEvent, type Endpoint } from '#contract/endpoints.ts'
 import { ProblemDetails } from '#contract/problem.ts'
+import { WallReloadAnswer, wallReloadPath, WallReply, WallReport, WallsAnswer, wallsPath } from '#contract/walls.ts'
 
 export const openApiPath = '/api/v1/openapi.json'
 
@@ -66,9 +67,44 @@ const EVENTS: Json = {
 
 const OPENAPI: Json = { operationId: 'openapi', summary: 'This document.', responses: { 200: success({ type: 'object' }), 304: NOT_MODIFIED } }
 
+const json = (name: string): Json => ({ 'application/json': { schema: refTo(name) } })
+
+const WALLS: Json = {
+  get: {
+    operationId: 'walls',
+    summary: 'All walls that have reported, by name. Optional.',
+    responses: { 200: { description: 'Never cached.', content: json('walls') } }
+  },
+  post: {
+    operationId: 'reportWall',
+    summary: 'A wall tells how it is, every 15 seconds. Optional.',
+    requestBody: { required: true, content: json('wallReport') },
+    responses: {
+      200: { description: 'What the wall should know.', content: json('wallReply') },
+      400: problem('A field breaks its rule.'),
+      413: problem('The body is too large.'),
+      415: problem('The body is no JSON.')
+    }
+  }
+}
+
+const RELOAD: Json = {
+  operationId: 'reloadWall',
+  summary: 'Asks a wall to load its page anew, with its next report. Optional.',
+  parameters: parametersOf(z.object({ id: WallReport.shape.id }), 'path'),
+  security: [{ operator: [] }],
+  responses: {
+    202: { description: 'The wall will be told.', content: json('wallReload') },
+    401: problem('Not the token of the operator.'),
+    403: problem('The server has no such token.'),
+    404: problem('No such wall.'),
+    429: { ...problem('Too many wrong tokens.'), headers: { 'Retry-After': { schema: { type: 'integer' } } } }
+  }
+}
+
 const templated = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}')
 
-/** The API as an OpenAPI 3.1 document, made from the endpoint table alone. */
+/** The API as an OpenAPI 3.1 document, made from the contract alone. */
 export function openApiDocument(): Json {
   return {
     openapi: '3.1.0',
@@ -76,15 +112,22 @@ export function openApiDocument(): Json {
     paths: {
       ...Object.fromEntries(endpoints.map((endpoint) => [templated(endpoint.path), { get: operationOf(endpoint) }])),
       [eventsPath]: { get: EVENTS },
-      [openApiPath]: { get: OPENAPI }
+      [openApiPath]: { get: OPENAPI },
+      [wallsPath]: WALLS,
+      [templated(wallReloadPath)]: { post: RELOAD }
     },
     components: {
       schemas: {
         ...Object.assign({}, ...endpoints.map(({ id, response }) => componentsOf(id, response))),
         ...componentsOf('problem', ProblemDetails),
         ...componentsOf('releaseEvent', ReleaseEvent),
-        ...componentsOf('heartbeatEvent', HeartbeatEvent)
-      }
+        ...componentsOf('heartbeatEvent', HeartbeatEvent),
+        ...componentsOf('walls', WallsAnswer),
+        ...componentsOf('wallReport', WallReport),
+        ...componentsOf('wallReply', WallReply),
+        ...componentsOf('wallReload', WallReloadAnswer)
+      },
+      securitySchemes: { operator: { type: 'http', scheme: 'bearer' } }
     }
   }
 }

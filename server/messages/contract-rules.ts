@@ -8,5 +8,11 @@ export const contractRules: ReadonlyMap<string, string> = new Map([
   ['must be a code of letters, digits, . _ -', '须为字母开头的代码，只含字母、数字和 . _ -'],
   ['must be a six-digit GB/T 2260 code', '须为六位行政区划代码，如 330803'],
   ['must be an ISO 8601 period such as 2022-09, 2020/2022, ../2022-10 or _T', '须为时期，如 2022、2022-09、2020/2022、../2022-10 或 _T'],
-  ['must be a lower-case id', '须为小写字母开头的代码，只含小写字母、数字和 -']
+  ['must be a lower-case id', '须为小写字母开头的代码，只含小写字母、数字和 -'],
+  ['must be a time such as 08:30', '须为时刻，如 08:30'],
+  ['must be a local date and time such as 2022-10-26T09:30', '须为当地日期和时刻，如 2022-10-26T09:30'],
+  ['must be 8 to 40 lower-case letters, digits and -', '须为 8 到 40 个小写字母、数字和 -'],
+  ['must be 12 hexadecimal digits or empty', '须为 12 位十六进制数字或空'],
+  ['must be an instant in UTC such as 2022-10-26T01:28:00Z', '须为世界时，如 2022-10-26T01:28:00Z'],
+  ['must not have control characters', '不能有控制字符']
 ])
