@@ -17,7 +17,7 @@ export default mergeConfig(
             name: 'unit',
             include: [
               '{contract,server,scripts,src,mocks}/**/*.test.ts',
-              'tests/{unit,contract,conformance,audit}/**/*.test.ts',
+              'tests/{unit,contract,conformance,audit,soak}/**/*.test.ts',
               'tests/gallery/**/*.test.tsx'
             ],
             testTimeout: 30_000,
