@@ -4,9 +4,10 @@ import { observationsOf, type PanelData } from '#charts/panel-data.ts'
 import type { Observation } from '#contract/observation.ts'
 import type { PanelTable } from '#charts/panel-table.ts'
 import type { Panel } from '#contract/scene.ts'
-import { agoText, clockText } from '#format/period.ts'
+import { clockText } from '#format/period.ts'
 import { useNow } from '#ui/use-now.ts'
 import { Boundary } from './boundary.tsx'
+import { panelAge } from './panel-age.ts'
 import { PanelFrame } from './panel-frame.tsx'
 import { EmptyBody, FailedBody, PanelNote } from './panel-notes.tsx'
 import { panelStateOf } from './panel-state.ts'
@@ -55,13 +56,6 @@ function Markup({ id, children }: { readonly id: string; readonly children: Reac
   return children
 }
 
-/** When the newest figure of the panel came; null where there is none, or it is not known. */
-function ageOf(observations: readonly Observation[], { answer, timeZone }: SceneState, now: number): string | null {
-  const newest = Math.max(0, ...observations.map(({ release }) => release))
-  const published = answer.releases?.find(({ release }) => release === newest)?.publishedAt
-  return published === undefined ? null : `${agoText(published, now, timeZone)} 更新`
-}
-
 /** The sentence with its full stop; demo figures are never read out as if they were published. */
 function inWords(summary: string, observations: readonly Observation[]): string {
   const demo = observations.filter(({ origin }) => origin === 'demo').length
@@ -105,7 +99,7 @@ export function definePanel<Options, Model>(definition: Definition<Options, Mode
           summary: inWords(definition.summary(model), observations),
           table: definition.table(model)
         }
-    const age = scene.ages === true ? ageOf(observations, scene, now) : null
+    const age = scene.ages === true && panel.title !== '' ? panelAge(observations, answer, now, scene.timeZone) : null
     const tags = bare ? null : <PanelTags observations={observations} answer={answer} state={empty ? { kind: 'empty' } : state} />
     return (
       <PanelFrame panel={panel} state={empty ? 'empty' : state.kind} tags={tags} words={words} age={age}>

@@ -27,11 +27,7 @@ export function PanelFrame({ panel, state, tags, words = null, age = null, child
       aria-describedby={words === null ? undefined : summary}
       onKeyDown={table.onKeyDown}
     >
-      {age !== null && (
-        <p className="panel-age" data-titled={panel.title !== ''}>
-          {age}
-        </p>
-      )}
+      {age !== null && <p className="panel-age">{age}</p>}
       {panel.title !== '' && (
         <header className="panel-head">
           <h3>{panel.title}</h3>

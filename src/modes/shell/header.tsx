@@ -16,6 +16,8 @@ interface HeaderProps {
   readonly connection: Connection
   readonly pinned: number | undefined
   readonly timeZone: string
+  /** When what stands without a title came, in words. */
+  readonly age?: string | null
   /** Why the wall shows what it shows, such as 插播 or 安全模式. */
   readonly note?: string | null
 }
@@ -48,7 +50,7 @@ function ConnectionMark({ connection, pinned }: Pick<HeaderProps, 'connection' |
   )
 }
 
-export function Header({ title, product, regionName, dataPeriod, connection, pinned, timeZone, note = null }: HeaderProps): ReactNode {
+export function Header({ title, product, regionName, dataPeriod, connection, pinned, timeZone, age = null, note = null }: HeaderProps): ReactNode {
   return (
     <header className="header">
       <Clock timeZone={timeZone} note={note} />
@@ -61,6 +63,7 @@ export function Header({ title, product, regionName, dataPeriod, connection, pin
         <span>
           {regionName} <br />
           {dataPeriod === null ? '数据未公布' : `数据截至 ${dataPeriod}`}
+          {age !== null && ` · ${age}`}
         </span>
         <ConnectionMark connection={connection} pinned={pinned} />
       </div>

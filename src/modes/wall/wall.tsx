@@ -4,6 +4,7 @@ import { Dock } from '#modes/shell/dock.tsx'
 import { Header, type Connection } from '#modes/shell/header.tsx'
 import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
 import { useLayout } from '#modes/shell/use-layout.ts'
+import { untitledAge } from '#panel-kit/panel-age.ts'
 import { confirmedAt } from '#queries/confirmed.ts'
 import { useLive } from '#queries/live.tsx'
 import { MOTION } from '#tokens/durations.ts'
@@ -143,6 +144,7 @@ export function Wall({ pack, url, openedAt, resume, keeps, forget }: WallProps):
           connection={connection}
           pinned={undefined}
           timeZone={info.timeZone}
+          age={answer === undefined ? null : untitledAge(answer, now, info.timeZone)}
           note={note}
         />
         <Dock
