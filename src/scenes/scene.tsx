@@ -77,15 +77,21 @@ function useLastGood(of: string, answer: SceneAnswer | undefined, fetchedAt: num
   return last?.of === of ? last : undefined
 }
 
-/** A wall asks on even while the stream says that there is nothing new: what it shows has then been confirmed a moment ago. */
-const confirmAgain = (query: { readonly state: { readonly status: string } }): number => (query.state.status === 'error' ? WAIT.retry : WAIT.poll)
+/**
+ * A wall asks when a scene comes, and on while it stays, even though the stream says that there is nothing new: what it
+ * shows has then been confirmed a moment ago, and a server that has stopped answering is found out.
+ */
+const CONFIRMED = {
+  refetchOnMount: 'always' as const,
+  refetchInterval: (query: { readonly state: { readonly status: string } }): number => (query.state.status === 'error' ? WAIT.retry : WAIT.poll)
+}
 
 /** One scene: its one request, its boundaries and its panels; refreshed in place. */
 export function Scene({ id, pack, view, setView, layout, theme, unattended = false, report, children }: SceneProps): ReactNode {
   const live = useLive()
   const [refused, setRefused] = useState<string>()
   const known = pack.info.root === view.region || refused === view.region ? undefined : view.region
-  const scene = useQuery({ ...sceneQuery({ id, region: known, release: view.release }), ...(unattended ? { refetchInterval: confirmAgain } : {}) })
+  const scene = useQuery({ ...sceneQuery({ id, region: known, release: view.release }), ...(unattended ? CONFIRMED : {}) })
   const boundaries = useQuery(boundariesQuery(pack.info.root, view.release))
   // A region that the API does not know, or that is no part of the root, degrades to the root.
   if (known !== undefined && (statusOf(scene.error) === 404 || (scene.data !== undefined && !isChild(scene.data, known)))) setRefused(known)
