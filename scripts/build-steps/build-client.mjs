@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rename, rm } from 'node:fs/promises'
 import { build } from 'vite'
 import { buildWallFiles } from './build-wall-files.mjs'
 import { compressFolder } from './compress.mjs'
@@ -7,17 +7,23 @@ import { replaceFolder } from './replace-folder.mjs'
 
 const chunks = async (folder) => (await readdir(`${folder}/assets`).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1)).join()
 
+async function shift(from, to) {
+  await rm(to, { recursive: true, force: true })
+  await rename(from, to).catch(() => undefined)
+}
+
 /**
- * The build before this one is kept beside it, because walls that opened then still ask for its chunks. Building the same
- * again changes nothing about that.
+ * The two builds before this one are kept beside it, because walls that opened then still ask for their chunks. Building the
+ * same again changes nothing about that.
  */
 export async function buildClient() {
-  const [fresh, current, previous, old] = [`client.new-${process.pid}`, 'client', 'previous', `client.old-${process.pid}`].map((name) => inRoot('dist', name))
+  const names = [`client.new-${process.pid}`, 'client', 'previous', 'previous-2', `client.old-${process.pid}`]
+  const [fresh, current, previous, beforeThat, old] = names.map((name) => inRoot('dist', name))
   await build({ root, configFile: inRoot('vite.config.ts'), logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } })
   await buildWallFiles(fresh)
   await compressFolder(fresh)
   const changed = (await chunks(fresh)) !== (await chunks(current))
+  if (changed) await shift(previous, beforeThat)
   await replaceFolder(fresh, current, changed ? previous : old)
   await rm(old, { recursive: true, force: true })
-  await mkdir(inRoot('dist/previous/assets'), { recursive: true })
 }
