@@ -99,8 +99,8 @@ const waitsText = (waits: WallWaits): string => WAITS.flatMap((name) => (waits[n
 const encoded = (text: string): string => encodeURIComponent(text).replace(/%3A/g, ':').replace(/%2C/g, ',').replace(/%40/g, '@')
 
 /** The inverse of `parseWallView`, or an empty string where the pack decides everything. An address has no place for a stop's metric. */
-export function formatWallView({ play = [], name = '', theme = '' as const, pin, waits = {} }: WallView): string {
-  const values = { play: play.map(stopText).join(','), name, theme, pin: pin === undefined ? '' : pinText(pin), waits: waitsText(waits) }
+export function formatWallView({ play = [], name = '', theme, pin, waits = {} }: WallView): string {
+  const values = { play: play.map(stopText).join(','), name, theme: theme ?? '', pin: pin === undefined ? '' : pinText(pin), waits: waitsText(waits) }
   const pairs = Object.entries(values).flatMap(([key, value]) => (value === '' ? [] : [`${key}=${encoded(value)}`]))
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`
 }
