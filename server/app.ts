@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Repository } from '#contract/repository.ts'
 import { createAnswerBook, type AnswerBook } from './answers/answer-book.ts'
@@ -9,16 +10,20 @@ import { answerUnknown, pageRoutes, type PageOptions } from './http/page-routes.
 import { answerErrors, problemOf, sendProblem, type Log } from './http/problems.ts'
 import { secure } from './http/security.ts'
 import { eventsRoute, type LiveOptions } from './live/events-route.ts'
+import { buildIdOf } from './walls/build-id.ts'
+import { wallsRoutes, type WallsOptions } from './walls/walls-routes.ts'
 
 export interface AppOptions {
   /** What makes two deployments of the same release answer differently; part of every ETag. */
   readonly salt: string
-  readonly live: LiveOptions
+  readonly live: Omit<LiveOptions, 'build'>
   readonly log: Log
   /** Absent: an API without pages. */
   readonly pages?: PageOptions
   /** Absent: nothing can be published over HTTP. */
   readonly admin?: AdminOptions
+  /** Absent: walls cannot report. */
+  readonly walls?: WallsOptions
 }
 
 const RETRY_MS = 5000
@@ -53,14 +58,16 @@ const create = (): FastifyInstance =>
 export async function createApp(repository: Repository, options: AppOptions): Promise<FastifyInstance> {
   const app = create()
   const book = createAnswerBook(repository, options.salt)
+  const build = options.pages === undefined ? () => undefined : buildIdOf(join(options.pages.clientDir, 'index.html'))
   await secure(app)
   answerErrors(app, options.log)
   answerUnknown(app)
   endpointRoutes(app, book)
   await openApiRoute(app)
-  eventsRoute(app, book, options.live)
+  eventsRoute(app, book, { ...options.live, build })
   healthRoutes(app, book)
   if (options.admin !== undefined) adminRoute(app, book, options.admin)
+  if (options.walls !== undefined) wallsRoutes(app, build, options.walls)
   if (options.pages !== undefined) await pageRoutes(app, options.pages)
   followReleases(app, repository, book, options.log)
   await book.turn()

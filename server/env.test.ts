@@ -22,6 +22,11 @@ describe('parseEnv', () => {
     expect(parseEnv({ HIDE_RANKS: '0' }, '/app')).toMatchObject({ hideRanks: false })
   })
 
+  it('takes a token of twelve characters, and none', () => {
+    expect(parseEnv({ OPERATOR_TOKEN: 'twelve-chars' }, '/app').operatorToken).toBe('twelve-chars')
+    expect(parseEnv({ OPERATOR_TOKEN: '' }, '/app').operatorToken).toBeUndefined()
+  })
+
   it.each([
     ['hangzhou', '/app/packs/hangzhou'],
     ['/srv/pack', '/srv/pack']
@@ -42,7 +47,11 @@ describe('parseEnv', () => {
     ['DATABASE_URL', 'postgres://x:port/y'],
     ['RELEASE_FEED', 'push'],
     ['POLL_SECONDS', '0'],
-    ['HEARTBEAT_SECONDS', '0']
+    ['HEARTBEAT_SECONDS', '0'],
+    ['OPERATOR_TOKEN', 'short'],
+    ['OPERATOR_TOKEN', 'eleven-char'],
+    ['OPERATOR_TOKEN', 'with a space in it'],
+    ['OPERATOR_TOKEN', '口令口令口令口令口令口令口令']
   ])('refuses %s=%s by name', (name, value) => {
     expect(() => parseEnv({ [name]: value }, '/app')).toThrow(new RegExp(`^环境变量 ${name} 有误：.+。$`))
   })

@@ -19,6 +19,8 @@ export interface Env {
   /** Absent: the embedded database in dataDir. */
   readonly database: DatabaseEnv | undefined
   readonly connectSeconds: number
+  /** Absent: nobody can ask a wall to load anew. */
+  readonly operatorToken: string | undefined
 }
 
 export interface DatabaseEnv {
@@ -56,7 +58,8 @@ const Variables = z.object({
   RELEASE_FEED: z._default(z.enum(['listen', 'poll'], { error: '须为 listen（数据库通知）或 poll（定时查询）' }), 'listen'),
   POLL_SECONDS: z._default(whole(1, 3600), 5),
   CONNECT_SECONDS: z._default(whole(1, 600), 5),
-  STATEMENT_SECONDS: z._default(whole(1, 3600), 30)
+  STATEMENT_SECONDS: z._default(whole(1, 3600), 30),
+  OPERATOR_TOKEN: z.optional(z.string().check(z.refine((text) => /^[!-~]{12,200}$/.test(text), { error: '须为 12 到 200 个字母、数字或英文符号，不含空格' })))
 })
 
 /** A pack is a folder under packs/ or, with a slash in it, any folder. */
@@ -90,6 +93,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     eventsClients: data.EVENTS_CLIENTS,
     openSeconds: data.OPEN_SECONDS,
     database: databaseOf(data),
-    connectSeconds: data.CONNECT_SECONDS
+    connectSeconds: data.CONNECT_SECONDS,
+    operatorToken: data.OPERATOR_TOKEN
   }
 }

@@ -15,13 +15,14 @@ import { createPublisher, type Publisher } from './release/publisher.ts'
 import { createRepository } from './repository.ts'
 import { closeOnSignal } from './shut-down.ts'
 import { softwareVersion } from './version.ts'
+import { openWalls, wallsFileIn } from './walls/walls-file.ts'
 
 const log = (error: unknown): void => console.error(new Date().toISOString(), error)
 
 function builtPages(): PageOptions {
   const clientDir = join(projectRoot, 'dist/client')
   if (!existsSync(join(clientDir, 'index.html'))) throw new Failure('还没有构建页面（缺少 dist/client/index.html），请先运行 npm run build。')
-  return { clientDir, previousDir: join(projectRoot, 'dist/previous'), fontsDir: join(projectRoot, 'build/fonts') }
+  return { clientDir, earlierDirs: ['dist/previous', 'dist/previous-2'].map((folder) => join(projectRoot, folder)), fontsDir: join(projectRoot, 'build/fonts') }
 }
 
 /** Deployments that answer differently tag differently, even where a body is the same. */
@@ -31,12 +32,15 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
   const token = newToken()
   const repository = createRepository(store, { demo: env.demo, hideRanks: env.hideRanks, version: await softwareVersion() })
   const live = { heartbeatSeconds: env.heartbeatSeconds, clients: env.eventsClients }
-  const app = await createApp(repository, { salt: saltOf(env), live, log, pages, admin: { token, publisher } })
+  const registry = await openWalls(wallsFileIn(env.dataDir), { log })
+  const walls = { registry, operatorToken: env.operatorToken }
+  const app = await createApp(repository, { salt: saltOf(env), live, log, pages, admin: { token, publisher }, walls })
   const url = await listen(app, env.host, env.port)
   await writeAdminFile(env.dataDir, { url, token })
   closeOnSignal(() =>
     app
       .close()
+      .then(registry.close)
       .then(() => removeAdminFile(env.dataDir))
       .finally(close)
   )

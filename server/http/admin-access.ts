@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { Problem } from '#contract/problem.ts'
+import { bears } from './bearer.ts'
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/
 const PROXIED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via', 'origin', 'sec-fetch-site'] as const
@@ -9,14 +9,11 @@ const PROXIED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via', 'origin', '
 const isLocal = ({ socket }: FastifyRequest): boolean =>
   socket.remoteAddress !== undefined && (LOOPBACK.test(socket.remoteAddress) || socket.remoteAddress === socket.localAddress)
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-
 /**
  * A request may publish when it comes from this machine straight (no proxy, which would make everyone local, and no
  * browser page) and knows the token in DATA_DIR. @throws Problem 403 or 401
  */
 export function checkAdmin(request: FastifyRequest, token: string): void {
   if (!isLocal(request) || PROXIED.some((header) => request.headers[header] !== undefined)) throw new Problem(403, '只能从本机发布')
-  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-  if (!timingSafeEqual(digest(given), digest(token))) throw new Problem(401, '发布口令不对')
+  if (!bears(request, token)) throw new Problem(401, '发布口令不对')
 }

@@ -8,13 +8,17 @@ import { sendProblem } from './problems.ts'
 export interface PageOptions {
   /** The built app. */
   readonly clientDir: string
-  /** The build before it: a wall that has been open since then still asks for its chunks. */
-  readonly previousDir: string
+  /** The two builds before it: a wall that has been open since then still asks for its chunks. */
+  readonly earlierDirs: readonly string[]
   readonly fontsDir: string
 }
 
 const FOREVER = 'public, max-age=31536000, immutable'
 const ALWAYS_ASK = 'no-cache'
+/** What has an address of its own beside the assets: the service worker, the guard. */
+const TOP_FILE = /^\/?[\w-]+\.\w+$/
+/** One document; the path picks the mode. */
+const PAGES = ['/', '/wall', '/wall/', '/walls', '/walls/']
 const HASHED = /[\\/]assets[\\/]|\.woff2$/
 
 const files = { decorateReply: false, index: false as const, preCompressed: true, cacheControl: false, wildcard: true, dotfiles: 'ignore' as const }
@@ -33,18 +37,20 @@ export function answerUnknown(app: FastifyInstance): void {
   )
 }
 
-/** The app, its hashed assets and the fonts, with the compressed copies that the build laid beside them. */
-export async function pageRoutes(app: FastifyInstance, { clientDir, previousDir, fontsDir }: PageOptions): Promise<void> {
-  const roots = [join(clientDir, 'assets'), join(previousDir, 'assets')].filter((folder) => existsSync(folder))
+/**
+ * The app, its hashed assets and the fonts, with the compressed copies that the build laid beside them. Files are looked up
+ * when they are asked for: a build may be swapped under a running server.
+ */
+export async function pageRoutes(app: FastifyInstance, { clientDir, earlierDirs, fontsDir }: PageOptions): Promise<void> {
+  const roots = [clientDir, ...earlierDirs].map((folder) => join(folder, 'assets'))
   await app.register(fastifyStatic, {
     ...files,
     decorateReply: true,
     root: clientDir,
     setHeaders,
-    wildcard: false,
-    globIgnore: ['assets/**', '**/*.br', '**/*.gz', 'index.html']
+    allowedPath: (path) => TOP_FILE.test(path)
   })
-  if (roots.length > 0) await app.register(fastifyStatic, { ...files, root: roots, prefix: '/assets/', setHeaders })
+  await app.register(fastifyStatic, { ...files, root: roots, prefix: '/assets/', setHeaders })
   if (existsSync(fontsDir)) await app.register(fastifyStatic, { ...files, root: fontsDir, prefix: '/fonts/', setHeaders })
-  for (const path of ['/', '/wall', '/walls']) app.get(path, async (_request, reply) => reply.sendFile('index.html'))
+  for (const page of PAGES) app.get(page, async (_request, reply) => reply.sendFile('index.html'))
 }

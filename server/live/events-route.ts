@@ -9,6 +9,8 @@ import { createHub } from './hub.ts'
 export interface LiveOptions {
   readonly heartbeatSeconds: number
   readonly clients: number
+  /** The build of the pages, so that an open one learns of a new one. */
+  readonly build?: () => string | undefined
 }
 
 const RETRY_MS = 3000
@@ -23,10 +25,9 @@ function openStream(reply: FastifyReply): void {
   reply.raw.writeHead(200)
 }
 
-const heartbeat = (): string => eventText('heartbeat', { now: new Date().toISOString() })
-
 /** `event: release` at once and at each release; a heartbeat tells a silent line from a dead one. */
-export function eventsRoute(app: FastifyInstance, book: AnswerBook, { heartbeatSeconds, clients }: LiveOptions): void {
+export function eventsRoute(app: FastifyInstance, book: AnswerBook, { heartbeatSeconds, clients, build = () => undefined }: LiveOptions): void {
+  const heartbeat = (): string => eventText('heartbeat', { now: new Date().toISOString(), build: build() })
   const hub = createHub(clients)
   const unsubscribe = book.subscribe((release) => hub.send(eventText('release', { release })))
   const timer = setInterval(() => hub.send(heartbeat()), heartbeatSeconds * 1000)

@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { createApp } from '#server/app.ts'
+import type { PageOptions } from '#server/http/page-routes.ts'
 import type { Pack } from '#server/pack/pack.ts'
 import { createPublisher, type Publisher } from '#server/release/publisher.ts'
 import type { Store } from '#server/release/store.ts'
 import { createRepository } from '#server/repository.ts'
+import { createWallRegistry } from '#server/walls/wall-registry.ts'
+import type { WallsOptions } from '#server/walls/walls-routes.ts'
 import { memoryStore } from './memory-store.ts'
 import { tinyPack } from './tiny-pack.ts'
 
@@ -25,6 +28,8 @@ export interface TinyServerOptions {
   readonly heartbeatSeconds?: number
   /** When releases are made. */
   readonly now?: () => Date
+  readonly walls?: WallsOptions
+  readonly pages?: PageOptions
 }
 
 /** The server over a store, in memory unless another is given; the caller listens or injects, and closes. */
@@ -35,7 +40,9 @@ export async function startTinyServer({
   hideRanks = false,
   clients = 10,
   heartbeatSeconds = 3600,
-  now
+  now,
+  walls = { registry: createWallRegistry(), operatorToken: undefined },
+  pages
 }: TinyServerOptions = {}): Promise<TinyServer> {
   const [token, errors] = ['test-token', new Array<unknown>()]
   const publisher = createPublisher(store, now)
@@ -45,7 +52,9 @@ export async function startTinyServer({
     salt: `${demo} ${hideRanks}`,
     live: { heartbeatSeconds, clients },
     log: (error) => errors.push(error),
-    admin: { token, publisher }
+    admin: { token, publisher },
+    walls,
+    ...(pages === undefined ? {} : { pages })
   })
   return { app, store, publisher, token, errors }
 }

@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { notFound, Problem } from '#contract/problem.ts'
+import { wallReloadPath, WallReport, wallsPath, type WallReply, type WallsAnswer } from '#contract/walls.ts'
+import { bears } from '#server/http/bearer.ts'
+import { refuseOtherMethods } from '#server/http/endpoint-routes.ts'
+import { issuesOf } from '#server/messages/issues.ts'
+import { dottedPath } from '#server/messages/json-path.ts'
+import type { WallRegistry } from './wall-registry.ts'
+import { createWrongTries } from './wrong-tries.ts'
+
+export interface WallsOptions {
+  readonly registry: WallRegistry
+  /** Absent: nobody can ask a wall to load anew. */
+  readonly operatorToken: string | undefined
+  readonly now?: () => Date
+}
+
+/** A report is at most some 3 KB. */
+const REPORT_BYTES = 8 * 1024
+
+/** Other types are what a page of another origin may send without asking first. */
+async function checkJson({ headers }: FastifyRequest): Promise<void> {
+  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) throw new Problem(415, '不支持这种内容类型', '请用 application/json')
+}
+
+/** @throws Problem 400 naming each bad field. */
+function parseReport(body: unknown): WallReport {
+  const { success, data, error } = WallReport.safeParse(body, { reportInput: true })
+  if (success) return data
+  throw new Problem(
+    400,
+    '大屏报告有误',
+    issuesOf(error)
+      .map(({ path, rule }) => `${dottedPath(path)} ${rule}`.trim())
+      .join('；')
+  )
+}
+
+/** Lets the operator through. @throws Problem 403, 429 or 401 */
+function operatorGate(token: string | undefined, now: () => Date): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  const wrong = createWrongTries(now)
+  return async (request, reply) => {
+    if (token === undefined) throw new Problem(403, '没有设置操作口令', '请在服务器上设环境变量 OPERATOR_TOKEN（至少 12 个字符）后重新启动')
+    const wait = wrong.secondsLeft(request.ip)
+    if (wait > 0) {
+      reply.header('retry-after', String(wait))
+      throw new Problem(429, '操作口令错误次数太多', `请 ${wait} 秒后再试`)
+    }
+    if (bears(request, token)) return
+    wrong.note(request.ip)
+    throw new Problem(401, '操作口令不对')
+  }
+}
+
+/** Walls report, whoever can see the screen sees their list, and the operator asks one to load anew. */
+export function wallsRoutes(app: FastifyInstance, build: () => string | undefined, { registry, operatorToken, now = () => new Date() }: WallsOptions): void {
+  const told = (): { now: string; build?: string } => {
+    const id = build()
+    return { now: now().toISOString(), ...(id === undefined ? {} : { build: id }) }
+  }
+  app.post(wallsPath, { bodyLimit: REPORT_BYTES, onRequest: checkJson }, async (request, reply) => {
+    const reload = registry.report(parseReport(request.body))
+    const answer: WallReply = { ...told(), ...(reload === undefined ? {} : { reload }) }
+    return reply.header('cache-control', 'no-store').send(answer)
+  })
+  app.get(wallsPath, async (_request, reply) => {
+    const answer: WallsAnswer = { ...told(), operator: operatorToken !== undefined, walls: registry.lines() }
+    return reply.header('cache-control', 'no-store').send(answer)
+  })
+  app.post<{ Params: { id: string } }>(wallReloadPath, { bodyLimit: 1024, onRequest: operatorGate(operatorToken, now) }, async ({ params }, reply) => {
+    const reloadAskedAt = registry.askReload(params.id)
+    if (reloadAskedAt === undefined) throw notFound('大屏', params.id)
+    return reply.code(202).header('cache-control', 'no-store').send({ reloadAskedAt })
+  })
+  refuseOtherMethods(app, wallsPath, ['GET', 'HEAD', 'POST'])
+  refuseOtherMethods(app, wallReloadPath, ['POST'])
+}
