@@ -3,10 +3,12 @@ import { endpoints, eventsPath } from '#contract/endpoints.ts'
 import { PackDocument } from '#contract/pack.ts'
 import { Observation } from '#contract/observation.ts'
 import { ProblemDetails } from '#contract/problem.ts'
+import { WallReply, wallsPath, WallsAnswer } from '#contract/walls.ts'
 import { fixtures } from '#mocks/fixtures/fixtures.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { mockServer } from '#mocks/node.ts'
 import { must } from '#tests/support/panel-data.ts'
+import { wallReport } from '#tests/support/wall-report.ts'
 
 const ORIGIN = 'http://screen.test'
 const { server, repository } = mockServer(normal())
@@ -58,12 +60,33 @@ describe('the mocks over the endpoint table', () => {
     expect(response.headers.get('content-type')).toBe('text/event-stream')
     const reader = must(response.body).pipeThrough(new TextDecoderStream()).getReader()
     expect((await reader.read()).value).toBe('event: release\ndata: {"release":1}\n\n')
+    expect((await reader.read()).value).toMatch(/^event: heartbeat\ndata: \{"now":"[^"]+Z"\}\n\n$/)
     const first = normal()
     repository.announce({ ...first, release: { ...first.release, release: 2 } })
     expect((await reader.read()).value).toBe('event: release\ndata: {"release":2}\n\n')
     await reader.cancel()
     expect(await (await ask('/api/v1/pack')).json()).toMatchObject({ release: 2 })
     expect(await (await ask('/api/v1/pack?release=1')).json()).toMatchObject({ release: 1 })
+  })
+})
+
+describe('the mocks of walls', () => {
+  const post = (path: string, body?: object, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(ORIGIN + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) })
+    })
+
+  it('list who reported, and tell whom the operator asked to load anew', async () => {
+    const report = wallReport({ startedAt: new Date(Date.now() - 60_000).toISOString() })
+    expect(WallReply.parse(await (await post(wallsPath, report)).json())).not.toHaveProperty('reload')
+    expect(WallsAnswer.parse(await (await ask(wallsPath)).json()).walls).toMatchObject([{ ...report, reloadAskedAt: null }])
+    const reload = `${wallsPath}/${report.id}/reload`
+    expect((await post(reload)).status).toBe(401)
+    expect((await post(reload, undefined, { authorization: 'Bearer any' })).status).toBe(202)
+    expect(WallReply.parse(await (await post(wallsPath, report)).json()).reload).toBeDefined()
+    expect((await post(wallsPath, { ...report, name: '' })).status).toBe(400)
   })
 })
 

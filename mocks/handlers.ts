@@ -5,6 +5,7 @@ import { openApiDocument } from '#contract/openapi.ts'
 import { badRequest, notFound, Problem } from '#contract/problem.ts'
 import type { Repository } from '#contract/repository.ts'
 import { eventsHandler } from './events.ts'
+import { wallHandlers } from './walls.ts'
 
 async function etagOf(body: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body))
@@ -68,9 +69,10 @@ const handlersOf = (endpoint: Endpoint, repository: Repository): HttpHandler[] =
   http.all(`*${endpoint.path}`, refused)
 ]
 
-/** The contract's endpoint table over a repository. No handler is written by hand, so none can drift. */
+/** The contract's endpoint table over a repository. No handler of an answer is written by hand, so none can drift. */
 export const handlersFor = (repository: Repository): HttpHandler[] => [
   eventsHandler(repository),
+  ...wallHandlers(),
   http.get('*/api/v1/openapi.json', ({ request }) => answer(JSON.stringify(openApiDocument()), request)),
   ...endpoints.flatMap((endpoint) => handlersOf(endpoint, repository)),
   http.get('*/api/*', ({ request }) => problem(notFound('接口', new URL(request.url).pathname)))

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { wallsPath } from '#contract/walls.ts'
 import { startTinyServer } from '#server/testing/start-tiny-server.ts'
 import { temporaryFolder } from '#server/testing/temporary-folder.ts'
-import { wallReport } from '#server/testing/wall-report.ts'
+import { wallReport } from '#tests/support/wall-report.ts'
 
 const page = (build: string): string => `<!doctype html><title>大屏</title><meta name="build" content="${build}" />`
 

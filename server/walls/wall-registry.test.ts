@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wallReport } from '#server/testing/wall-report.ts'
+import { wallReport } from '#tests/support/wall-report.ts'
 import { createWallRegistry } from './wall-registry.ts'
 
 /** A clock that the test sets. */

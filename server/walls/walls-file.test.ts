@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '#server/testing/temporary-folder.ts'
-import { wallReport } from '#server/testing/wall-report.ts'
+import { wallReport } from '#tests/support/wall-report.ts'
 import { openWalls, wallsFileIn } from './walls-file.ts'
 
 let path = ''

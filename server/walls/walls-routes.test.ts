@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WallReply, wallsPath, WallsAnswer } from '#contract/walls.ts'
 import { startTinyServer } from '#server/testing/start-tiny-server.ts'
-import { wallReport } from '#server/testing/wall-report.ts'
+import { wallReport } from '#tests/support/wall-report.ts'
 import { createWallRegistry } from './wall-registry.ts'
 
 const TOKEN = 'operator-token'
