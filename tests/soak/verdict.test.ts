@@ -89,7 +89,9 @@ describe('the verdict', () => {
 
   it('finds a count that only once was another, and one that is missing', () => {
     expect(verdictOf(made({ counts: (rotation) => ({ timers: rotation === 500 ? 6 : 5 }) })).problems).toEqual([expect.stringContaining('timers')])
-    expect(verdictOf(made({ counts: (rotation) => (rotation === 500 ? {} : { timers: 5 }) })).problems).toEqual([expect.stringContaining('timers')])
+    expect(verdictOf(made({ counts: (rotation): Record<string, number> => (rotation === 500 ? {} : { timers: 5 }) })).problems).toEqual([
+      expect.stringContaining('timers')
+    ])
   })
 
   it('does not pass where the interval could hide growth, nor without samples', () => {

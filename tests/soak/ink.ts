@@ -1,0 +1,36 @@
+import type { Grey } from './png.ts'
+
+/** Between which shares of the height the scene stands: below the header and above the dock. */
+export interface Band {
+  readonly from: number
+  readonly to: number
+}
+
+/** Steps of luminance smaller than this, of 255, are the gradient of the ground and its dithering. */
+const GROUND = 4
+
+/**
+ * How much there is to see: the mean step of luminance from each pixel of the band to its right and its lower neighbour, the
+ * ground's own left out. Unlike a count of bright pixels it is nearly linear in opacity: two scenes half faded into one another
+ * have about the mean of their inks, and a ground without anything has none, in a dark theme as in a light one.
+ */
+export function inkOf({ width, height, pixels }: Grey, { from, to }: Band): number {
+  const [first, last] = [Math.ceil(from * height), Math.floor(to * height) - 1]
+  let sum = 0
+  for (let y = first; y < last; y += 1)
+    for (let x = 0; x < width - 1; x += 1) {
+      const at = y * width + x
+      const here = pixels[at] ?? 0
+      const [right, below] = [Math.abs((pixels[at + 1] ?? 0) - here), Math.abs((pixels[at + width] ?? 0) - here)]
+      sum += (right > GROUND ? right : 0) + (below > GROUND ? below : 0)
+    }
+  return sum / Math.max(1, (last - first) * (width - 1))
+}
+
+/**
+ * A frame is blank when it has less than a quarter of the ink of the poorer of the scenes before and after. In a cross-fade the
+ * sum of both opacities is always 1, so that about as much ink as the poorer one has is always there (the least measured: half
+ * of it, where marks of both cancel out or fall under the ground's step); a frame without scenes has almost none. A quarter
+ * lies in the middle between what occurs and what must be found.
+ */
+export const BLANK = 0.25
