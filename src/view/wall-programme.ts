@@ -3,9 +3,6 @@ import type { WallView } from './wall-codec.ts'
 import { type Hours, isOn, nextEdge } from './wall-hours.ts'
 import { type Pinned, pinnedAt, type PinInput, spansOf } from './wall-pins.ts'
 
-/** Seconds a scene stays where neither its stop nor the pack says. */
-export const DEFAULT_DWELL = 20
-
 export interface ProgrammeInput extends PinInput {
   readonly settings: WallSettings | undefined
   readonly url: Pick<WallView, 'play' | 'pin'>
