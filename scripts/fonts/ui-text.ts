@@ -10,7 +10,7 @@ import type { PaintedText } from './painted-text.ts'
  */
 const BOLD_RUN = 4
 const BOLD_FILE = 'strings-bold.ts'
-const LATER = /(^|\/)modes\/(embed|brief|remote|intake)\//
+const LATER = /(^|\/)modes\/(embed|brief|remote|intake|walls)\//
 const LOADERS: Readonly<Record<string, Loader>> = { '.ts': 'ts', '.tsx': 'tsx', '.css': 'css' }
 const NOT_PAINTED = /\.(test|d)\.tsx?$/
 
