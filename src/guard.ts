@@ -6,8 +6,10 @@ import { ownBuild } from '#modes/wall/build.ts'
 import { rememberBadBuild, reloadPage } from '#modes/wall/reloads.ts'
 
 const PATIENCE = 30_000
+/** Once everything has come, what is left is a moment's work. */
+const LOADED = 10_000
 /** After a script has failed there is nothing left to wait for. */
-const SOON = 3_000
+const FAILED = 3_000
 const AGAIN = 60_000
 
 const started = (): boolean => document.documentElement.dataset.booted !== undefined
@@ -25,20 +27,23 @@ function showWithoutApp(): void {
   setInterval(() => reloadPage(), AGAIN)
 }
 
+function recover(): void {
+  if (started()) return
+  giveUpBuild()
+  if (!reloadPage()) showWithoutApp()
+}
+
 function watchStart(): void {
   let timer = setTimeout(recover, PATIENCE)
-  function recover(): void {
-    if (started()) return
-    giveUpBuild()
-    if (!reloadPage()) showWithoutApp()
-  }
-  const hurry = (): void => {
+  const within = (milliseconds: number) => (): void => {
     if (started()) return
     clearTimeout(timer)
-    timer = setTimeout(recover, SOON)
+    timer = setTimeout(recover, milliseconds)
   }
-  addEventListener('error', hurry, { capture: true, once: true })
-  addEventListener('unhandledrejection', hurry, { once: true })
+  addEventListener('error', within(FAILED), { capture: true, once: true })
+  addEventListener('unhandledrejection', within(FAILED), { once: true })
+  if (document.readyState === 'complete') within(LOADED)()
+  else addEventListener('load', within(LOADED), { once: true })
 }
 
 if (/^\/wall\/?$/.test(location.pathname)) watchStart()

@@ -93,20 +93,30 @@ async function storedPage(): Promise<Response> {
   return Response.error()
 }
 
-/** From the network when it gives a page of ours in time; an error page, a login page or silence is answered from the store. */
-async function page(request: Request): Promise<Response> {
+/** The whole answer, in time. */
+async function fetched(request: Request): Promise<Response> {
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), PATIENCE)
   try {
     const response = await fetch(request, { signal: controller.signal })
+    if (!response.ok) throw new Error(String(response.status))
+    await response.clone().arrayBuffer()
+    return response
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** From the network when it gives a page of ours in time; an error page, a login page or silence is answered from the store. */
+async function page(request: Request): Promise<Response> {
+  try {
+    const response = await fetched(request)
     const build = buildOf(await response.clone().text())
-    if (!response.ok || build === undefined || (await badBuilds()).includes(build)) throw new Error('not our page')
+    if (build === undefined || (await badBuilds()).includes(build)) throw new Error('not our page')
     return response
   } catch {
     const stored = await storedPage()
     return stored.type === 'error' ? fetch(request) : stored
-  } finally {
-    clearTimeout(timer)
   }
 }
 
@@ -124,9 +134,7 @@ async function immutable(request: Request): Promise<Response> {
 /** What may change comes from the network, or else as it was. */
 async function changing(request: Request): Promise<Response> {
   try {
-    const response = await fetch(request)
-    if (response.ok) return response
-    throw new Error(String(response.status))
+    return await fetched(request)
   } catch (error) {
     const stored = await caches.match(request)
     if (stored === undefined) throw error

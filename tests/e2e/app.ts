@@ -15,7 +15,7 @@ export interface App {
   readonly stop: (keep?: boolean) => Promise<void>
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
@@ -29,7 +29,7 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds)
   })
 
-async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
+export async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`start ended with ${child.exitCode}: ${output()}`)
     const ready = await fetch(`${url}/readyz`).then(

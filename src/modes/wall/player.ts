@@ -142,8 +142,10 @@ export function createPlayer({ first, follow, onEdge, lead, patience, fade }: Pl
       else after('turn', left, turn)
       return
     }
-    if (left > lead) {
-      after('turn', left - lead, turn)
+    // A short stay is not spent on preparing the next.
+    const ahead = Math.min(lead, state.shown.step.seconds * 500)
+    if (left > ahead) {
+      after('turn', left - ahead, turn)
       return
     }
     const following = follow(state.shown.step)

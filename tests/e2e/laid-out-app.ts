@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort, untilReady } from './app.ts'
+
+/** The built app in a folder of its own, where a test can put another build in its place. */
+export interface LaidOutApp {
+  readonly url: string
+  readonly port: number
+  readonly folder: string
+  /** The build that is served now. */
+  readonly build: () => string
+  /**
+   * Puts another build in place under the running server: the same app with other names of its chunks. `keepOld` leaves the
+   * old chunks where a server finds them; `broken` is one whose scripts do not run.
+   */
+  readonly deploy: (options?: { readonly keepOld?: boolean; readonly broken?: boolean }) => string
+  readonly start: () => Promise<void>
+  /** kill -9. */
+  readonly kill: () => Promise<void>
+  readonly remove: () => Promise<void>
+}
+
+const BUILD = /name="build" content="([0-9a-f]{12})"/
+const text = (path: string): string => readFileSync(path, 'utf8')
+
+function replaceIn(path: string, words: readonly (readonly [string, string])[]): void {
+  writeFileSync(
+    path,
+    words.reduce((all, [from, to]) => all.replaceAll(from, to), text(path))
+  )
+}
+
+interface LayOut {
+  readonly env?: Readonly<Record<string, string>>
+  /** Changes the pack before the server starts. */
+  readonly pack?: (folder: string) => void
+}
+
+export async function layOutApp({ env = {}, pack }: LayOut = {}): Promise<LaidOutApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'laid-out-'))
+  const at = (...path: string[]): string => join(folder, ...path)
+  for (const part of ['dist', 'build', 'packs', 'package.json']) cpSync(part, at(part), { recursive: true })
+  symlinkSync(join(process.cwd(), 'node_modules'), at('node_modules'))
+  pack?.(at('packs/quzhou'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  let child: ReturnType<typeof spawn> | undefined
+  let deployed = 0
+
+  const build = (): string => BUILD.exec(text(at('dist/client/index.html')))?.[1] ?? ''
+
+  const start = async (): Promise<void> => {
+    let said = ''
+    const started = spawn(process.execPath, [at('dist/server/main.js')], {
+      env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: at('data'), OPERATOR_TOKEN: 'operator-of-the-tests', ...env },
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+    for (const stream of [started.stdout, started.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString()
+      })
+    child = started
+    await untilReady(url, started, () => said)
+  }
+
+  const kill = async (): Promise<void> => {
+    const running = child
+    child = undefined
+    if (running === undefined || running.exitCode !== null) return
+    const ended = new Promise((resolve) => {
+      running.once('exit', resolve)
+    })
+    running.kill('SIGKILL')
+    await ended
+  }
+
+  const deploy: LaidOutApp['deploy'] = ({ keepOld = false, broken = false } = {}) => {
+    deployed += 1
+    const client = at('dist/client')
+    const old = build()
+    const fresh = `${old.slice(0, 10)}${String(deployed).padStart(2, '0')}`
+    if (keepOld) cpSync(client, at('dist/previous'), { recursive: true })
+    const chunks = readdirSync(join(client, 'assets')).filter((name) => /\.(js|css)$/.test(name))
+    const names = chunks.map((name) => [name, name.replace(/-[^-]+(\.\w+)$/, `-build${deployed}$1`)] as const)
+    for (const name of readdirSync(client)) if (/\.(br|gz)$/.test(name)) rmSync(join(client, name))
+    for (const name of readdirSync(join(client, 'assets'))) if (/\.(br|gz)$/.test(name)) rmSync(join(client, 'assets', name))
+    const words = [...names, [old, fresh] as const]
+    for (const [name] of names) replaceIn(join(client, 'assets', name), words)
+    for (const [from, to] of names) renameSync(join(client, 'assets', from), join(client, 'assets', to))
+    if (broken) for (const [, name] of names) if (name.endsWith('.js')) writeFileSync(join(client, 'assets', name), 'throw new Error("a broken build")\n')
+    // The page last: what it names is there by then.
+    for (const name of ['sw.js', 'index.html']) replaceIn(join(client, name), words)
+    return fresh
+  }
+
+  const remove = async (): Promise<void> => {
+    await kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  await start()
+  return { url, port, folder, build, deploy, start, kill, remove }
+}
