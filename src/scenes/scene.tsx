@@ -42,7 +42,7 @@ const isChild = ({ regions, root }: SceneAnswer, code: string): boolean => regio
 /** What broke, in the words of the panels' note. */
 function outageOf(error: Error | null): string {
   if (error === null) return '正在连接'
-  if (error instanceof RequestError && error.outdated) return '接口返回旧版本'
+  if (error instanceof RequestError && error.outdated) return '接口返回较早版本'
   return statusOf(error) === undefined ? '已断开' : `接口返回 ${statusOf(error)}`
 }
 

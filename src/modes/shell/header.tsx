@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { isClockSet } from '#format/clock.ts'
 import { clockText, dateText } from '#format/period.ts'
 import { BrandMark } from '#ui/brand-mark.tsx'
 import { useNow } from '#ui/use-now.ts'
@@ -31,7 +30,7 @@ function Clock({ timeZone, note }: { readonly timeZone: string; readonly note: s
       <span>
         {date}
         <br />
-        {isClockSet() ? weekday : `${weekday} 未校时`}
+        {weekday}
       </span>
       {note !== null && <span className="header-note">{note}</span>}
     </div>

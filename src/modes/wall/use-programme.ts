@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { PackAnswer } from '#contract/endpoints.ts'
+import { serverNow } from '#format/clock.ts'
 import { dayClockText } from '#format/period.ts'
 import { regionsQuery } from '#queries/regions-query.ts'
 import type { WallView } from '#view/wall-codec.ts'
@@ -19,7 +20,7 @@ export interface Programme {
 const SECONDS = 20
 
 /** What the wall plays at an instant; minutes are as fine as a schedule is. */
-export function useProgramme(pack: PackAnswer, url: WallView, openedAt: number, now: number): Programme {
+export function useProgramme(pack: PackAnswer, url: WallView, now: number): Programme {
   const { info, scenes } = pack
   const settings = info.wall
   const loops = [...(url.play ?? []), ...(settings?.play ?? []), ...(settings?.schedule ?? []).flatMap(({ play }) => play)].some(
@@ -27,11 +28,13 @@ export function useProgramme(pack: PackAnswer, url: WallView, openedAt: number, 
   )
   const regions = useQuery({ ...regionsQuery(), enabled: loops }).data
   return useMemo(() => {
+    // In server time, which may be known only later: a machine may start in 1970.
+    const openedAt = serverNow() - performance.now()
     const { stops, pinned, dim } = programmeAt({ settings, url, now, openedAt, timeZone: info.timeZone, scenes: scenes.map(({ id }) => id) })
     const children = (regions?.regions ?? []).filter(({ parent }) => parent === info.root).map(({ code }) => code)
     const steps = stepsOf({ stops, children, root: info.root, defaultSeconds: settings?.seconds ?? SECONDS })
     const pin = pinned === null ? null : { key: `pin ${pinned.scene} ${pinned.region ?? ''}`, scene: pinned.scene, region: pinned.region, seconds: SECONDS }
     const note = pinned === null ? null : `固定到 ${dayClockText(pinned.until, now, info.timeZone)}`
     return { steps, pinned: pin, dim, note }
-  }, [settings, url, openedAt, now, info, scenes, regions])
+  }, [settings, url, now, info, scenes, regions])
 }

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
-import { serverNow } from '#format/clock.ts'
 import { Boundary } from '#panel-kit/boundary.tsx'
 import { openAnswerStore, type AnswerStore } from '#queries/answer-store.ts'
 import { keepLastGood, restoreLastGood } from '#queries/last-good.ts'
@@ -49,11 +48,10 @@ function useRecovery(): { readonly attempt: number; readonly onError: (error: Er
 
 function Opened({ store }: { readonly store: AnswerStore }): ReactNode {
   const [url] = useState(() => parseWallView(location.search))
-  const [openedAt] = useState(serverNow)
   const [resume] = useState(() => reloadMemory().step)
   const { data: pack, isError } = useQuery(packQuery())
   useEffect(() => applyWaits(pack, url), [pack, url])
-  if (pack !== undefined) return <Wall pack={pack} url={url} openedAt={openedAt} resume={resume} keeps={store.works} forget={store.clear} />
+  if (pack !== undefined) return <Wall pack={pack} url={url} resume={resume} keeps={store.works} forget={store.clear} />
   return <div className="wall">{isError ? <SceneFailed seconds={WAIT.retry / 1_000} reason="接口没有答复" onRetry={() => undefined} /> : <SceneLoading />}</div>
 }
 

@@ -4,6 +4,7 @@ import { Dock } from '#modes/shell/dock.tsx'
 import { Header, type Connection } from '#modes/shell/header.tsx'
 import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
 import { useLayout } from '#modes/shell/use-layout.ts'
+import { isClockSet } from '#format/clock.ts'
 import { untitledAge } from '#panel-kit/panel-age.ts'
 import { confirmedAt } from '#queries/confirmed.ts'
 import { useLive } from '#queries/live.tsx'
@@ -35,8 +36,6 @@ const NO_NAME = '未命名'
 interface WallProps {
   readonly pack: PackAnswer
   readonly url: WallView
-  /** Epoch milliseconds. */
-  readonly openedAt: number
   /** The step at which a reload left off. */
   readonly resume: string | undefined
   /** Whether the browser keeps anything. */
@@ -75,12 +74,12 @@ const stateOf = ({ shown, next, leaving, rotations }: Playing, { answer, connect
 })
 
 /** Scene after scene without anybody: what shows, what is prepared behind it, and around both what tells where one is. */
-export function Wall({ pack, url, openedAt, resume, keeps, forget }: WallProps): ReactNode {
+export function Wall({ pack, url, resume, keeps, forget }: WallProps): ReactNode {
   const { info } = pack
   const theme = url.theme ?? info.wall?.theme ?? 'ink'
   const layout = useLayout(true)
   const now = useNow(60_000)
-  const programme = useProgramme(pack, url, openedAt, now)
+  const programme = useProgramme(pack, url, now)
   const follow = useFollow(programme)
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
   const onEdge = useEffectEvent((): boolean => duties.isReloadDue() && reloadPage(follow(playing.shown.step)?.key))
@@ -129,7 +128,8 @@ export function Wall({ pack, url, openedAt, resume, keeps, forget }: WallProps):
   const { step, run } = { step: playing.shown.step, run: playing.shown.run }
   const stands = playing.held || programme.pinned !== null || programme.steps.length < 2
   const reason = reasons[step.key]
-  const note = inSafeMode() ? '安全模式：暂不自动重新加载' : reason === undefined ? programme.note : `插播：${reason}`
+  const why = reason === undefined ? programme.note : `插播：${reason}`
+  const note = inSafeMode() ? '安全模式：暂不自动重新加载' : isClockSet() ? why : '时间未与服务器核对'
   return (
     <div className="wall" onPointerDown={() => player.linger(LINGER)}>
       <Orbit>
