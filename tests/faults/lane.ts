@@ -1,0 +1,84 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readAdminFile } from '#server/data-dir/admin-file.ts'
+import { adminPath } from '#server/http/admin-route.ts'
+import { startApp, type App } from '#tests/e2e/app.ts'
+import { valueOf } from './look.ts'
+import { startProxy, type Proxy } from './proxy.ts'
+
+/** A server of its own with a proxy before it: what is done here is not seen in the other lanes. */
+export interface Lane {
+  readonly proxy: Proxy
+  /** Publishes one more release past the proxy; resolves to the value that tells it on the screen. */
+  readonly publish: () => Promise<number>
+  readonly kill: () => Promise<void>
+  readonly restart: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const projects = (obsValue: number): object => ({
+  indicator: 'xxt.projects',
+  refArea: '330800',
+  scope: '全市',
+  timePeriod: '../2022-10',
+  freq: '_Z',
+  obsValue: String(obsValue),
+  bound: 'exact',
+  scale: 1,
+  obsStatus: 'A',
+  origin: 'published',
+  source: 'qz-2022-10'
+})
+
+async function publishInto({ dataDir }: App, value: number): Promise<void> {
+  const access = await readAdminFile(dataDir)
+  if (access === undefined) throw new Error(`no server in ${dataDir}`)
+  const response = await fetch(access.url + adminPath, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${access.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ note: '更正', source: 'qz-2022-10', observations: [projects(value)] })
+  })
+  if (response.status !== 201) throw new Error(`publishing: ${response.status} ${await response.text()}`)
+}
+
+/** A data folder as a first start leaves it, so that not every lane has to make its own. */
+export async function firstStart(): Promise<string> {
+  const app = await startApp()
+  await app.stop(true)
+  return app.dataDir
+}
+
+export async function openLane(template: string, heartbeatSeconds: number): Promise<Lane> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'faults-'))
+  cpSync(template, dataDir, { recursive: true })
+  const env = { HEARTBEAT_SECONDS: String(heartbeatSeconds) }
+  let app = await startApp({ dataDir, env })
+  let release = 1
+  const { port } = app
+  const proxy = await startProxy(port)
+  const publish = async (): Promise<number> => {
+    release += 1
+    await publishInto(app, valueOf(release))
+    return valueOf(release)
+  }
+  await publish()
+  return {
+    proxy,
+    publish,
+    kill: async () => {
+      const gone = new Promise((resolve) => app.process.once('exit', resolve))
+      app.process.kill('SIGKILL')
+      await gone
+    },
+    restart: async () => {
+      app = await startApp({ dataDir, env, port })
+    },
+    close: async () => {
+      await proxy.close()
+      await app.stop()
+    }
+  }
+}
+
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
