@@ -74,6 +74,8 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useBoxSize(box)
   const pixelRatio = usePixelRatio()
+  // Said, because the library itself reads the ratio only once, when it is loaded.
+  const canvas = useMemo(() => ({ renderer: 'canvas' as const, devicePixelRatio: pixelRatio }), [pixelRatio])
   const losses = useLostCanvas(box)
   const fonts = useFontsReady()
   const painted = usePainted()
@@ -124,7 +126,7 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
           option={option}
           replaceMerge={REPLACE}
           autoResize={false}
-          opts={CANVAS}
+          opts={canvas}
           onChartReady={onReady}
           onEvents={events}
           style={FILL}
@@ -135,5 +137,4 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
   )
 }
 
-const CANVAS = { renderer: 'canvas' } as const
 const FILL = { position: 'absolute', inset: 0, height: '100%', width: '100%' } as const
