@@ -9,12 +9,18 @@ import { readScreen } from './reader.ts'
 const READY = 30_000
 const SWITCH = 3_000
 
-/** The address of a scene in a theme; what stands in `base` already stays. */
+/** The address of a scene in a theme; what stands in `base` already stays. A wall plays one scene for as long as it is looked at. */
 export function addressOf(base: string, { scene, theme }: View): string {
   const url = new URL(base)
+  if (isWall(base)) {
+    for (const [name, value] of Object.entries({ play: `${scene}:3600`, theme, audit: '1' })) url.searchParams.set(name, value)
+    return url.href
+  }
   for (const [name, value] of Object.entries({ scene, theme, audit: '1' })) url.searchParams.set(name, value)
   return url.href
 }
+
+const isWall = (base: string): boolean => new URL(base).pathname === '/wall'
 
 /** Ids of the scenes that the API lists; asked from within a page, as mocks live there. */
 export async function scenesAt(page: Page, base: string): Promise<string[]> {
@@ -68,7 +74,7 @@ export async function auditor(browser: Browser, base: string): Promise<Auditor> 
     complaints.length = 0
     const [address, place] = [addressOf(base, view), `${view.scene} ${sizeText(view.size)}`]
     // Another theme of what stands there needs no new page.
-    if (place === last) await switchTo(page, address)
+    if (place === last && !isWall(base)) await switchTo(page, address)
     else {
       await page.setViewportSize(view.size)
       await page.goto(address)

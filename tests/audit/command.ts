@@ -44,6 +44,7 @@ export async function audit(words: readonly string[], say: Say): Promise<number>
   const browser = await launch()
   try {
     const base = new URL(settings.url ?? app?.url ?? '')
+    if (settings.wall) base.pathname = '/wall'
     if (settings.mock !== undefined) base.searchParams.set('mock', settings.mock)
     const { pages, findings } = await lookAtAll(browser, base.href, settings, say)
     say(`${pages} pages, ${findings} findings`)

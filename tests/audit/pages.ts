@@ -16,6 +16,17 @@ export const SIZES: readonly Size[] = [
   { width: 1366, height: 768 }
 ]
 
+/** 16:9, 16:10, 21:9 and 32:9, each as small and as large as walls of that kind come. */
+export const WALL_SIZES: readonly Size[] = [
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+  { width: 1920, height: 1200 },
+  { width: 3440, height: 1440 },
+  { width: 3840, height: 1080 },
+  { width: 5120, height: 1440 },
+  { width: 7680, height: 2160 }
+]
+
 export const sizeText = ({ width, height }: Size): string => `${width}x${height}`
 
 interface Choice {

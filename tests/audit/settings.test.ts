@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { THEME_IDS } from '#tokens/themes.ts'
-import { SIZES } from './pages.ts'
+import { SIZES, WALL_SIZES } from './pages.ts'
 import { settingsOf } from './settings.ts'
 
 describe('settingsOf', () => {
   it('is everything by default', () => {
-    expect(settingsOf([])).toEqual({ scenes: undefined, sizes: SIZES, themes: THEME_IDS, out: undefined, url: undefined, mock: undefined })
+    expect(settingsOf([])).toEqual({ scenes: undefined, sizes: SIZES, themes: THEME_IDS, out: undefined, url: undefined, mock: undefined, wall: false })
   })
 
   it('reads what is asked for', () => {
@@ -19,8 +19,15 @@ describe('settingsOf', () => {
       themes: ['ink', 'paper'],
       out: 'DIR',
       url: 'http://127.0.0.1:5173',
-      mock: 'extreme'
+      mock: 'extreme',
+      wall: false
     })
+  })
+
+  it('has sizes of its own for the wall', () => {
+    expect(settingsOf(['--wall'])).toMatchObject({ wall: true, sizes: WALL_SIZES })
+    const ratios = new Set(WALL_SIZES.map(({ width, height }) => (width / height).toFixed(1)))
+    expect([...ratios]).toEqual(['1.8', '1.6', '2.4', '3.6'])
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { isThemeId, THEME_IDS, type ThemeId } from '#tokens/themes.ts'
-import { SIZES } from './pages.ts'
+import { SIZES, WALL_SIZES } from './pages.ts'
 import type { Size } from './space.ts'
 
 export interface Settings {
@@ -13,6 +13,8 @@ export interface Settings {
   /** A running page to look at instead of one that is built and started. */
   readonly url: string | undefined
   readonly mock: string | undefined
+  /** The unattended wall in place of the page that one opens by hand. */
+  readonly wall: boolean
 }
 
 const list = (text: string): string[] => text.split(',').filter((part) => part !== '')
@@ -30,15 +32,19 @@ function themeOf(text: string): ThemeId {
 
 const text = { type: 'string' } as const
 
-/** `--scenes a,b --sizes 1920x1080 --themes ink --out DIR --url URL --mock NAME`, all of them optional. */
+/** `--scenes a,b --sizes 1920x1080 --themes ink --out DIR --url URL --mock NAME --wall`, all of them optional. */
 export function settingsOf(words: readonly string[]): Settings {
-  const { values } = parseArgs({ args: [...words], options: { scenes: text, sizes: text, themes: text, out: text, url: text, mock: text } })
+  const { values } = parseArgs({
+    args: [...words],
+    options: { scenes: text, sizes: text, themes: text, out: text, url: text, mock: text, wall: { type: 'boolean' } }
+  })
   return {
     scenes: values.scenes === undefined ? undefined : list(values.scenes),
-    sizes: values.sizes === undefined ? SIZES : list(values.sizes).map(sizeOf),
+    sizes: values.sizes === undefined ? (values.wall === true ? WALL_SIZES : SIZES) : list(values.sizes).map(sizeOf),
     themes: values.themes === undefined ? THEME_IDS : list(values.themes).map(themeOf),
     out: values.out,
     url: values.url,
-    mock: values.mock
+    mock: values.mock,
+    wall: values.wall === true
   }
 }
