@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +16,8 @@ export interface LaidOutApp {
    * old chunks where a server finds them; `broken` is one whose scripts do not run.
    */
   readonly deploy: (options?: { readonly keepOld?: boolean; readonly broken?: boolean }) => string
+  /** A release with one figure of the whole area; what the command said. */
+  readonly publish: (indicator: string, obsValue: string) => string
   readonly start: () => Promise<void>
   /** kill -9. */
   readonly kill: () => Promise<void>
@@ -95,10 +97,18 @@ export async function layOutApp({ env = {}, pack }: LayOut = {}): Promise<LaidOu
     return fresh
   }
 
+  const publish: LaidOutApp['publish'] = (indicator, obsValue) => {
+    const figure = { indicator, refArea: '330800', scope: '全市', timePeriod: '../2022-10', freq: '_Z', obsValue, bound: 'exact', scale: 1 }
+    const observations = [{ ...figure, obsStatus: 'A', origin: 'published', source: 'qz-2022-10' }]
+    const file = at('publication.json')
+    writeFileSync(file, JSON.stringify({ note: '更正', source: 'qz-2022-10', observations }))
+    return execFileSync(process.execPath, [at('dist/server/publish.js'), file], { env: { ...process.env, DATA_DIR: at('data') }, encoding: 'utf8' })
+  }
+
   const remove = async (): Promise<void> => {
     await kill()
     rmSync(folder, { recursive: true, force: true })
   }
   await start()
-  return { url, port, folder, build, deploy, start, kill, remove }
+  return { url, port, folder, build, deploy, publish, start, kill, remove }
 }

@@ -6,7 +6,7 @@ import type { WallState } from '#modes/wall/audit-wall.ts'
 import { launchKiosk } from './browser.ts'
 
 /** Fast intervals, so that a test need not wait as long as a wall does. */
-export const FAST = 'waits=request:2,poll:2,silence:4,reconnectFirst:0.2,reconnectLongest:0.6,report:1'
+export const FAST = 'fade=50&waits=request:2,poll:2,silence:4,reconnectFirst:0.2,reconnectLongest:0.6,report:1'
 
 /** A kiosk browser with a profile of its own, which outlives the browser. */
 export interface Kiosk {
