@@ -33,8 +33,8 @@ export interface Exchange {
 }
 
 /** Lengths and encodings are said anew by who sends; the connection is the proxy's own. */
-const OWN = ['content-length', 'transfer-encoding', 'connection', 'keep-alive']
-export const copied = (headers: IncomingHttpHeaders): OutgoingHttpHeaders => Object.fromEntries(Object.entries(headers).filter(([name]) => !OWN.includes(name)))
+const OWN = new Set(['content-length', 'transfer-encoding', 'connection', 'keep-alive'])
+export const copied = (headers: IncomingHttpHeaders): OutgoingHttpHeaders => Object.fromEntries(Object.entries(headers).filter(([name]) => !OWN.has(name)))
 
 const without = (headers: IncomingHttpHeaders, ...names: string[]): IncomingHttpHeaders =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)))

@@ -34,7 +34,6 @@ beforeAll(async () => {
 }, 3 * MINUTES)
 afterAll(async () => {
   await runs?.close()
-  writeTable('artifacts/faults-short.txt', outcomes)
 })
 
 it.each(scenarios.map((scenario) => [scenario.phase, scenario.fault.name, scenario] as const))(
@@ -42,6 +41,7 @@ it.each(scenarios.map((scenario) => [scenario.phase, scenario.fault.name, scenar
   async (_phase, _name, scenario) => {
     const outcome = await must(runs).outcomeOf(scenario)
     outcomes.push(outcome)
+    writeTable('artifacts/faults-short.txt', outcomes)
     expect(outcome.findings).toEqual([])
   },
   3 * MINUTES

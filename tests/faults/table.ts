@@ -9,6 +9,7 @@ const lineOf = ({ fault, phase, labelled, recovered, findings }: Outcome): strin
 
 const slowest = (values: readonly (number | undefined)[]): string => seconds(Math.max(0, ...values.filter((value) => value !== undefined)))
 
+/** All runs in a sentence. */
 export function closingLine(outcomes: readonly Outcome[]): string {
   const wrong = outcomes.filter(({ findings }) => findings.length > 0).length
   const names = new Set(outcomes.map(({ fault }) => fault.name))
@@ -16,11 +17,9 @@ export function closingLine(outcomes: readonly Outcome[]): string {
   return `${names.size} faults, ${outcomes.length} runs, ${outcomes.length - wrong} as they should be, ${wrong} not; label after ${slowest(labelled)} s at worst, well again after ${slowest(outcomes.map(({ recovered }) => recovered))} s at worst`
 }
 
-/** One line for each fault and phase. */
-export function writeTable(file: string, outcomes: readonly Outcome[]): string {
-  const closing = closingLine(outcomes)
-  const lines = ['group | fault | phase | label wanted | label after, s | well again after, s | findings', ...outcomes.map(lineOf), closing]
+/** One line for each fault and phase, and the sentence. */
+export function writeTable(file: string, outcomes: readonly Outcome[]): void {
+  const lines = ['group | fault | phase | label wanted | label after, s | well again after, s | findings', ...outcomes.map(lineOf), closingLine(outcomes)]
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, `${lines.join('\n')}\n`)
-  return closing
 }

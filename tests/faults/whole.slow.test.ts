@@ -5,7 +5,7 @@ import type { Phase } from './judge.ts'
 import { SHORT, WHOLE } from './limits.ts'
 import { startRuns, type Runs } from './runs.ts'
 import type { Outcome, Scenario } from './scenario.ts'
-import { writeTable } from './table.ts'
+import { closingLine, writeTable } from './table.ts'
 
 const PHASES: readonly Phase[] = ['boot', 'steady', 'rotation']
 const LANES = Number(process.env.LANES ?? 6)
@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 10 * MINUTES)
 afterAll(async () => {
   await runs?.close()
-  console.log(writeTable('artifacts/faults.txt', outcomes))
+  console.log(closingLine(outcomes))
 }, 5 * MINUTES)
 
 describe.each(PHASES)('%s', (phase) => {
@@ -35,6 +35,7 @@ describe.each(PHASES)('%s', (phase) => {
     async (_name, scenario) => {
       const outcome = await must(runs).outcomeOf(scenario)
       outcomes.push(outcome)
+      writeTable('artifacts/faults.txt', outcomes)
       expect(outcome.findings).toEqual([])
     },
     10 * MINUTES
