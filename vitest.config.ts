@@ -51,7 +51,7 @@ export default mergeConfig(
           test: {
             ...node,
             name: 'e2e',
-            include: ['tests/e2e/**/*.test.ts'],
+            include: ['tests/e2e/**/*.test.ts', 'tests/faults/{proxy,canary,short}.test.ts'],
             fileParallelism: false,
             sequence: { groupOrder: 1 },
             testTimeout: 120_000,
