@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Fault } from './fault.ts'
@@ -37,6 +38,12 @@ describe('the list of faults', () => {
     expect(faults.length).toBeGreaterThanOrEqual(45)
     expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length)
     expect(faults.filter(({ answer, streams, door, kill, machine }) => !(answer || streams || door || kill || machine))).toEqual([])
+  })
+
+  it('is told in docs/wall-faults.md, by name and number', () => {
+    const text = readFileSync('docs/wall-faults.md', 'utf8')
+    expect(text).toContain(`${faults.length} faults`)
+    expect(faults.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
   })
 
   it('is tested here, each by what it does', () => {
