@@ -13,7 +13,7 @@ const SWITCH = 3_000
 export function addressOf(base: string, { scene, theme }: View): string {
   const url = new URL(base)
   if (isWall(base)) {
-    for (const [name, value] of Object.entries({ play: `${scene}:3600`, theme, audit: '1' })) url.searchParams.set(name, value)
+    for (const [name, value] of Object.entries({ play: `${scene}:3600`, theme, audit: '1', waits: 'poll:2' })) url.searchParams.set(name, value)
     return url.href
   }
   for (const [name, value] of Object.entries({ scene, theme, audit: '1' })) url.searchParams.set(name, value)
@@ -57,6 +57,11 @@ async function arrivalOf(page: Page, { scene, theme }: View): Promise<Finding[]>
   }
 }
 
+async function goOffline(page: Page): Promise<void> {
+  await page.context().setOffline(true)
+  await page.waitForSelector('.header-connection[data-connection="offline"]', { timeout: READY })
+}
+
 /** As the browser's back and forward do: the page takes its new view from its address. */
 const switchTo = (page: Page, address: string): Promise<void> =>
   page.evaluate((address) => {
@@ -65,7 +70,7 @@ const switchTo = (page: Page, address: string): Promise<void> =>
   }, address)
 
 /** One page, in which view after view is opened: what the first has fetched is at hand for the others. */
-export async function auditor(browser: Browser, base: string): Promise<Auditor> {
+export async function auditor(browser: Browser, base: string, { offline = false }: { readonly offline?: boolean } = {}): Promise<Auditor> {
   const { page, complaints } = await watchedPage(browser, 1920, 1080)
   await page.addInitScript({ content: await scriptForPage('tests/audit/page/read-screen.ts') })
   let last = ''
@@ -81,7 +86,13 @@ export async function auditor(browser: Browser, base: string): Promise<Auditor> 
     }
     last = place
     const arrival = await arrivalOf(page, view)
+    // Every panel then carries its note; what the browser says of lost requests is no finding.
+    if (offline) await goOffline(page)
     const seen = await look()
+    if (offline) {
+      await page.context().setOffline(false)
+      complaints.length = 0
+    }
     return [...arrival, ...seen, ...complaints.map((text) => findingAbout('console', 'page', text))]
   }
   return { page, audit, look, close: () => page.close() }

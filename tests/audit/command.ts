@@ -26,7 +26,7 @@ async function look(one: Auditor, view: View, { out }: Settings, say: Say): Prom
 }
 
 async function lookAtAll(browser: Browser, base: string, settings: Settings, say: Say): Promise<Tally> {
-  const one = await auditor(browser, base)
+  const one = await auditor(browser, base, settings)
   const scenes = settings.scenes ?? (await scenesAt(one.page, base))
   const tally: Tally = { pages: 0, findings: 0 }
   for (const view of matrix({ ...settings, scenes })) {

@@ -5,7 +5,16 @@ import { settingsOf } from './settings.ts'
 
 describe('settingsOf', () => {
   it('is everything by default', () => {
-    expect(settingsOf([])).toEqual({ scenes: undefined, sizes: SIZES, themes: THEME_IDS, out: undefined, url: undefined, mock: undefined, wall: false })
+    expect(settingsOf([])).toEqual({
+      scenes: undefined,
+      sizes: SIZES,
+      themes: THEME_IDS,
+      out: undefined,
+      url: undefined,
+      mock: undefined,
+      wall: false,
+      offline: false
+    })
   })
 
   it('reads what is asked for', () => {
@@ -20,7 +29,8 @@ describe('settingsOf', () => {
       out: 'DIR',
       url: 'http://127.0.0.1:5173',
       mock: 'extreme',
-      wall: false
+      wall: false,
+      offline: false
     })
   })
 

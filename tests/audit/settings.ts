@@ -15,6 +15,8 @@ export interface Settings {
   readonly mock: string | undefined
   /** The unattended wall in place of the page that one opens by hand. */
   readonly wall: boolean
+  /** As it is without a network, after it has painted. */
+  readonly offline: boolean
 }
 
 const list = (text: string): string[] => text.split(',').filter((part) => part !== '')
@@ -32,11 +34,11 @@ function themeOf(text: string): ThemeId {
 
 const text = { type: 'string' } as const
 
-/** `--scenes a,b --sizes 1920x1080 --themes ink --out DIR --url URL --mock NAME --wall`, all of them optional. */
+/** `--scenes a,b --sizes 1920x1080 --themes ink --out DIR --url URL --mock NAME --wall --offline`, all of them optional. */
 export function settingsOf(words: readonly string[]): Settings {
   const { values } = parseArgs({
     args: [...words],
-    options: { scenes: text, sizes: text, themes: text, out: text, url: text, mock: text, wall: { type: 'boolean' } }
+    options: { scenes: text, sizes: text, themes: text, out: text, url: text, mock: text, wall: { type: 'boolean' }, offline: { type: 'boolean' } }
   })
   return {
     scenes: values.scenes === undefined ? undefined : list(values.scenes),
@@ -45,6 +47,7 @@ export function settingsOf(words: readonly string[]): Settings {
     out: values.out,
     url: values.url,
     mock: values.mock,
-    wall: values.wall === true
+    wall: values.wall === true,
+    offline: values.offline === true
   }
 }
