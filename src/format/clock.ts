@@ -18,6 +18,9 @@ const listeners = new Set<() => void>()
 /** The present instant in epoch milliseconds. */
 export const serverNow = (): number => (setting === undefined ? Math.max(floor, Date.now()) : setting.server + performance.now() - setting.monotonic)
 
+/** When this page was opened; the same instant becomes known better once the server is heard. */
+export const pageOpenedAt = (): number => serverNow() - performance.now()
+
 /** The server's time has been heard since this page was opened. */
 export const isClockSet = (): boolean => setting !== undefined
 

@@ -233,7 +233,7 @@ describe('a stream that fails', () => {
     await settle()
     latest().say(event('release', { release: 1 }))
     for (let second = 0; second < WAIT.silence; second += 5_000) {
-      latest().say(event('heartbeat', { then: 1 }) + event('noise', { now: 'x' }))
+      latest().say(event('heartbeat', { time: 1 }) + event('noise', { now: 'x' }))
       await vi.advanceTimersByTimeAsync(5_000)
     }
     expect(state()).toMatchObject({ connected: false, failed: true })

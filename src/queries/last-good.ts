@@ -21,9 +21,9 @@ const REWRITE = 300_000
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** What an earlier build stored must still have the shape that this one draws; anything else is left out. */
-function soundAnswer({ key, data }: StoredAnswer): object | undefined {
+function soundAnswer({ key, data, confirmedAt }: StoredAnswer): object | undefined {
   const id = KEPT.get(key[0])
-  if (id === undefined) return undefined
+  if (id === undefined || !Number.isFinite(confirmedAt)) return undefined
   try {
     return parsedAnswer(id, data)
   } catch {
@@ -44,7 +44,7 @@ export async function restoreLastGood(client: QueryClient, store: AnswerStore): 
   for (const { record, answer } of stored) {
     if (client.getQueryData(record.key) !== undefined) continue
     client.setQueryData(record.key, answer)
-    recall(client.getQueryData(record.key) ?? answer, Number(record.confirmedAt) || 0)
+    recall(client.getQueryData(record.key) ?? answer, record.confirmedAt)
   }
   await client.invalidateQueries({ refetchType: 'none' })
   return stored.length

@@ -21,6 +21,8 @@ interface LayerProps {
   readonly onScene: (scene: string) => void
 }
 
+const broken = (): ReactNode => <PlainFigures note="本屏显示出错，先列数字，稍后自动恢复" />
+
 /** One scene of the wall, from its preparation behind the shown one to its end. What is not shown can be neither reached nor read. */
 export function Layer({ run: { run, step }, place, pack, layout, theme, onPainted, onFailed, onScene }: LayerProps): ReactNode {
   const [touched, setTouched] = useState<Partial<View>>({})
@@ -35,7 +37,7 @@ export function Layer({ run: { run, step }, place, pack, layout, theme, onPainte
   const report = useCallback((done: boolean) => onPainted(run, done), [onPainted, run])
   return (
     <div className="wall-layer" data-stage={place} inert={place !== 'shown'}>
-      <Boundary resetKey={pack.release} onError={(error) => onFailed(run, error)} fallback={() => <PlainFigures note="本屏显示出错，先列数字，稍后自动恢复" />}>
+      <Boundary resetKey={pack.release} onError={(error) => onFailed(run, error)} fallback={broken}>
         <Scene id={step.scene} pack={pack} view={view} setView={setView} layout={layout} theme={THEMES[theme]} unattended report={report} />
       </Boundary>
     </div>

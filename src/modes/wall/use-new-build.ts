@@ -10,22 +10,23 @@ interface NewBuild {
   readonly waits: () => boolean
 }
 
+/** One look at a time; what the server names may be another build by the time that it is looked at. */
+async function prepare(build: string, state: { ready: string | null; looking: boolean }): Promise<void> {
+  if (state.looking) return
+  state.looking = true
+  await updateShell()
+  if (await isServed(build)) state.ready = build
+  state.looking = false
+}
+
 /** Learns of a new build and gets it ready: the page moves to it at the next edge. */
 export function useNewBuild(): NewBuild {
-  const ready = useRef<string>(null)
-  const looking = useRef(false)
-  const look = async (build: string): Promise<void> => {
-    if (looking.current) return
-    looking.current = true
-    await updateShell()
-    if (await isServed(build)) ready.current = build
-    looking.current = false
-  }
+  const state = useRef<{ ready: string | null; looking: boolean }>({ ready: null, looking: false })
   const tell = useCallback((build: string | undefined) => {
     const own = ownBuild()
-    if (build === undefined || own === '' || build === own) ready.current = null
-    else if (ready.current !== build && !reloadMemory().bad.includes(build)) void look(build)
+    if (build === undefined || own === '' || build === own) state.current.ready = null
+    else if (state.current.ready !== build && !reloadMemory().bad.includes(build)) void prepare(build, state.current)
   }, [])
-  const waits = useCallback(() => ready.current !== null, [])
+  const waits = useCallback(() => state.current.ready !== null, [])
   return { tell, waits }
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { PackAnswer } from '#contract/endpoints.ts'
-import { serverNow } from '#format/clock.ts'
+import { pageOpenedAt } from '#format/clock.ts'
 import { dayClockText } from '#format/period.ts'
 import { regionsQuery } from '#queries/regions-query.ts'
 import type { WallView } from '#view/wall-codec.ts'
@@ -28,9 +28,7 @@ export function useProgramme(pack: PackAnswer, url: WallView, now: number): Prog
   )
   const regions = useQuery({ ...regionsQuery(), enabled: loops }).data
   return useMemo(() => {
-    // In server time, which may be known only later: a machine may start in 1970.
-    const openedAt = serverNow() - performance.now()
-    const { stops, pinned, dim } = programmeAt({ settings, url, now, openedAt, timeZone: info.timeZone, scenes: scenes.map(({ id }) => id) })
+    const { stops, pinned, dim } = programmeAt({ settings, url, now, openedAt: pageOpenedAt(), timeZone: info.timeZone, scenes: scenes.map(({ id }) => id) })
     const children = (regions?.regions ?? []).filter(({ parent }) => parent === info.root).map(({ code }) => code)
     const steps = stepsOf({ stops, children, root: info.root, defaultSeconds: settings?.seconds ?? SECONDS })
     const pin = pinned === null ? null : { key: `pin ${pinned.scene} ${pinned.region ?? ''}`, scene: pinned.scene, region: pinned.region, seconds: SECONDS }

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { WallReport } from '#contract/walls.ts'
-import { serverNow } from '#format/clock.ts'
+import { pageOpenedAt } from '#format/clock.ts'
 import { reportWall } from '#queries/report-wall.ts'
 import { WAIT } from '#tokens/durations.ts'
 import { ownBuild } from './build.ts'
@@ -19,7 +19,7 @@ const iso = (instant: number): string => new Date(instant).toISOString()
 const ownReport = (): Omit<WallReport, keyof Told> => ({
   id: wallId(),
   build: ownBuild(),
-  startedAt: iso(serverNow() - performance.now()),
+  startedAt: iso(pageOpenedAt()),
   width: window.innerWidth,
   height: window.innerHeight,
   pixelRatio: window.devicePixelRatio,
@@ -43,7 +43,7 @@ export function useReport(told: () => Told, { onBuild, onReload }: Orders): void
     const reply = await reportWall({ ...ownReport(), ...told() })
     if (reply === undefined) return
     onBuild(reply.build)
-    if (reply.reload !== undefined && Date.parse(reply.reload) > serverNow() - performance.now()) onReload()
+    if (reply.reload !== undefined && Date.parse(reply.reload) > pageOpenedAt()) onReload()
   })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>

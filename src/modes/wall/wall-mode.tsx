@@ -55,6 +55,8 @@ function Opened({ store }: { readonly store: AnswerStore }): ReactNode {
   return <div className="wall">{isError ? <SceneFailed seconds={WAIT.retry / 1_000} reason="接口没有答复" onRetry={() => undefined} /> : <SceneLoading />}</div>
 }
 
+const broken = (): ReactNode => <PlainFigures note="页面出错，先列数字，稍后自动恢复" />
+
 /** The unattended wall: what it needs to come up without a network, and what it does when nothing else works. */
 export function WallMode(): ReactNode {
   const client = useQueryClient()
@@ -66,7 +68,7 @@ export function WallMode(): ReactNode {
   if (!restored) return null
   return (
     <LiveProvider>
-      <Boundary resetKey={attempt} onError={onError} fallback={() => <PlainFigures note="页面出错，先列数字，稍后自动恢复" />}>
+      <Boundary resetKey={attempt} onError={onError} fallback={broken}>
         <Opened store={store} />
       </Boundary>
     </LiveProvider>

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { Dock } from '#modes/shell/dock.tsx'
 import { Header, type Connection } from '#modes/shell/header.tsx'
 import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
 import { useLayout } from '#modes/shell/use-layout.ts'
 import { isClockSet } from '#format/clock.ts'
+import { dayClockText } from '#format/period.ts'
 import { untitledAge } from '#panel-kit/panel-age.ts'
 import { confirmedAt } from '#queries/confirmed.ts'
 import { useLive } from '#queries/live.tsx'
@@ -73,6 +74,13 @@ const stateOf = ({ shown, next, leaving, rotations }: Playing, { answer, connect
   dataAt: answer === undefined ? null : iso(confirmedAt(answer))
 })
 
+/** Panels with a title tell their own age; the header tells that of the others, and without a server when what they show was confirmed. */
+function ageOf(answer: SceneAnswer, connection: Connection, now: number, timeZone: string): string | null {
+  if (connection !== 'offline') return untitledAge(answer, now, timeZone)
+  const at = confirmedAt(answer)
+  return at === undefined ? null : `展示 ${dayClockText(at, now, timeZone)} 缓存`
+}
+
 /** Scene after scene without anybody: what shows, what is prepared behind it, and around both what tells where one is. */
 export function Wall({ pack, url, resume, keeps, forget }: WallProps): ReactNode {
   const { info } = pack
@@ -82,10 +90,10 @@ export function Wall({ pack, url, resume, keeps, forget }: WallProps): ReactNode
   const programme = useProgramme(pack, url, now)
   const follow = useFollow(programme)
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
-  const onEdge = useEffectEvent((): boolean => duties.isReloadDue() && reloadPage(follow(playing.shown.step)?.key))
+  const edge = useRef((): boolean => false)
   const first =
     programme.pinned ?? programme.steps.find(({ key }) => key === resume) ?? programme.steps[0] ?? extra('none', { scene: pack.scenes[0]?.id ?? '' })
-  const [player, playing] = usePlayer({ first, follow, onEdge, lead: LEAD, patience: PATIENCE, fade: auditedFade(MOTION.scene) })
+  const [player, playing] = usePlayer({ first, follow, onEdge: () => edge.current(), lead: LEAD, patience: PATIENCE, fade: auditedFade(MOTION.scene) })
   const live = useLive()
   const { answer, offline } = useShownAnswer(playing.shown.step)
   const connection: Connection = offline ? 'offline' : live.failed ? 'polling' : 'live'
@@ -95,6 +103,9 @@ export function Wall({ pack, url, resume, keeps, forget }: WallProps): ReactNode
     return { ...state, region: region ?? undefined, name: url.name ?? NO_NAME, storage: keeps() }
   }
   const duties = useDuties({ told, forget, here: () => playing.shown.step.key })
+  useEffect(() => {
+    edge.current = () => duties.isReloadDue() && reloadPage(follow(player.state().shown.step)?.key)
+  })
   const onPainted = usePainted(player, playing)
   const onFailed = useCallback(
     (run: number, error: Error) => {
@@ -144,7 +155,7 @@ export function Wall({ pack, url, resume, keeps, forget }: WallProps): ReactNode
           connection={connection}
           pinned={undefined}
           timeZone={info.timeZone}
-          age={answer === undefined ? null : untitledAge(answer, now, info.timeZone)}
+          age={answer === undefined ? null : ageOf(answer, connection, now, info.timeZone)}
           note={note}
         />
         <Dock
