@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { openEventStream } from '#queries/event-stream.ts'
+import { launch } from './browser.ts'
+import { startMadeUpWall } from '#tests/restarts/made-up-wall.ts'
 import { reportText } from '#tests/restarts/report.ts'
 import { restartTheApp } from '#tests/restarts/restart-the-app.ts'
 import { simulatedRestarts, type Flaws } from '#tests/restarts/simulated.ts'
 import { findingsOf } from '#tests/restarts/verdict.ts'
+import { openWall } from '#tests/restarts/walls.ts'
 import type { Watcher } from '#tests/restarts/watcher.ts'
 import { setWaits } from '#tokens/durations.ts'
 
@@ -53,6 +56,35 @@ describe('restarts that go wrong are found:', () => {
     expect(await found({ other: wall({ since: () => undefined }) })).toContain('10 times a wall did not come back')
     expect(await found({ other: wall({ knows: () => false }) })).toMatch(/times a release was missed: wall 1$/)
     expect(await found({ other: wall({ mishaps: ['the page was loaded anew'] }) })).toBe('wall 1: the page was loaded anew')
+  })
+
+  it('what happens to a page', async () => {
+    const made = await startMadeUpWall()
+    const browser = await launch()
+    onTestFinished(async () => {
+      await browser.close()
+      made.close()
+    })
+    const { page, since, knows, mishaps } = await openWall(browser, made.url, 'zonglan')
+    const become = (connection: string) => page.evaluate((it) => document.querySelector('b')?.setAttribute('data-connection', it), connection)
+    await expect.poll(since).toBeLessThanOrEqual(Date.now())
+    const opened = since()
+    expect([knows({ release: 1, value: 958 }), knows({ release: 2, value: 959 })]).toEqual([true, false])
+    await become('polling')
+    await expect.poll(since).toBeUndefined()
+    await become('live')
+    await expect.poll(since).toBeGreaterThan(Number(opened))
+    await page.evaluate(() => document.querySelector('[data-stage="shown"] p')?.replaceChildren('959个'))
+    await expect.poll(() => knows({ release: 2, value: 959 })).toBe(true)
+    expect(mishaps).toEqual([])
+    await page.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('planted')
+      })
+    })
+    await expect.poll(() => mishaps).toEqual(['page error: Error: planted'])
+    await page.reload()
+    await expect.poll(() => mishaps).toContain('the page was loaded anew')
   })
 
   it('a server that forgets, grows, or does not answer while it is up', async () => {

@@ -4,6 +4,7 @@ import type { Watcher } from './watcher.ts'
 import type { Told } from './witness-page.ts'
 
 export interface OpenWall extends Watcher {
+  readonly page: Page
   readonly close: () => Promise<void>
 }
 
@@ -34,5 +35,5 @@ export async function openWall(browser: Browser, url: string, play: string): Pro
   watchMishaps(page, mishaps)
   await page.goto(`${url}/wall?audit=1&play=${play}&name=restarts`)
   await page.waitForSelector('html[data-ready="true"]', { timeout: 60_000 })
-  return { kind: 'wall', name: `wall ${play}`, since: () => since, knows: ({ value }) => shown >= value, mishaps, close: () => context.close() }
+  return { kind: 'wall', name: `wall ${play}`, since: () => since, knows: ({ value }) => shown >= value, mishaps, page, close: () => context.close() }
 }
