@@ -1,4 +1,4 @@
-/** `npm run soak -- --rotations N --refreshes M [--every K --fade MS --plant leak|blank]`: a wall that changes scenes for long must not grow. */
+/** `npm run soak -- --rotations N --refreshes M [--every K --fade MS --jit --plant leak|blank]`: a wall that changes scenes for long must not grow. */
 import { soakCommand } from '#tests/soak/command.ts'
 
 const say = (line: string): void => {

@@ -18,9 +18,9 @@ const scenesOf = async (url: string): Promise<string[]> => {
 /** Starts the app and a browser, and runs what the words say; see `settingsOf`. */
 export async function soak(words: readonly string[], say: Say): Promise<Outcome> {
   // Words that are none fail before anything is started.
-  settingsOf(words, 1)
+  const { jit } = settingsOf(words, 1)
   const app = await startApp()
-  const browser = await launchMeasured()
+  const browser = await launchMeasured(jit)
   try {
     const scenes = await scenesOf(app.url)
     const settings = settingsOf(words, scenes.length)

@@ -8,6 +8,10 @@ export interface Settings {
   readonly every: number
   /** Milliseconds that a change of scenes lasts. */
   readonly fade: number
+  /** Seconds before the first sample: a page just opened has what no later one has, such as the timer of its guard. */
+  readonly settle: number
+  /** Whether the browser's optimising compilers run; see `launchMeasured`. */
+  readonly jit: boolean
   /** A fault put into the page, which must be found. */
   readonly plant: PlantName | undefined
 }
@@ -15,6 +19,7 @@ export interface Settings {
 const PLANTS: readonly string[] = ['leak', 'blank'] satisfies PlantName[]
 const SAMPLES = 100
 const FADE = 50
+const SETTLE = 32
 
 function numberOf(name: string, text: string): number {
   if (!/^\d{1,7}$/.test(text)) throw new Error(`--${name}: ${text} is no number`)
@@ -30,15 +35,20 @@ function plantOf(text: string): PlantName {
 
 const text = { type: 'string' } as const
 
-/** `--rotations N --refreshes M [--every K --fade MS --plant leak|blank]`; `round` is how many scenes there are. */
+/** `--rotations N --refreshes M [--every K --fade MS --settle S --jit --plant leak|blank]`; `round` is how many scenes there are. */
 export function settingsOf(words: readonly string[], round: number): Settings {
-  const { values } = parseArgs({ args: [...words], options: { rotations: text, refreshes: text, every: text, fade: text, plant: text } })
+  const { values } = parseArgs({
+    args: [...words],
+    options: { rotations: text, refreshes: text, every: text, fade: text, settle: text, plant: text, jit: { type: 'boolean' } }
+  })
   const rotations = numberOf('rotations', values.rotations ?? '1000')
   return {
     rotations,
     refreshes: numberOf('refreshes', values.refreshes ?? '50'),
     every: values.every === undefined ? Math.max(1, Math.floor(rotations / round / SAMPLES)) : numberOf('every', values.every),
     fade: numberOf('fade', values.fade ?? String(FADE)),
+    settle: numberOf('settle', values.settle ?? String(SETTLE)),
+    jit: values.jit === true,
     plant: values.plant === undefined ? undefined : plantOf(values.plant)
   }
 }

@@ -27,31 +27,76 @@ interface WallOptions {
 const SIZE = [1_366, 768] as const
 /** Longer than any run of a scene by itself: scenes change when they are told to. */
 const DWELL = 3_600
+/** Seconds between two confirmations of the shown scene, and between two reports: more often than on a wall, that there be more of them. */
+const WAITS = 'poll:1,report:5'
 const QUIET = 10_000
+const ATTEMPTS = 20
 
 const METRICS = { Nodes: 'nodes', Documents: 'documents', JSEventListeners: 'listeners', LayoutObjects: 'layout objects' } as const
 
 export const addressOf = (url: string, { scenes, fade }: WallOptions): string => {
-  const search = new URLSearchParams({ audit: '1', play: scenes.map((scene) => `${scene}:${DWELL}`).join(',') })
+  const search = new URLSearchParams({ audit: '1', waits: WAITS, play: scenes.map((scene) => `${scene}:${DWELL}`).join(',') })
   if (fade !== undefined) search.set('fade', String(fade))
   return `${url}/wall?${search}`
 }
 
-async function collect(cdp: CDPSession): Promise<void> {
-  // What the first one's finalizers let go of goes with the second.
-  await cdp.send('HeapProfiler.collectGarbage')
-  await cdp.send('HeapProfiler.collectGarbage')
+/**
+ * Waits for a quiet point, which is the same in every round: the shown scene has been asked for once more since it came. Until
+ * then it depends on whether the first answer came before or after the change of scenes how many timers the page's cache has.
+ */
+async function untilQuiet(page: Page, since: number): Promise<void> {
+  await page.waitForFunction((since) => globalThis.__soak?.idle() === true && globalThis.__soak.answered() > since, since, { timeout: QUIET, polling: 50 })
+}
+
+/** What is counted, and how many requests were made until then; nothing where something is under way. */
+const countsOf = (page: Page) =>
+  page.evaluate(() => {
+    const soak = globalThis.__soak
+    return soak?.idle() === true ? { counts: soak.counts(), delays: soak.delays().toSorted((a, b) => a - b), requests: soak.requests() } : undefined
+  })
+
+interface Measured {
+  readonly sample: Omit<Sample, 'rotation'>
+  readonly requests: number
+}
+
+/** Bytes by which a heap moves by itself. */
+const STANDS = 8_192
+
+/**
+ * Collects until nothing more goes: what crosses from the engine's heap to the browser's and back needs several collections, and
+ * turns of the page between them.
+ */
+async function collected(cdp: CDPSession): Promise<Map<string, number>> {
+  let heap = Infinity
+  for (;;) {
+    await cdp.send('HeapProfiler.collectGarbage')
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    const of = new Map(metrics.map(({ name, value }) => [name, value]))
+    const now = of.get('JSHeapUsedSize') ?? Number.NaN
+    if (!(heap - now > STANDS)) return of
+    heap = now
+  }
+}
+
+async function measured(page: Page, cdp: CDPSession): Promise<Measured | undefined> {
+  const of = await collected(cdp)
+  const counted = await countsOf(page)
+  if (counted === undefined) return undefined
+  const named = Object.fromEntries(Object.entries(METRICS).map(([metric, name]) => [name, of.get(metric) ?? Number.NaN]))
+  const { counts, delays, requests } = counted
+  return { requests, sample: { heap: of.get('JSHeapUsedSize') ?? Number.NaN, counts: { ...counts, ...named }, delays } }
 }
 
 async function sampleOf(page: Page, cdp: CDPSession, rotation: number): Promise<Sample> {
-  await page.waitForFunction(() => globalThis.__soak?.idle() === true, undefined, { timeout: QUIET, polling: 50 })
-  await collect(cdp)
-  const counts = await page.evaluate(() => globalThis.__soak?.counts() ?? {})
-  await collect(cdp)
-  const { metrics } = await cdp.send('Performance.getMetrics')
-  const of = new Map(metrics.map(({ name, value }) => [name, value]))
-  const named = Object.fromEntries(Object.entries(METRICS).map(([metric, name]) => [name, of.get(metric) ?? Number.NaN]))
-  return { rotation, heap: of.get('JSHeapUsedSize') ?? Number.NaN, counts: { ...counts, ...named } }
+  const since = await page.evaluate(() => performance.timeOrigin + performance.now())
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    await untilQuiet(page, since)
+    const requests = await page.evaluate(() => globalThis.__soak?.requests())
+    const one = await measured(page, cdp)
+    if (one !== undefined && one.requests === requests) return { rotation, ...one.sample }
+  }
+  throw new Error(`no quiet point in ${ATTEMPTS} attempts`)
 }
 
 const shows = async (page: Page, { release, phrase }: Released): Promise<void> => {

@@ -1,7 +1,7 @@
 import { countListeners } from './listeners.ts'
 import { countObservers } from './observers.ts'
 import { countTimers } from './timers.ts'
-import { turns, type Turn } from './turns.ts'
+import { now, turns, type Turn } from './turns.ts'
 import { WeakList } from './weak-list.ts'
 
 export interface Counter {
@@ -9,6 +9,12 @@ export interface Counter {
   readonly counts: () => Record<string, number>
   /** Whether nothing is under way: no request, no frame asked for, no movement but the one of the progress. */
   readonly idle: () => boolean
+  /** When the shown scene was last answered for; epoch milliseconds. */
+  readonly answered: () => number
+  /** How many requests were ever made. */
+  readonly requests: () => number
+  /** The delays of the timers that are set, to find out which of them there is one more of. */
+  readonly delays: () => number[]
   readonly turn: () => Promise<Turn>
 }
 
@@ -17,7 +23,7 @@ declare global {
 }
 
 const turn = turns(MutationObserver, setTimeout)
-const { timers, frames } = countTimers()
+const { timers, frames, delays } = countTimers()
 const listeners = countListeners()
 const observers = countObservers()
 
@@ -29,12 +35,18 @@ Document.prototype.createElement = function created(this: Document, ...input: Pa
   return element
 }
 
-let fetches = 0
+let [fetches, requests] = [0, 0]
+/** Epoch milliseconds. */
+const ended = { any: 0, scene: 0 }
 const { fetch } = globalThis
 globalThis.fetch = (...input) => {
   fetches += 1
+  requests += 1
+  const [address] = input
   return fetch(...input).finally(() => {
     fetches -= 1
+    ended.any = now()
+    if (typeof address === 'string' && address.includes('/scenes/')) ended.scene = ended.any
   })
 }
 
@@ -60,6 +72,9 @@ const counts = (): Record<string, number> => ({
 const moves = (): boolean =>
   document.getAnimations().some(({ playState, effect }) => playState === 'running' && Number(effect?.getComputedTiming().duration ?? 0) < 60_000)
 
-const idle = (): boolean => document.documentElement.dataset.ready === 'true' && fetches === 0 && frames() === 0 && !moves()
+/** Milliseconds in which an answer is read and taken over. */
+const TAKEN_OVER = 100
 
-globalThis.__soak = { counts, idle, turn }
+const idle = (): boolean => document.documentElement.dataset.ready === 'true' && fetches === 0 && now() - ended.any > TAKEN_OVER && frames() === 0 && !moves()
+
+globalThis.__soak = { counts, idle, answered: () => ended.scene, requests: () => requests, delays, turn }

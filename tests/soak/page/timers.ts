@@ -1,8 +1,9 @@
 type Handler = (...input: unknown[]) => void
 
 /** What is still to come of timers and frames. Functions are called as before; only their going is noted. */
-export function countTimers(): { readonly timers: () => number; readonly frames: () => number } {
-  const [timers, frames] = [new Set<number>(), new Set<number>()]
+export function countTimers(): { readonly timers: () => number; readonly frames: () => number; readonly delays: () => number[] } {
+  const timers = new Map<number, number>()
+  const frames = new Set<number>()
   const native = {
     timeout: globalThis.setTimeout.bind(globalThis) as unknown as (...input: unknown[]) => number,
     interval: globalThis.setInterval.bind(globalThis) as unknown as (...input: unknown[]) => number,
@@ -10,20 +11,17 @@ export function countTimers(): { readonly timers: () => number; readonly frames:
     frame: globalThis.requestAnimationFrame.bind(globalThis),
     cancel: globalThis.cancelAnimationFrame.bind(globalThis)
   }
-  const noted = (id: number): number => {
-    timers.add(id)
+  const noted = (id: number, delay: unknown): number => {
+    timers.set(id, Number(delay ?? 0))
     return id
   }
-  const timeout = (action: Handler | string, ...rest: unknown[]): number => {
-    if (typeof action === 'string') return noted(native.timeout(action, ...rest))
-    const id = native.timeout(
-      (...input: unknown[]) => {
-        timers.delete(id)
-        action(...input)
-      },
-      ...rest
-    )
-    return noted(id)
+  const timeout = (action: Handler, delay?: unknown, ...rest: unknown[]): number => {
+    const fire = (...input: unknown[]): void => {
+      timers.delete(id)
+      action(...input)
+    }
+    const id = native.timeout(fire, delay, ...rest)
+    return noted(id, delay)
   }
   const clear = (id?: number): void => {
     if (id !== undefined) timers.delete(id)
@@ -43,11 +41,11 @@ export function countTimers(): { readonly timers: () => number; readonly frames:
   }
   Object.assign(globalThis, {
     setTimeout: timeout,
-    setInterval: (...input: unknown[]) => noted(native.interval(...input)),
+    setInterval: (action: Handler, delay?: unknown, ...rest: unknown[]) => noted(native.interval(action, delay, ...rest), delay),
     clearTimeout: clear,
     clearInterval: clear,
     requestAnimationFrame: frame,
     cancelAnimationFrame: cancel
   })
-  return { timers: () => timers.size, frames: () => frames.size }
+  return { timers: () => timers.size, frames: () => frames.size, delays: () => [...timers.values()] }
 }

@@ -8,7 +8,8 @@ export interface Turn {
 
 const PATIENCE = 30_000
 
-const now = (): number => performance.timeOrigin + performance.now()
+/** Epoch milliseconds. */
+export const now = (): number => performance.timeOrigin + performance.now()
 
 /** Drives the wall: goes to the next scene and tells when what happened. The observer is made before observers are counted. */
 export function turns(Observer: typeof MutationObserver, later: typeof setTimeout): () => Promise<Turn> {

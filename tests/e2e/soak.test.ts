@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { soak } from '#tests/soak/command.ts'
+
+/** On a busy machine; a free one takes a quarter of it. */
+const MINUTES = 1_200_000
+const quietly = (): void => undefined
+
+describe('the wall, changing scenes', () => {
+  it(
+    'holds after 1,000 rotations with 50 refreshes what it held before, and was never blank',
+    async () => {
+      const { run, verdict, problems } = await soak(['--rotations', '1000', '--refreshes', '50', '--every', '3'], quietly)
+      expect(problems).toEqual([])
+      expect([run.seen.length, run.refreshes]).toEqual([1_000, 50])
+      expect(verdict.samples).toBeGreaterThan(10)
+    },
+    MINUTES
+  )
+
+  it(
+    'is never blank while scenes take their usual time to change',
+    async () => {
+      const { run } = await soak(['--rotations', '20', '--refreshes', '0', '--fade', '800'], quietly)
+      expect(run.seen.map(({ blank }) => blank)).toEqual(Array.from({ length: 20 }, () => 0))
+      expect(Math.min(...run.seen.map(({ frames }) => frames))).toBeGreaterThan(5)
+    },
+    MINUTES
+  )
+})
+
+describe('canary', () => {
+  it(
+    'a listener and a chart that stay behind at each change are found',
+    async () => {
+      const { problems } = await soak(['--rotations', '80', '--refreshes', '0', '--every', '1', '--settle', '0', '--plant', 'leak'], quietly)
+      for (const count of ['listeners: window', 'canvases alive', 'nodes', 'listeners'])
+        expect(problems).toContainEqual(expect.stringContaining(`${count} is not the same at all points`))
+    },
+    MINUTES
+  )
+
+  it(
+    'scenes that are gone for 50 ms are found, each time',
+    async () => {
+      const { run } = await soak(['--rotations', '20', '--refreshes', '0', '--plant', 'blank'], quietly)
+      expect(run.seen.filter(({ blank }) => blank > 0)).toHaveLength(20)
+    },
+    MINUTES
+  )
+})
