@@ -18,13 +18,12 @@ const TYPES: Record<string, string> = { '.css': 'text/css', '.woff2': 'font/woff
 
 const send = (path: string): { path: string; type: string } => ({ path, type: TYPES[extname(path)] ?? 'application/octet-stream' })
 
-/** What the server serves beside the bundle, for `npm run dev`: built fonts, the mocks' service worker and, as nothing, the guard of walls. */
+/** What the server serves beside the bundle, for `npm run dev`: built fonts and the mocks' service worker. */
 const devFiles = (): Plugin => ({
   name: 'dev-files',
   configureServer({ middlewares, config }) {
     middlewares.use((request, response, next) => {
       const [path = ''] = (request.url ?? '').split('?')
-      if (path === '/guard.js') return void response.setHeader('content-type', 'text/javascript').end()
       const worker = path === '/mockServiceWorker.js'
       if (!worker && !path.startsWith('/fonts/')) return next()
       const file = send(worker ? fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')) : join(config.root, 'build', normalize(path)))
@@ -44,6 +43,15 @@ export default defineConfig({
     target: 'chrome109',
     cssTarget: 'chrome109',
     modulePreload: { polyfill: false },
-    reportCompressedSize: false
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        // What desk and wall share is one file: few requests before the first scene. Modes stay apart.
+        codeSplitting: {
+          groups: [{ name: 'screen', test: (id) => !/[\\/]src[\\/](main|modes[\\/](?!shell))/.test(id) }],
+          includeDependenciesRecursively: false
+        }
+      }
+    }
   }
 })

@@ -19,7 +19,7 @@ const script = (name, outfile, define = {}) =>
   })
 
 /**
- * Names the build in its page, and adds what a wall starts with: the guard, the page without the app, and the service
+ * Names the build in its page, and adds what a wall starts with: its page with the guard, the page without the app, and the service
  * worker, which knows the build and its files.
  */
 export async function buildWallFiles(folder) {
@@ -30,7 +30,9 @@ export async function buildWallFiles(folder) {
   for (const name of ['guard.js', 'safe.js']) hash.update(await readFile(join(folder, name)))
   hash.update(await readFile(inRoot('src/service-worker.ts')))
   const id = hash.digest('hex').slice(0, 12)
-  await writeFile(join(folder, 'index.html'), page.replace('<meta name="build" content="" />', `<meta name="build" content="${id}" />`))
+  const named = page.replace('<meta name="build" content="" />', `<meta name="build" content="${id}" />`)
+  await writeFile(join(folder, 'index.html'), named)
+  await writeFile(join(folder, 'wall.html'), named.replace('<script type="module"', '<script src="/guard.js" async></script>\n    <script type="module"'))
   const define = { BUILD: JSON.stringify(id), FILES: JSON.stringify(files.map((name) => `/assets/${name}`)) }
   await script('service-worker', join(folder, 'sw.js'), define)
 }

@@ -7,6 +7,9 @@ import { temporaryFolder } from '#server/testing/temporary-folder.ts'
 import { wallReport } from '#tests/support/wall-report.ts'
 
 const page = (build: string): string => `<!doctype html><title>大屏</title><meta name="build" content="${build}" />`
+/** A wall's page has the guard besides. */
+const wallPage = (build: string): string => `${page(build)}<script src="/guard.js" async></script>`
+const pages = (build: string) => ({ 'index.html': page(build), 'wall.html': wallPage(build) })
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {
@@ -19,7 +22,7 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
 async function start() {
   const folder = temporaryFolder()
   const at = (name: string): string => join(folder, name)
-  write(at('client'), { 'index.html': page('aaaaaaaaaaaa'), 'assets/main-1.js': 'one', 'sw.js': 'worker', 'guard.js': 'guard', 'deep/secret.txt': 'x' })
+  write(at('client'), { ...pages('aaaaaaaaaaaa'), 'assets/main-1.js': 'one', 'sw.js': 'worker', 'guard.js': 'guard', 'deep/secret.txt': 'x' })
   write(at('previous'), { 'assets/main-0.js': 'zero' })
   const { app } = await startTinyServer({ pages: { clientDir: at('client'), earlierDirs: [at('previous'), at('previous-2')], fontsDir: at('fonts') } })
   onTestFinished(() => app.close())
@@ -28,11 +31,11 @@ async function start() {
 }
 
 describe('pages', () => {
-  it.each(['/', '/wall', '/walls', '/wall?play=zonglan:20&name=指挥中心', '/wall/'])('%s is the one document, asked for each time', async (url) => {
+  it.each(['/', '/wall', '/walls', '/wall?play=zonglan:20&name=指挥中心', '/wall/'])('%s is a document that is asked for each time', async (url) => {
     const { get } = await start()
     const response = await get(encodeURI(url))
     expect([response.statusCode, response.headers['content-type'], response.headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-cache'])
-    expect(response.payload).toBe(page('aaaaaaaaaaaa'))
+    expect(response.payload).toBe(/^\/wall(?!s)/.test(url) ? wallPage('aaaaaaaaaaaa') : page('aaaaaaaaaaaa'))
     expect(response.headers['content-security-policy']).toContain("worker-src 'self'")
   })
 
@@ -64,9 +67,9 @@ describe('a build that is swapped under the server', () => {
     expect([await told(), await chunks()]).toEqual(['aaaaaaaaaaaa', [200, 200, 404]])
     renameSync(at('previous'), at('previous-2'))
     renameSync(at('client'), at('previous'))
-    write(at('client'), { 'index.html': page('bbbbbbbbbbbb'), 'assets/main-2.js': 'two', 'late.js': 'late' })
+    write(at('client'), { ...pages('bbbbbbbbbbbb'), 'assets/main-2.js': 'two', 'late.js': 'late' })
     expect([await told(), await chunks()]).toEqual(['bbbbbbbbbbbb', [200, 200, 200]])
-    expect((await get('/wall')).payload).toBe(page('bbbbbbbbbbbb'))
+    expect((await get('/wall')).payload).toBe(wallPage('bbbbbbbbbbbb'))
     expect((await get('/late.js')).payload).toBe('late')
     rmSync(at('previous-2'), { recursive: true })
     expect(await chunks()).toEqual([404, 200, 200])

@@ -18,7 +18,8 @@ const ALWAYS_ASK = 'no-cache'
 /** What has an address of its own beside the assets: the service worker, the guard. */
 const TOP_FILE = /^\/?[\w-]+\.\w+$/
 /** One document; the path picks the mode. */
-const PAGES = ['/', '/wall', '/wall/', '/walls', '/walls/']
+/** A wall's page brings the guard along, which looks after a start that nobody watches. */
+const PAGES = { '/': 'index.html', '/wall': 'wall.html', '/wall/': 'wall.html', '/walls': 'index.html', '/walls/': 'index.html' } as const
 const HASHED = /[\\/]assets[\\/]|\.woff2$/
 
 const files = { decorateReply: false, index: false as const, preCompressed: true, cacheControl: false, wildcard: true, dotfiles: 'ignore' as const }
@@ -52,5 +53,5 @@ export async function pageRoutes(app: FastifyInstance, { clientDir, earlierDirs,
   })
   await app.register(fastifyStatic, { ...files, root: roots, prefix: '/assets/', setHeaders })
   if (existsSync(fontsDir)) await app.register(fastifyStatic, { ...files, root: fontsDir, prefix: '/fonts/', setHeaders })
-  for (const page of PAGES) app.get(page, async (_request, reply) => reply.sendFile('index.html'))
+  for (const [page, file] of Object.entries(PAGES)) app.get(page, async (_request, reply) => reply.sendFile(file))
 }

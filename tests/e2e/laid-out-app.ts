@@ -93,7 +93,7 @@ export async function layOutApp({ env = {}, pack }: LayOut = {}): Promise<LaidOu
     for (const [from, to] of names) renameSync(join(client, 'assets', from), join(client, 'assets', to))
     if (broken) for (const [, name] of names) if (name.endsWith('.js')) writeFileSync(join(client, 'assets', name), 'throw new Error("a broken build")\n')
     // The page last: what it names is there by then.
-    for (const name of ['sw.js', 'index.html']) replaceIn(join(client, name), words)
+    for (const name of ['sw.js', 'wall.html', 'index.html']) replaceIn(join(client, name), words)
     return fresh
   }
 
