@@ -17,7 +17,6 @@ const FOREVER = 'public, max-age=31536000, immutable'
 const ALWAYS_ASK = 'no-cache'
 /** What has an address of its own beside the assets: the service worker, the guard. */
 const TOP_FILE = /^\/?[\w-]+\.\w+$/
-/** One document; the path picks the mode. */
 /** A wall's page brings the guard along, which looks after a start that nobody watches. */
 const PAGES = { '/': 'index.html', '/wall': 'wall.html', '/wall/': 'wall.html', '/walls': 'index.html', '/walls/': 'index.html' } as const
 const HASHED = /[\\/]assets[\\/]|\.woff2$/

@@ -1,3 +1,5 @@
+import { ownBuild } from './build.ts'
+
 const READY = 10_000
 
 /** Whether the page would come up again without a network. */
@@ -8,6 +10,8 @@ export const isOfflineReady = (): boolean => (navigator.serviceWorker?.controlle
  * workers; elsewhere the wall works all the same, but does not start without a network.
  */
 export async function keepShell(): Promise<void> {
+  // While the app is developed there is no build, and nothing to keep.
+  if (ownBuild() === '') return
   try {
     await navigator.serviceWorker?.register('/sw.js', { scope: '/wall', updateViaCache: 'none' })
   } catch {
