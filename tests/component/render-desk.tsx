@@ -94,7 +94,7 @@ export function eventStream() {
 
 /** Timers and the date under the test's control; network answers still come by themselves. */
 export const fakeTime = (now = '2022-10-26T01:28:00Z'): void => {
-  vi.useFakeTimers({ now: Date.parse(now), toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
+  vi.useFakeTimers({ now: Date.parse(now), toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] })
 }
 
 /** The real clock, taken before any test fakes it: streams and digests take real time. */
