@@ -57,6 +57,8 @@ export interface Fault {
   readonly waits?: string
   /** At least so many requests must have met it. */
   readonly atLeast?: number
+  /** Requests in one second that are not the wall's own doing. */
+  readonly peak?: number
 }
 
 export const hits = ({ on }: Fault, kind: Kind): boolean => on === 'all' || on === kind

@@ -58,6 +58,11 @@ const losses = (course: Course): string[] => [
   )
 ]
 
+function lastLoss({ seen, good }: Course): string {
+  const look = seen.at(-1)
+  return look === undefined ? ': nothing was seen' : `: ${lossOf(good, look)}`
+}
+
 function older(seen: readonly Seen[]): string[] {
   const values = seen.map(tellingValue).filter((value) => value !== undefined)
   return values.flatMap((value, index) => {
@@ -103,7 +108,7 @@ export function judge(course: Course, pace: Pace): Verdict {
     recovered: recovered === undefined ? undefined : recovered - healed,
     findings: [
       ...course.mishaps,
-      ...(slow ? [`no last good data within ${seconds(pace.boot)}${whole === undefined ? '' : `, but after ${seconds(whole.at - begun)}`}`] : []),
+      ...(slow ? [`no last good data within ${seconds(pace.boot)}${whole === undefined ? lastLoss(course) : `, but after ${seconds(whole.at - begun)}`}`] : []),
       ...losses(course),
       ...older(seen),
       ...unlabelled(course, labelled, pace),

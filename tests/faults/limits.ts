@@ -36,8 +36,8 @@ export const WHOLE: Pace = {
 
 /** The same at short intervals; what the machine itself takes stays. */
 export const SHORT: Pace = {
-  waits: 'request:1,poll:1,silence:2,reconnectFirst:0.2,reconnectLongest:0.6,report:1',
-  patience: 1_000,
+  waits: 'request:2,poll:1,silence:3,reconnectFirst:0.2,reconnectLongest:0.6,report:1',
+  patience: 2_000,
   heartbeatSeconds: 1,
   label: 8_000,
   soon: 5_000,

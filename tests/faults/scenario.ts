@@ -35,11 +35,18 @@ const ROUND_MS = 20_000
 const PREPARED = 60_000
 const PEAK = 80
 const STEADY = 300
+const ENOUGH = 90_000
 
 export function addressOf(proxyUrl: string, round: typeof ROUND, waits: string | undefined): string {
   const query = [`play=${round.map((stop) => stop.join(':')).join(',')}`, 'name=faults', 'audit=1', ...(waits === undefined ? [] : [`waits=${waits}`])]
   return `${proxyUrl}/wall?${query.join('&')}`
 }
+
+/** Live, with the release that has this value. */
+const shows =
+  (value: number) =>
+  (look: Seen): boolean =>
+    isLive(look) && tellingValue(look) === value
 
 const isLive = ({ connection }: Seen): boolean => connection === 'live'
 
@@ -71,7 +78,7 @@ async function before({ fault, phase }: Scenario, { lane, browser, profile, good
   const wall = await openFresh(browser, addressOf(lane.proxy.url, phase === 'steady' ? STANDS : ROUND, waits))
   const scenes = phase === 'steady' ? [TELLING_SCENE] : ROUND.map(([scene]) => scene)
   for (const scene of scenes) {
-    const at = await wall.until((look) => look.scene === scene && isLive(look) && contentOf(look) === good.get(scene), PREPARED)
+    const at = await wall.until((look) => look.scene === scene && isLive(look) && look.broken.length === 0 && contentOf(look) === good.get(scene), PREPARED)
     if (at !== undefined) continue
     await wall.close()
     throw new Error(`${scene} was not ready before the fault`)
@@ -109,62 +116,77 @@ async function during({ fault, phase }: Scenario, { lane, pace }: Stage, wall: O
   }
   const least = label === 'none' || label === 'may' ? pace.watch : pace.settle
   await delay(Math.max(least, begun + round + boot + pace.settle - performance.now()))
-  await enough(fault, lane, pace)
+  await enough(fault, lane)
   return { value, findings }
 }
 
 /** A fault that has to be met so often lasts until it has been, though not for ever. */
-async function enough({ atLeast = 0 }: Fault, { proxy }: Lane, { label }: Pace): Promise<void> {
-  for (const end = performance.now() + label; proxy.seen().faulted < atLeast && performance.now() < end;) await delay(100)
+async function enough({ atLeast = 0 }: Fault, { proxy }: Lane): Promise<void> {
+  for (const end = performance.now() + ENOUGH; proxy.seen().faulted < atLeast && performance.now() < end;) await delay(100)
 }
 
 /** A fault that nobody met proves nothing. A page that stands asks for no page. */
 function unmet({ fault, phase }: Scenario, { proxy }: Lane): string[] {
   const { faulted, peak } = proxy.seen()
   const wanted = fault.answer === undefined || fault.door !== undefined || (fault.on === 'page' && phase !== 'boot') ? 0 : (fault.atLeast ?? 1)
-  return [...(faulted < wanted ? [`only ${faulted} requests met the fault, not ${wanted}`] : []), ...(peak > PEAK ? [`${peak} requests in one second`] : [])]
+  return [
+    ...(faulted < wanted ? [`only ${faulted} requests met the fault, not ${wanted}`] : []),
+    ...(peak > (fault.peak ?? PEAK) ? [`${peak} requests in one second`] : [])
+  ]
+}
+
+/** Whether all is well again: live, with the release published meanwhile, and then with one published now. */
+async function after({ phase }: Scenario, { lane, pace }: Stage, wall: OpenWall, value: number | undefined): Promise<{ live?: number; findings: string[] }> {
+  const limit = pace.recover + (phase === 'rotation' ? ROUND_MS : 0)
+  const begun = performance.now()
+  const live = await wall.until(isLive, pace.recover)
+  if (live === undefined) return { findings: [] }
+  const meanwhile = await wall.until(shows(value ?? (await lane.publish())), limit - (live - begun))
+  if (meanwhile === undefined) return { live, findings: ['a release published meanwhile did not come afterwards'] }
+  // What was taken up while all was wrong must not bar what comes now.
+  const now = await wall.until(shows(await lane.publish()), limit)
+  return { live, findings: now === undefined ? ['a release published afterwards did not come'] : [] }
+}
+
+async function watched(scenario: Scenario, stage: Stage, wall: OpenWall, opened: number): Promise<Outcome> {
+  const { fault, phase } = scenario
+  const { lane, pace, good } = stage
+  const begun = phase === 'boot' ? opened : performance.now()
+  const from = phase === 'boot' ? 0 : wall.seen.length - 1
+  if (phase !== 'boot') {
+    await begin(fault, lane, pace)
+    if (fault.machine !== undefined) await setMachine(wall.page, fault.machine)
+  }
+  const { value, findings } = await during(scenario, stage, wall, begun)
+  const met = unmet(scenario, lane)
+  await end(fault, lane, wall)
+  const healed = performance.now()
+  const { live: recovered, findings: late } = await after(scenario, stage, wall, value)
+  await delay(STEADY)
+  const course = {
+    phase,
+    label: fault.expect.label,
+    good,
+    seen: wall.seen.slice(from),
+    begun,
+    healed,
+    recovered,
+    mishaps: wall.mishaps,
+    rotating: phase === 'rotation'
+  }
+  const verdict = judge(course, pace)
+  return { ...scenario, ...verdict, findings: [...met, ...findings, ...verdict.findings, ...late] }
 }
 
 /** One fault in one phase, from a wall that is well to one that is well again. */
 export async function runScenario(scenario: Scenario, stage: Stage): Promise<Outcome> {
-  const { fault, phase } = scenario
-  const { lane, pace, good } = stage
   const opened = performance.now()
-  const wall = await before(scenario, stage)
+  let wall: OpenWall | undefined
   try {
-    const begun = phase === 'boot' ? opened : performance.now()
-    const from = phase === 'boot' ? 0 : wall.seen.length - 1
-    if (phase !== 'boot') {
-      await begin(fault, lane, pace)
-      if (fault.machine !== undefined) await setMachine(wall.page, fault.machine)
-    }
-    const { value, findings } = await during(scenario, stage, wall, begun)
-    const met = unmet(scenario, lane)
-    await end(fault, lane, wall)
-    const healed = performance.now()
-    const wanted = value ?? (await lane.publish())
-    const well = (look: Seen): boolean => isLive(look) && tellingValue(look) === wanted
-    const limit = pace.recover + (phase === 'rotation' ? ROUND_MS : 0)
-    const live = await wall.until(isLive, pace.recover)
-    const recovered = live === undefined ? undefined : await wall.until(well, limit - (live - healed))
-    await delay(STEADY)
-    const verdict = judge(
-      {
-        phase,
-        label: fault.expect.label,
-        good,
-        seen: wall.seen.slice(from),
-        begun,
-        healed,
-        recovered: recovered === undefined ? undefined : live,
-        mishaps: wall.mishaps,
-        rotating: phase === 'rotation'
-      },
-      pace
-    )
-    return { ...scenario, ...verdict, findings: [...met, ...findings, ...verdict.findings] }
+    wall = await before(scenario, stage)
+    return await watched(scenario, stage, wall, opened)
   } finally {
-    await wall.close()
-    if (fault.kill !== true) await lane.proxy.heal()
+    await wall?.close()
+    await stage.lane.proxy.heal()
   }
 }

@@ -84,7 +84,7 @@ export const connection: readonly Fault[] = [
       for (const [index, byte] of body.entries()) {
         exchange.response.write(Buffer.of(byte))
         // What is written in one turn may leave in one piece.
-        if (index % 64 === 0) await exchange.wait(1)
+        if (index % 512 === 0) await exchange.wait(1)
         if (exchange.signal.aborted) return
       }
       exchange.response.end()
