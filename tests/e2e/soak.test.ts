@@ -32,7 +32,8 @@ describe('canary', () => {
   it(
     'a listener and a chart that stay behind at each change are found',
     async () => {
-      const { problems } = await soak(['--rotations', '80', '--refreshes', '0', '--every', '1', '--settle', '0', '--plant', 'leak'], quietly)
+      const { problems } = await soak(['--rotations', '120', '--refreshes', '0', '--every', '1', '--settle', '0', '--plant', 'leak'], quietly)
+      expect(problems).toContainEqual(expect.stringContaining('the heap grows'))
       for (const count of ['listeners: window', 'canvases alive', 'nodes', 'listeners'])
         expect(problems).toContainEqual(expect.stringContaining(`${count} is not the same at all points`))
     },
@@ -42,7 +43,7 @@ describe('canary', () => {
   it(
     'scenes that are gone for 50 ms are found, each time',
     async () => {
-      const { run } = await soak(['--rotations', '20', '--refreshes', '0', '--plant', 'blank'], quietly)
+      const { run } = await soak(['--rotations', '20', '--refreshes', '0', '--fade', '400', '--plant', 'blank'], quietly)
       expect(run.seen.filter(({ blank }) => blank > 0)).toHaveLength(20)
     },
     MINUTES

@@ -50,16 +50,26 @@ function lookAt(frames: readonly Frame[], band: Band, { fades, done }: Turn): Se
 const ARRIVES = 700
 
 /**
- * Every frame that the browser puts on the screen, in a small size. What it can miss: the browser sends no frame while two are
- * not yet acknowledged, and none of its own when nothing changes; `gap` tells the longest time nothing was seen while scenes
- * faded, when every frame of the screen is another.
+ * The browser drops frames while two are not acknowledged, so it is told beforehand of as many as come in a change: while scenes
+ * fade, this process may be slow to answer. All count towards the one film that the number names.
+ */
+const AHEAD = 50
+
+/**
+ * Every frame that the browser puts on the screen, in a small size. What it can miss: a frame that replaced another before that
+ * was copied, on a machine too busy to keep up; `gap` tells the longest time without one while scenes faded. Where nothing
+ * changes there is no frame either.
  */
 export async function recorder({ page, cdp }: { readonly page: Page; readonly cdp: CDPSession }): Promise<Recorder> {
   const band = await bandOf(page)
   let frames: Frame[] = []
   let last: Turn | undefined
+  const acknowledge = (sessionId: number): void => void cdp.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined)
+  let film: number | undefined
   cdp.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
-    void cdp.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined)
+    if (film !== sessionId) for (let ahead = 0; ahead < AHEAD; ahead += 1) acknowledge(sessionId)
+    film = sessionId
+    acknowledge(sessionId)
     frames.push({ at: (metadata.timestamp ?? 0) * 1_000, png: Buffer.from(data, 'base64') })
   })
   await cdp.send('Page.startScreencast', { format: 'png', everyNthFrame: 1, ...SIZE })

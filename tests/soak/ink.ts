@@ -28,9 +28,8 @@ export function inkOf({ width, height, pixels }: Grey, { from, to }: Band): numb
 }
 
 /**
- * A frame is blank when it has less than a quarter of the ink of the poorer of the scenes before and after. In a cross-fade the
- * sum of both opacities is always 1, so that about as much ink as the poorer one has is always there (the least measured: half
- * of it, where marks of both cancel out or fall under the ground's step); a frame without scenes has almost none. A quarter
- * lies in the middle between what occurs and what must be found.
+ * A frame is blank when it has less than a quarter of the ink of the poorer of the scenes before and after. In a cross-fade both
+ * opacities sum up to about 1, so that about as much ink as the poorer one has is always there (the least measured: 82 % of it,
+ * where marks of both cancel out or fall under the ground's step), and a frame without scenes has none. A quarter is far from both.
  */
 export const BLANK = 0.25

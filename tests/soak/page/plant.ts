@@ -12,7 +12,7 @@ const kept: Element[] = []
 function leak(): void {
   new MutationObserver(() => {
     if (document.documentElement.dataset.ready !== 'true') return
-    kept.push(...document.querySelectorAll('[data-stage="shown"] [_echarts_instance_]'))
+    kept.push(...document.querySelectorAll('[data-stage="shown"] [_echarts_instance_], [data-stage="shown"] canvas'))
     addEventListener('resize', () => kept.length)
   }).observe(document.documentElement, { attributeFilter: ['data-ready'] })
 }
