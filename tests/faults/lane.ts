@@ -13,6 +13,7 @@ export interface Lane {
   /** Publishes one more release past the proxy; resolves to the value that tells it on the screen. */
   readonly publish: () => Promise<number>
   readonly kill: () => Promise<void>
+  /** Starts the one that was killed; one that runs goes on. */
   readonly restart: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -72,6 +73,7 @@ export async function openLane(template: string, heartbeatSeconds: number): Prom
       await gone
     },
     restart: async () => {
+      if (app.process.exitCode === null && app.process.signalCode === null) return
       app = await startApp({ dataDir, env, port })
     },
     close: async () => {

@@ -188,5 +188,6 @@ export async function runScenario(scenario: Scenario, stage: Stage): Promise<Out
   } finally {
     await wall?.close()
     await stage.lane.proxy.heal()
+    await stage.lane.restart()
   }
 }
