@@ -4,7 +4,7 @@ import type { Step } from './player.ts'
 import type { Programme } from './use-programme.ts'
 
 /** Steps outside the round: what is pinned, what a rule or a finger called. The round goes on behind them where it was left. */
-export const isExtra = ({ key }: Step): boolean => /^(pin|extra) /.test(key)
+const isExtra = ({ key }: Step): boolean => /^(pin|extra) /.test(key)
 
 /** What follows a step in the round of the moment, whatever the round was when the step began; null when nothing does. */
 export function useFollow({ steps, pinned }: Programme): (step: Step) => Step | null {

@@ -30,7 +30,7 @@ function useReasons(pack: PackAnswer, interrupts: readonly WallInterrupt[], now:
   }, [interrupts, regions, indicators, pack, now, ...data])
 }
 
-interface Due {
+export interface Due {
   readonly interrupt: WallInterrupt
   readonly reason: string
 }
