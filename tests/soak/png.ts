@@ -35,8 +35,9 @@ function unpacked(png: Buffer): Raw {
 }
 
 function paeth(left: number, above: number, corner: number): number {
-  const guess = left + above - corner
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)]
+  const a = Math.abs(above - corner)
+  const b = Math.abs(left - corner)
+  const c = Math.abs(left + above - 2 * corner)
   if (a <= b && a <= c) return left
   return b <= c ? above : corner
 }
@@ -57,7 +58,8 @@ function unfilter({ width, height, channels, data }: Raw): void {
     const filter = data[start] ?? 0
     for (let byte = 1; byte < stride; byte += 1) {
       const at = start + byte
-      const [inside, below] = [byte > channels, line > 0]
+      const inside = byte > channels
+      const below = line > 0
       const left = inside ? (data[at - channels] ?? 0) : 0
       const above = below ? (data[at - stride] ?? 0) : 0
       const corner = inside && below ? (data[at - stride - channels] ?? 0) : 0
