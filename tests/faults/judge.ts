@@ -76,9 +76,9 @@ const lookAt = (seen: readonly Seen[], at: number): Seen | undefined => seen.fin
 
 function unlabelled({ label, seen, begun, healed, phase }: Course, labelled: number | undefined, pace: Pace): string[] {
   if (label === 'may') return []
+  // At boot what was stored is labelled until the server has confirmed it.
   if (label === 'none') {
-    // At boot what was stored is labelled until the server has confirmed it.
-    const from = phase === 'boot' ? begun + pace.boot : begun
+    const from = phase === 'boot' ? Math.min(begun + pace.boot, seen.find(({ connection }) => connection === 'live')?.at ?? Infinity) : begun
     const wrong = [lookAt(seen, from), ...seen.filter(({ at }) => at > from && at <= healed)].find((look) => look !== undefined && isLabelled(look))
     return wrong === undefined ? [] : [`labelled ${wrong.connection ?? ''} ${seconds(wrong.at - begun)} after the fault began, though nothing is wrong`]
   }

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readAdminFile } from '#server/data-dir/admin-file.ts'
+import { setTimeout as delay } from 'node:timers/promises'
+import { readAdminFile, type AdminAccess } from '#server/data-dir/admin-file.ts'
 import { adminPath } from '#server/http/admin-route.ts'
 import { startApp, type App } from '#tests/e2e/app.ts'
 import { valueOf } from './look.ts'
@@ -32,9 +33,18 @@ const projects = (obsValue: number): object => ({
   source: 'qz-2022-10'
 })
 
-async function publishInto({ dataDir }: App, value: number): Promise<void> {
-  const access = await readAdminFile(dataDir)
-  if (access === undefined) throw new Error(`no server in ${dataDir}`)
+/** Its file is written a moment after the server is ready. */
+async function accessTo({ dataDir }: App): Promise<AdminAccess> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const access = await readAdminFile(dataDir)
+    if (access !== undefined) return access
+    await delay(50)
+  }
+  throw new Error(`no server in ${dataDir}`)
+}
+
+async function publishInto(app: App, value: number): Promise<void> {
+  const access = await accessTo(app)
   const response = await fetch(access.url + adminPath, {
     method: 'POST',
     headers: { authorization: `Bearer ${access.token}`, 'content-type': 'application/json' },

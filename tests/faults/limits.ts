@@ -16,6 +16,8 @@ export interface Pace {
   readonly watch: number
   /** How long a fault lasts after the wall has mentioned it. */
   readonly settle: number
+  /** How long a fault lasts at least while scenes change. */
+  readonly turns: number
   /** From opening the page to the last good figures. */
   readonly boot: number
 }
@@ -31,6 +33,7 @@ export const WHOLE: Pace = {
   fresh: 50_000,
   watch: 45_000,
   settle: 3_000,
+  turns: 15_000,
   boot: 15_000
 }
 
@@ -45,5 +48,6 @@ export const SHORT: Pace = {
   fresh: 6_000,
   watch: 5_000,
   settle: 1_000,
+  turns: 8_000,
   boot: 15_000
 }

@@ -35,8 +35,7 @@ async function openStage(template: string, browser: Browser, pace: Pace): Promis
 export async function startRuns(scenarios: readonly Scenario[], pace: Pace, lanes: number): Promise<Runs> {
   const browser = await launch()
   const template = await firstStart()
-  const stages: Awaited<ReturnType<typeof openStage>>[] = []
-  for (let lane = 0; lane < lanes; lane += 1) stages.push(await openStage(template, browser, pace))
+  const stages = await Promise.all(Array.from({ length: lanes }, () => openStage(template, browser, pace)))
   const waiting = [...scenarios]
   const settle = new Map<Scenario, (outcome: Outcome) => void>()
   const outcomes = new Map(scenarios.map((scenario) => [scenario, new Promise<Outcome>((resolve) => settle.set(scenario, resolve))]))

@@ -104,9 +104,10 @@ async function during({ fault, phase }: Scenario, { lane, pace }: Stage, wall: O
   const round = phase === 'rotation' ? ROUND_MS : 0
   const boot = phase === 'boot' ? pace.boot : 0
   const wait = label === 'must' ? pace.label : label === 'soon' ? pace.soon : 0
-  // The first looks at boot are labelled whatever the fault.
   if (boot > 0) await wall.until((look) => look.ready, boot)
-  await wall.until((look) => look.at >= begun && look.connection !== null && !isLive(look), wait + boot)
+  // At boot what was stored is labelled until it is confirmed.
+  if (label === 'none') await wall.until(isLive, boot)
+  else await wall.until((look) => look.at >= begun && look.connection !== null && !isLive(look), wait + boot)
   const value = fault.kill === true ? undefined : await lane.publish()
   const findings: string[] = []
   if (fresh) {
@@ -115,7 +116,7 @@ async function during({ fault, phase }: Scenario, { lane, pace }: Stage, wall: O
     if (shown === undefined) findings.push(`a release published meanwhile did not come within ${limit / 1_000} s`)
   }
   const least = label === 'none' || label === 'may' ? pace.watch : pace.settle
-  await delay(Math.max(least, begun + round + boot + pace.settle - performance.now()))
+  await delay(Math.max(least, phase === 'rotation' ? begun + pace.turns - performance.now() : 0))
   await enough(fault, lane)
   return { value, findings }
 }
