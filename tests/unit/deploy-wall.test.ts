@@ -93,10 +93,11 @@ describe('settings', () => {
 })
 
 /** Something that looks like the wall's browser and has run for ten minutes. */
-function hungBrowser(): ChildProcess {
-  const script = "process.on('SIGTERM', () => undefined); setInterval(() => undefined, 1000)"
-  const child = spawn(process.execPath, ['-e', script, '--', `--user-data-dir=${state}/profile`], { detached: true, stdio: 'ignore' })
+async function hungBrowser(): Promise<ChildProcess> {
+  const script = "process.on('SIGTERM', () => undefined); setInterval(() => undefined, 1000); console.log('deaf')"
+  const child = spawn(process.execPath, ['-e', script, '--', `--user-data-dir=${state}/profile`], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] })
   started.push(child)
+  await new Promise((resolve) => child.stdout.once('data', resolve))
   const file = join(state, 'browser.pid')
   writeFileSync(file, `${child.pid}\n`)
   const past = new Date(Date.now() - 600_000)
@@ -136,7 +137,7 @@ async function watch(address: string, looks: number): Promise<string> {
 
 describe('the watch', () => {
   it('ends a browser whose wall the server has not heard for three minutes, also one that does not listen', async () => {
-    const browser = hungBrowser()
+    const browser = await hungBrowser()
     const ended = new Promise((resolve) => browser.on('exit', (_code, signal) => resolve(signal)))
     const said = await watch(await listServer([line('别的屏', 1), line(NAME, 200)]), 3)
     expect(said).toBe(`大屏：服务器通，但 ${NAME} 已有 180 秒没有心跳，重开浏览器。\n`)
@@ -147,13 +148,13 @@ describe('the watch', () => {
     ['whose wall is heard', [line(NAME, 100)], 4],
     ['while the server has only just come back', [line(NAME, 900)], 2]
   ] as const)('leaves a browser alone %s', async (_when, walls, looks) => {
-    const browser = hungBrowser()
+    const browser = await hungBrowser()
     expect(await watch(await listServer(walls), looks)).toBe('')
     expect(browser.signalCode).toBeNull()
   })
 
   it('leaves it alone while the server does not answer', async () => {
-    hungBrowser()
+    await hungBrowser()
     expect(await watch('http://127.0.0.1:9/wall', 4)).toBe('')
   })
 })
