@@ -72,7 +72,8 @@ export const WallWaits = z.strictObject({
   silence: z.optional(seconds(20, 600)),
   reconnectFirst: z.optional(seconds(0.1, 60)),
   reconnectLongest: z.optional(seconds(1, 300)),
-  report: z.optional(seconds(5, 600))
+  /** A wall that is silent for longer than three of the default is called lost. */
+  report: z.optional(seconds(5, 40))
 })
 
 /** What an unattended wall plays, and when. Times of day are the pack's time zone. */

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { reloadPage } from './reloads.ts'
+import { inSafeMode, reloadPage } from './reloads.ts'
 import { keepShell } from './shell-worker.ts'
 import { useNewBuild } from './use-new-build.ts'
 import { useReport, type Told } from './use-report.ts'
@@ -23,13 +23,19 @@ export function useDuties({ told, forget, here }: DutyOptions): { readonly isRel
   const build = useNewBuild()
   const awake = useRef(false)
   const wanted = useRef(false)
-  const reloadNow = useEffectEvent(async (reason: string) => {
+  const reloadNow = useEffectEvent((reason: string) => {
     noteError(reason)
     reloadPage(here())
   })
+  /** What is stored goes only where the page goes too: without a network it is all there is. */
+  const reloadAfresh = useEffectEvent(async () => {
+    if (inSafeMode()) return
+    await forget()
+    reloadNow('应管理员要求重新加载')
+  })
   useReport(() => ({ ...told(), awake: awake.current }), {
     onBuild: build.tell,
-    onReload: () => void forget().finally(() => reloadNow('应管理员要求重新加载'))
+    onReload: () => void reloadAfresh()
   })
   useEffect(() => {
     const ends = [
@@ -37,7 +43,7 @@ export function useDuties({ told, forget, here }: DutyOptions): { readonly isRel
       keepAwake((held) => {
         awake.current = held
       }),
-      watchFrames({ ...FRAMES, onStall: () => void reloadNow('画面停住，重新加载') }),
+      watchFrames({ ...FRAMES, onStall: () => reloadNow('画面停住，重新加载') }),
       watchMemory({
         every: MEMORY_EVERY,
         onHigh: () => {

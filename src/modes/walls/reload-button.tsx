@@ -47,7 +47,7 @@ interface ReloadButtonProps {
   readonly token: string
 }
 
-/** Two clicks ask the wall to load anew: it does so at the next change of its scene. */
+/** Two clicks ask the wall to load anew: it does so with its next report. */
 export function ReloadButton({ wall, operator, token }: ReloadButtonProps): ReactNode {
   const { send, isPending, message } = useReload(wall, token)
   const [doubting, setDoubting] = useDoubt()
