@@ -22,7 +22,7 @@ describe('the wall, changing scenes', () => {
     async () => {
       const { run } = await soak(['--rotations', '20', '--refreshes', '0', '--fade', '800'], quietly)
       expect(run.seen.map(({ blank }) => blank)).toEqual(Array.from({ length: 20 }, () => 0))
-      expect(Math.min(...run.seen.map(({ frames }) => frames))).toBeGreaterThan(5)
+      expect(Math.min(...run.seen.map(({ frames }) => frames))).toBeGreaterThan(1)
     },
     MINUTES
   )
@@ -30,11 +30,11 @@ describe('the wall, changing scenes', () => {
 
 describe('canary', () => {
   it(
-    'a listener and a chart that stay behind at each change are found',
+    'what stays behind at each change is found: listeners, timers, observers, charts, and the memory they take',
     async () => {
       const { problems } = await soak(['--rotations', '120', '--refreshes', '0', '--every', '1', '--settle', '0', '--plant', 'leak'], quietly)
       expect(problems).toContainEqual(expect.stringContaining('the heap grows'))
-      for (const count of ['listeners: window', 'canvases alive', 'nodes', 'listeners'])
+      for (const count of ['listeners: window', 'timers', 'ResizeObserver', 'canvases alive', 'nodes', 'listeners'])
         expect(problems).toContainEqual(expect.stringContaining(`${count} is not the same at all points`))
     },
     MINUTES
@@ -43,7 +43,7 @@ describe('canary', () => {
   it(
     'scenes that are gone for 50 ms are found, each time',
     async () => {
-      const { run } = await soak(['--rotations', '20', '--refreshes', '0', '--fade', '400', '--plant', 'blank'], quietly)
+      const { run } = await soak(['--rotations', '20', '--refreshes', '0', '--fade', '800', '--plant', 'blank'], quietly)
       expect(run.seen.filter(({ blank }) => blank > 0)).toHaveLength(20)
     },
     MINUTES

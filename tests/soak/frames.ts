@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { BLANK, inkOf, type Band } from './ink.ts'
+import { BLANK, inkOf, sharesOf, type Band } from './ink.ts'
 import type { Turn } from './page/turns.ts'
 import { greyOf } from './png.ts'
 
@@ -40,8 +40,7 @@ const gapOf = (times: readonly number[]): number => Math.max(0, ...times.slice(1
 
 function lookAt(frames: readonly Frame[], band: Band, { fades, done }: Turn): Seen {
   const inks = frames.map(({ png }) => inkOf(greyOf(png), band))
-  const poorer = Math.min(inks[0] ?? 0, inks.at(-1) ?? 0)
-  const shares = inks.map((ink) => ink / Math.max(poorer, Number.EPSILON))
+  const shares = sharesOf(inks)
   const during = frames.map(({ at }) => at).filter((at) => at >= fades && at <= done)
   return { frames: frames.length, least: Math.min(...shares), blank: shares.filter((share) => share < BLANK).length, gap: gapOf([fades, ...during, done]) }
 }

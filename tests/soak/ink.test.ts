@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { BLANK, inkOf } from '#tests/soak/ink.ts'
+import { BLANK, inkOf, sharesOf } from '#tests/soak/ink.ts'
 import { greyOf, type Grey } from '#tests/soak/png.ts'
 
 const SIZE = { width: 40, height: 30 }
@@ -79,5 +79,20 @@ describe('ink', () => {
     const poorer = Math.min(ink(one), ink(other))
     const shares = Array.from({ length: 21 }, (_, step) => ink(mixed(one, other, step / 20)) / poorer)
     expect(Math.min(...shares)).toBeGreaterThan(2 * BLANK)
+  })
+})
+
+describe('the shares of a film', () => {
+  const blank = (inks: readonly number[]): boolean[] => sharesOf(inks).map((share) => share < BLANK)
+
+  it('are of the poorer scene', () => {
+    expect(sharesOf([20, 15, 10])).toEqual([2, 1.5, 1])
+    expect(blank([20, 12, 2, 12, 10])).toEqual([false, false, true, false, false])
+  })
+
+  it('tell a blank at either end, and one that never ends', () => {
+    expect(blank([20, 15, 0])).toEqual([false, false, true])
+    expect(blank([0, 15, 20])).toEqual([true, false, false])
+    expect(blank([0, 0])).toEqual([true, true])
   })
 })

@@ -33,3 +33,14 @@ export function inkOf({ width, height, pixels }: Grey, { from, to }: Band): numb
  * where marks of both cancel out or fall under the ground's step), and a frame without scenes has none. A quarter is far from both.
  */
 export const BLANK = 0.25
+
+/**
+ * The inks of a film as shares of the poorer of both standing scenes, which are its first and its last frame. One of them that is
+ * itself blank beside the richest frame is no scene, and must not make every other frame look rich.
+ */
+export function sharesOf(inks: readonly number[]): number[] {
+  const most = inks.reduce((a, b) => Math.max(a, b), 0)
+  const standing = [inks[0] ?? 0, inks.at(-1) ?? 0].filter((ink) => ink >= BLANK * most)
+  const poorer = standing.length === 0 ? most : Math.min(...standing)
+  return inks.map((ink) => (poorer === 0 ? 0 : ink / poorer))
+}

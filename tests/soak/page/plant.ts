@@ -6,14 +6,19 @@ declare global {
 }
 
 const BLANK = 50
-const kept: Element[] = []
+const HOUR = 3_600_000
+const kept: object[] = []
 
-/** A listener and a chart that stay behind at each change of scenes. */
+/** A listener, a timer, an observer and the charts stay behind at each change of scenes. */
 function leak(): void {
   new MutationObserver(() => {
     if (document.documentElement.dataset.ready !== 'true') return
-    kept.push(...document.querySelectorAll('[data-stage="shown"] [_echarts_instance_], [data-stage="shown"] canvas'))
+    const charts = document.querySelectorAll('[data-stage="shown"] [_echarts_instance_], [data-stage="shown"] canvas')
+    const observer = new ResizeObserver(() => kept.length)
+    for (const chart of charts) observer.observe(chart)
+    kept.push(observer, ...charts)
     addEventListener('resize', () => kept.length)
+    setTimeout(() => kept.length, HOUR)
   }).observe(document.documentElement, { attributeFilter: ['data-ready'] })
 }
 
