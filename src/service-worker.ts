@@ -37,7 +37,9 @@ const PATIENCE = 4_000
 const KEPT_SHELLS = 2
 const KEPT_EXTRAS = 300
 
-const buildOf = (html: string): string | undefined => /<meta name="build" content="([0-9a-f]{12})"/.exec(html)?.[1]
+/** The build of a page that is there to its end; what was cut on the way starts nothing. */
+const buildOf = (html: string): string | undefined =>
+  html.trimEnd().endsWith('</html>') ? /<meta name="build" content="([0-9a-f]{12})"/.exec(html)?.[1] : undefined
 
 /** The fonts that the page's first style sheet names. */
 async function fontFiles(): Promise<string[]> {

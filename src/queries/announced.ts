@@ -2,7 +2,13 @@ import type { QueryClient } from '@tanstack/react-query'
 
 const KEY = ['announced'] as const
 
-/** The release that the event stream named last; 0 before it has. */
-export const announcedRelease = (client: QueryClient): number => client.getQueryData<number>(KEY) ?? 0
+/** What the event stream named last. */
+interface Announcement {
+  readonly release: number
+  /** Monotonic milliseconds. */
+  readonly moment: number
+}
 
-export const announceRelease = (client: QueryClient, release: number): void => void client.setQueryData(KEY, release)
+export const announcement = (client: QueryClient): Announcement | undefined => client.getQueryData<Announcement>(KEY)
+
+export const announceRelease = (client: QueryClient, release: number): void => void client.setQueryData(KEY, { release, moment: performance.now() })

@@ -223,9 +223,11 @@ describe('a stream that fails', () => {
     await settle()
     latest().say(event('release', { release: 1 }))
     await settle()
+    const { signal } = latest()
     for (let piece = 0; piece < 70; piece += 1) latest().say('x'.repeat(1_024))
     await settle()
     expect(state()).toMatchObject({ connected: false, failed: true })
+    expect(signal.aborted).toBe(true)
   })
 
   it('is not kept up by what is no event of the server', async () => {

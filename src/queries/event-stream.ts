@@ -122,6 +122,8 @@ export function openEventStream({ onRelease, onState, random = Math.random }: St
     } catch {
       // The reason does not matter: unreachable, cut or silent, the answer is another attempt.
     }
+    // A stream that is given up must not go on beside the next one: browsers allow a server few connections.
+    controller.abort()
     again()
   }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { QueryClient } from '@tanstack/react-query'
 import { announceRelease } from '#queries/announced.ts'
-import { confirmedAt, isUnconfirmed, recall } from '#queries/confirmed.ts'
+import { confirmedAt, isOverdue, isUnconfirmed, recall } from '#queries/confirmed.ts'
 import { createQueryClient } from '#queries/query-client.ts'
 import { addressOf, request, RequestError } from '#queries/request.ts'
 import { sceneQuery } from '#queries/scene-query.ts'
@@ -136,7 +136,7 @@ describe('request', () => {
     await errorOf(request('version', {}))
     hangs()
     const hung = errorOf(request('version', {}))
-    await vi.advanceTimersByTimeAsync(WAIT.request / 2)
+    await vi.advanceTimersByTimeAsync((WAIT.request * 2) / 3)
     expect(await hung).toMatchObject({ name: 'AbortError' })
     answers(version)
     await request('version', {})
@@ -205,6 +205,24 @@ describe('sceneQuery', () => {
     expect(shown(client)).toBe(4)
   })
 
+  it('takes an older release that the stream has named since the newer one was confirmed: the server was set back', async () => {
+    vi.useFakeTimers()
+    const client = createQueryClient()
+    announceRelease(client, 5)
+    vi.advanceTimersByTime(10)
+    answers(release(999_999))
+    await ask(client)
+    answers(release(5))
+    expect(await errorOf(ask(client))).toMatchObject({ outdated: true })
+    vi.advanceTimersByTime(10)
+    announceRelease(client, 6)
+    answers(release(5))
+    expect(await errorOf(ask(client))).toMatchObject({ outdated: true })
+    answers(release(6))
+    await ask(client)
+    expect(shown(client)).toBe(6)
+  })
+
   it('refuses the answer of another scene', async () => {
     answers(release(1))
     expect(await errorOf(ask(createQueryClient(), 'minzu'))).toBeInstanceOf(RequestError)
@@ -221,6 +239,10 @@ describe('sceneQuery', () => {
     await ask(client)
     expect(client.getQueryData(key)).toBe(first)
     expect([confirmedAt(first), isUnconfirmed(first)]).toEqual([Date.parse('2022-10-26T01:01:00Z'), false])
+    vi.advanceTimersByTime(WAIT.poll + WAIT.request)
+    expect(isOverdue(first)).toBe(false)
+    vi.advanceTimersByTime(1)
+    expect(isOverdue(first)).toBe(true)
     answers(release(2))
     await ask(client)
     expect(client.getQueryData(key)).not.toBe(first)

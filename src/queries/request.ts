@@ -55,7 +55,7 @@ const failed = new Set<string>()
 
 async function fetchJson(address: string, outer?: AbortSignal): Promise<unknown> {
   const again = failed.has(address)
-  const { signal, done } = withTimeout(outer, again ? WAIT.request / 2 : WAIT.request)
+  const { signal, done } = withTimeout(outer, again ? (WAIT.request * 2) / 3 : WAIT.request)
   try {
     // What failed may lie in the browser's cache under a good tag: it must not be taken from there.
     const response = await fetch(address, { signal, headers: { accept: 'application/json' }, ...(again ? { cache: 'reload' } : {}) })

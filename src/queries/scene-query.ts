@@ -1,8 +1,8 @@
 import { queryOptions, replaceEqualDeep, type QueryClient } from '@tanstack/react-query'
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import { isPast } from '#format/clock.ts'
-import { announcedRelease } from './announced.ts'
-import { confirm } from './confirmed.ts'
+import { announcement } from './announced.ts'
+import { confirm, confirmedMoment } from './confirmed.ts'
 import { request, RequestError } from './request.ts'
 
 interface SceneParams {
@@ -13,20 +13,23 @@ interface SceneParams {
 
 const isAnswer = (data: unknown): data is SceneAnswer => typeof data === 'object' && data !== null && 'release' in data
 
-/** An older release never replaces a newer one, and what says the same stays the same object: its charts are left alone. */
+/** What says the same stays the same object, and its charts are left alone; what the query function lets through has been confirmed. */
 function keptOr(old: unknown, next: unknown): unknown {
-  const kept = isAnswer(old) && isAnswer(next) && next.release < old.release ? old : replaceEqualDeep(old, next)
-  if (isAnswer(kept) && (kept === next || !isAnswer(next) || next.release === kept.release)) confirm(kept)
+  const kept: unknown = replaceEqualDeep(old, next)
+  if (isAnswer(kept)) confirm(kept)
   return kept
 }
 
 /**
  * Answers can come out of order, from a cache on the way or from a server that was set back: what is older than what the
- * page has or was told of is a failure, so that the screen says that it is not up to date.
+ * page has or was told of is a failure, so that the screen says that it is not up to date. But what the stream has named
+ * since the newer one was confirmed is what the server now stands by: it was set back, or somebody else had answered.
  */
 function checkRelease(client: QueryClient, queryKey: readonly unknown[], { release }: SceneAnswer): void {
   const old = client.getQueryData(queryKey)
-  const known = Math.max(announcedRelease(client), isAnswer(old) ? old.release : 0)
+  const told = announcement(client)
+  if (isAnswer(old) && told?.release === release && told.moment > confirmedMoment(old)) return
+  const known = Math.max(told?.release ?? 0, isAnswer(old) ? old.release : 0)
   if (release < known) throw new RequestError(`release ${release} after ${known}`, undefined, true)
 }
 

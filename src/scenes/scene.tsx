@@ -5,12 +5,13 @@ import { ReadyProvider } from '#panel-kit/ready.tsx'
 import { SceneContext, type SceneState } from '#panel-kit/scene-context.ts'
 import { fromMachine } from '#format/clock.ts'
 import { boundariesQuery } from '#queries/boundaries-query.ts'
-import { confirmedAt, isUnconfirmed } from '#queries/confirmed.ts'
+import { confirmedAt, isOverdue, isUnconfirmed } from '#queries/confirmed.ts'
 import { useLive } from '#queries/live.tsx'
 import { RequestError } from '#queries/request.ts'
 import { sceneQuery } from '#queries/scene-query.ts'
 import { WAIT } from '#tokens/durations.ts'
 import type { Theme } from '#tokens/themes.ts'
+import { useNow } from '#ui/use-now.ts'
 import { SourceCardProvider } from '#ui/source-card.tsx'
 import type { View } from '#view/codec.ts'
 import type { Layout } from '#view/form.ts'
@@ -77,6 +78,9 @@ function useLastGood(of: string, answer: SceneAnswer | undefined, fetchedAt: num
   return last?.of === of ? last : undefined
 }
 
+/** How often a wall looks whether its answer is overdue; a page that does not ask again has no need to. */
+const [LOOK, HOUR] = [5_000, 3_600_000]
+
 /**
  * A wall asks when a scene comes, and on while it stays, even though the stream says that there is nothing new: what it
  * shows has then been confirmed a moment ago, and a server that has stopped answering is found out.
@@ -97,7 +101,8 @@ export function Scene({ id, pack, view, setView, layout, theme, unattended = fal
   if (known !== undefined && (statusOf(scene.error) === 404 || (scene.data !== undefined && !isChild(scene.data, known)))) setRefused(known)
   const confirmed = scene.data === undefined ? 0 : (confirmedAt(scene.data) ?? fromMachine(scene.dataUpdatedAt))
   const shown = useLastGood(`${id}@${view.release ?? ''}`, scene.data, confirmed)
-  const offline = scene.isError || (shown !== undefined && isUnconfirmed(shown.answer))
+  useNow(unattended ? LOOK : HOUR)
+  const offline = scene.isError || (shown !== undefined && (isUnconfirmed(shown.answer) || (unattended && isOverdue(shown.answer))))
   const state = useMemo(
     (): SceneState | null =>
       shown === undefined

@@ -3,7 +3,7 @@ export const MOTION = { tick: 200, enter: 480, metric: 640, scene: 800 } as cons
 
 /** How long to wait for what, in milliseconds. */
 export interface Waits {
-  /** One request may take this long, half of it where the last one failed; a hung one must not block the next poll. */
+  /** One request may take this long, two thirds of it where the last one failed; a hung one must not block the next poll. */
   readonly request: number
   /** Polling while the event stream is down; on a wall always. */
   readonly poll: number

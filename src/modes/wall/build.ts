@@ -11,7 +11,8 @@ export async function isServed(build: string): Promise<boolean> {
   const timer = setTimeout(() => controller.abort(), PATIENCE)
   try {
     const response = await fetch('/wall', { signal: controller.signal, cache: 'reload', headers: { accept: 'text/html' } })
-    return response.ok && NAME.exec(await response.text())?.[1] === build
+    const page = await response.text()
+    return response.ok && page.trimEnd().endsWith('</html>') && NAME.exec(page)?.[1] === build
   } catch {
     return false
   } finally {

@@ -3,9 +3,10 @@ import type { SceneAnswer } from '#contract/endpoints.ts'
 import { dayClockText } from '#format/period.ts'
 import type { Connection } from '#modes/shell/header.tsx'
 import { untitledAge } from '#panel-kit/panel-age.ts'
-import { confirmedAt, isUnconfirmed } from '#queries/confirmed.ts'
+import { confirmedAt, isOverdue, isUnconfirmed } from '#queries/confirmed.ts'
 import { useLive } from '#queries/live.tsx'
 import { sceneQuery } from '#queries/scene-query.ts'
+import { useNow } from '#ui/use-now.ts'
 import type { WallState } from './audit-wall.ts'
 import type { Playing, Step } from './player.ts'
 import { inSafeMode } from './reloads.ts'
@@ -16,11 +17,14 @@ export interface Shown {
   readonly connection: Connection
 }
 
+const LOOK = 5_000
+
 /** What the shown scene's own request has brought; this one asks for nothing. */
 export function useShown({ scene, region }: Step): Shown {
   const live = useLive()
   const { data: answer, isError } = useQuery({ ...sceneQuery({ id: scene, region }), enabled: false, refetchInterval: false })
-  const offline = isError || (answer !== undefined && isUnconfirmed(answer))
+  useNow(LOOK)
+  const offline = isError || (answer !== undefined && (isUnconfirmed(answer) || isOverdue(answer)))
   return { answer, connection: offline ? 'offline' : live.failed ? 'polling' : 'live' }
 }
 

@@ -5,9 +5,11 @@ import type { WallView } from '#view/wall-codec.ts'
 const milliseconds = (seconds: Readonly<Record<string, number | undefined>>): Partial<Waits> =>
   Object.fromEntries(Object.entries(seconds).flatMap(([name, value]) => (value === undefined ? [] : [[name, value * 1_000]])))
 
-/** A quarter of what the shown scene is asked for by; the address wins over the pack. Asking again never takes longer than asking. */
+/** A wall is impatient, since nobody is: after a fault it is well again within ten seconds, whatever had been under way. */
+const WALL: Partial<Waits> = { request: 6_000, retry: 2_000 }
+
+/** The address wins over the pack. Asking again while requests fail is never rarer than asking. */
 export function applyWaits(pack: PackAnswer | undefined, { waits = {} }: WallView): void {
-  const wanted = { ...milliseconds(pack?.info.wall?.waits ?? {}), ...milliseconds(waits) }
-  const { poll = Infinity } = wanted
-  setWaits({ ...wanted, ...(poll < 4_000 ? { retry: poll } : {}) })
+  const wanted = { ...WALL, ...milliseconds(pack?.info.wall?.waits ?? {}), ...milliseconds(waits) }
+  setWaits({ ...wanted, retry: Math.min(wanted.retry ?? Infinity, wanted.poll ?? Infinity) })
 }
