@@ -25,7 +25,7 @@ export interface Pace {
 /** The limits of the task, at the wall's own intervals. */
 export const WHOLE: Pace = {
   waits: undefined,
-  patience: 10_000,
+  patience: 6_000,
   heartbeatSeconds: 15,
   label: 60_000,
   soon: 5_000,
