@@ -22,7 +22,8 @@ describe('loading', () => {
         })
       ]
     })
-    await pass(0)
+    // The scene's own wait begins once the pack is there.
+    await until(() => document.querySelector('.dock nav button') !== null)
     expect(states()).toEqual({ scene: 'loading' })
     expect(must(panel('scene'))).toHaveAttribute('aria-busy', 'true')
     expect(pageText()).toContain('加载中')
