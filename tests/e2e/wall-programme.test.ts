@@ -39,6 +39,8 @@ const open = async (more = ''): Promise<Page> => {
 }
 const note = (page: Page): Promise<string | null> => page.textContent('.header-note').catch(() => null)
 
+const onward = (page: Page): Promise<void> => page.evaluate(() => globalThis.__wall?.next())
+
 describe("a wall's programme", () => {
   it('is that of the pack: its round for the hour, its theme, its night', async () => {
     const page = await open()
@@ -64,7 +66,7 @@ describe("a wall's programme", () => {
     const regions: (string | null | undefined)[] = []
     for (let step = 0; step < 8; step += 1) {
       regions.push((await wallState(page))?.region)
-      await page.evaluate(() => globalThis.__wall?.next())
+      await onward(page)
       await page.waitForFunction((count) => (globalThis.__wall?.state().rotations ?? 0) > count && document.documentElement.dataset.ready === 'true', step, {
         timeout: 20_000
       })
@@ -81,10 +83,13 @@ describe("a wall's programme", () => {
     expect(app.publish('xxt.projects', '961')).toContain('第 2 版')
     await page.waitForFunction(() => document.querySelector('[data-stage="shown"] [data-scene="huigui"]') !== null, undefined, { timeout: 20_000 })
     expect(await note(page)).toMatch(/^插播：服务新乡贤回归项目 961个/)
+    await onward(page)
     await untilScene(page, 'minzu')
+    await onward(page)
     await untilScene(page, 'zonglan')
     expect(await page.textContent('[data-figure="xxt.projects@330800"]')).toBe('961个')
     expect(await page.getAttribute('body', 'data-witness')).toBe('same document')
+    await onward(page)
     await untilScene(page, 'minzu')
     expect(await note(page)).toBeNull()
   })
