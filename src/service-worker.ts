@@ -122,6 +122,12 @@ async function page(request: Request): Promise<Response> {
   }
 }
 
+/** A login page in place of a script or a style sheet is none, whatever its status. */
+function notHtml(response: Response): Response {
+  if ((response.headers.get('content-type') ?? '').includes('html')) throw new Error('a page in place of a file')
+  return response
+}
+
 const IMMUTABLE = /^\/assets\/|\.woff2$/
 
 /** What never changes under its name comes from the store. */
@@ -129,14 +135,14 @@ async function immutable(request: Request): Promise<Response> {
   const stored = await caches.match(request)
   if (stored !== undefined) return stored
   const response = await fetch(request)
-  if (response.ok) await (await caches.open(EXTRAS)).put(request, response.clone())
+  if (response.ok) await (await caches.open(EXTRAS)).put(request, notHtml(response).clone())
   return response
 }
 
 /** What may change comes from the network, or else as it was. */
 async function changing(request: Request): Promise<Response> {
   try {
-    return await fetched(request)
+    return notHtml(await fetched(request))
   } catch (error) {
     const stored = await caches.match(request)
     if (stored === undefined) throw error

@@ -48,10 +48,12 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
         setState(next)
       },
       onRelease: (release) => {
-        const shown = Math.max(newest, ...client.getQueriesData<{ release?: number }>({}).map(([, data]) => data?.release ?? 0))
+        const shown = Math.max(0, ...client.getQueriesData<{ release?: number }>({ queryKey: ['scene'] }).map(([, data]) => data?.release ?? 0))
+        const isNews = release !== (shown === 0 ? newest : shown)
         newest = release
         announceRelease(client, release)
-        if (release > shown || broken || (client.isFetching() === 0 && hasFailed(client))) ask.call()
+        // Also one below what is shown: the server was set back, or something else had answered.
+        if (isNews || broken || (client.isFetching() === 0 && hasFailed(client))) ask.call()
         broken = false
       }
     })
