@@ -1,6 +1,9 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
 
 const KEY = ['announced'] as const
+
+/** Every other query holds what was answered, not what was announced. */
+export const isAnswerQuery = ({ queryKey }: Pick<Query, 'queryKey'>): boolean => queryKey[0] !== KEY[0]
 
 /** What the event stream named last. */
 interface Announcement {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import { WAIT } from '#tokens/durations.ts'
-import { announceRelease } from './announced.ts'
+import { announceRelease, isAnswerQuery } from './announced.ts'
 import { openEventStream, type StreamState } from './event-stream.ts'
 
 const INITIAL: StreamState = { connected: false, failed: false, lastContact: null, nextAttempt: null }
@@ -48,7 +48,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
         setState(next)
       },
       onRelease: (release) => {
-        const shown = Math.max(0, ...client.getQueriesData<{ release?: number }>({ queryKey: ['scene'] }).map(([, data]) => data?.release ?? 0))
+        const shown = newestShown(client)
         const isNews = release !== (shown === 0 ? newest : shown)
         newest = release
         announceRelease(client, release)
@@ -74,6 +74,10 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
   }, [client, state.failed])
   return <LiveContext value={state}>{children}</LiveContext>
 }
+
+/** The newest release of any answer at hand; 0 before there is one. */
+const newestShown = (client: ReturnType<typeof useQueryClient>): number =>
+  Math.max(0, ...client.getQueriesData<{ release?: number }>({ predicate: isAnswerQuery }).map(([, data]) => data?.release ?? 0))
 
 const hasFailed = (client: ReturnType<typeof useQueryClient>): boolean =>
   client
