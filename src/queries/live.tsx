@@ -48,11 +48,10 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
         setState(next)
       },
       onRelease: (release) => {
-        const shown = newestShown(client)
-        const isNews = release !== (shown === 0 ? newest : shown)
+        // What is shown may have a higher number than the server's: it was set back, or something else had answered.
+        const isNews = release > newest && release !== newestShown(client)
         newest = release
         announceRelease(client, release)
-        // Also one below what is shown: the server was set back, or something else had answered.
         if (isNews || broken || (client.isFetching() === 0 && hasFailed(client))) ask.call()
         broken = false
       }
