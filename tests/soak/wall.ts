@@ -28,7 +28,7 @@ const SIZE = [1_366, 768] as const
 /** Longer than any run of a scene by itself: scenes change when they are told to. */
 const DWELL = 3_600
 /** Seconds between two confirmations of the shown scene, and between two reports: more often than on a wall, that there be more of them. */
-const WAITS = 'poll:1,report:5'
+const WAITS = 'poll:2,report:8'
 const QUIET = 10_000
 const ATTEMPTS = 20
 
@@ -63,19 +63,23 @@ interface Measured {
 /** Bytes by which a heap moves by itself. */
 const STANDS = 8_192
 
+/** Collections in a row that free nothing are the end: one alone may have come upon a stack that still held something. */
+const IN_VAIN = 2
+
 /**
  * Collects until nothing more goes: what crosses from the engine's heap to the browser's and back needs several collections, and
  * turns of the page between them.
  */
 async function collected(cdp: CDPSession): Promise<Map<string, number>> {
-  let heap = Infinity
+  let [heap, vain] = [Infinity, 0]
   for (;;) {
     await cdp.send('HeapProfiler.collectGarbage')
     const { metrics } = await cdp.send('Performance.getMetrics')
     const of = new Map(metrics.map(({ name, value }) => [name, value]))
     const now = of.get('JSHeapUsedSize') ?? Number.NaN
-    if (!(heap - now > STANDS)) return of
-    heap = now
+    vain = heap - now > STANDS ? 0 : vain + 1
+    if (vain === IN_VAIN) return of
+    heap = Math.min(heap, now)
   }
 }
 
@@ -89,9 +93,9 @@ async function measured(page: Page, cdp: CDPSession): Promise<Measured | undefin
 }
 
 async function sampleOf(page: Page, cdp: CDPSession, rotation: number): Promise<Sample> {
-  const since = await page.evaluate(() => performance.timeOrigin + performance.now())
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    await untilQuiet(page, since)
+    // Just behind an answer there is time until the next question.
+    await untilQuiet(page, await page.evaluate(() => performance.timeOrigin + performance.now()))
     const requests = await page.evaluate(() => globalThis.__soak?.requests())
     const one = await measured(page, cdp)
     if (one !== undefined && one.requests === requests) return { rotation, ...one.sample }
