@@ -246,7 +246,8 @@ describe('a server that hides ranks', () => {
     const sorted = (answer: { observations: readonly object[] }) => ({
       ...answer,
       observations: answer.observations.map((o) => JSON.stringify(o)).toSorted(),
-      publishedAt: ''
+      publishedAt: '',
+      releases: []
     })
     const input = { release: 1, from: undefined, to: undefined, region: undefined }
     expect(sorted(await server.observations(input))).toEqual(sorted(await mocks.observations(input)))

@@ -56,6 +56,6 @@ const block = (theme: Theme): string =>
 /** The style sheet of all tokens: one block a theme, and what themes share. */
 export const tokensCss = (): string =>
   [
-    `:root{${declare({ num: FONT.num, inline: FONT.inline, sans: FONT.sans, serif: FONT.serif, tick: `${MOTION.tick}ms`, enter: `${MOTION.enter}ms`, metric: `${MOTION.metric}ms` })}}`,
+    `:root{${declare({ num: FONT.num, inline: FONT.inline, sans: FONT.sans, serif: FONT.serif, tick: `${MOTION.tick}ms`, enter: `${MOTION.enter}ms`, metric: `${MOTION.metric}ms`, scene: `${MOTION.scene}ms` })}}`,
     ...THEME_IDS.map((id) => `[data-theme="${id}"]{color-scheme:${THEMES[id].light ? 'light' : 'dark'};${block(THEMES[id])}}`)
   ].join('\n')

@@ -39,5 +39,7 @@ export function offerWall(handle: WallHandle): () => void {
 /** With `?audit=1&fade=50` changes take that many milliseconds. */
 export function auditedFade(otherwise: number): number {
   const fade = Number(asked().get('fade') ?? 'none')
-  return isAudited() && Number.isFinite(fade) && fade >= 0 ? fade : otherwise
+  if (!isAudited() || !Number.isFinite(fade) || fade < 0) return otherwise
+  document.documentElement.style.setProperty('--scene', `${fade}ms`)
+  return fade
 }

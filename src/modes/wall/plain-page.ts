@@ -1,4 +1,7 @@
+import { THEMES } from '#tokens/themes.ts'
 import type { PlainRow } from './plain-rows.ts'
+
+const { ink } = THEMES
 
 const PAGE: Partial<CSSStyleDeclaration> = {
   position: 'absolute',
@@ -7,8 +10,8 @@ const PAGE: Partial<CSSStyleDeclaration> = {
   display: 'flex',
   flexDirection: 'column',
   gap: '2vh',
-  background: '#050d14',
-  color: '#eaf1f2',
+  background: ink.bg0,
+  color: ink.t1,
   fontFamily: '"Noto Sans SC", sans-serif',
   cursor: 'none'
 }
@@ -29,7 +32,7 @@ const shapeOf = (rows: number): { readonly columns: number; readonly size: strin
 function rowElement({ name, figure, about }: PlainRow, size: string): HTMLElement {
   const row = element('li', '', { breakInside: 'avoid', fontSize: `calc(${size} * 0.5)`, lineHeight: '1.25', marginBottom: '0.5em', listStyle: 'none' })
   row.append(element('b', `${name} `, { fontWeight: '400' }), element('strong', figure, { fontWeight: '600', fontSize: '1.25em' }))
-  row.append(element('div', about, { fontSize: '0.75em', color: '#a9bcc2' }))
+  row.append(element('div', about, { fontSize: '0.75em', color: ink.t2 }))
   return row
 }
 
@@ -46,6 +49,6 @@ export function showPlainPage(
   page.dataset.plain = String(rows.length)
   const list = element('ul', '', { columns: String(columns), columnGap: '2.5vw', flex: '1', padding: '0', margin: '0' })
   list.append(...rows.map((row) => rowElement(row, size)))
-  page.append(element('h1', title, { fontSize: '4vh', margin: '0' }), element('p', note, { fontSize: '2.4vh', color: '#f0c670', margin: '0' }), list)
+  page.append(element('h1', title, { fontSize: '4vh', margin: '0' }), element('p', note, { fontSize: '2.4vh', color: ink.accent, margin: '0' }), list)
   into.replaceChildren(page)
 }
