@@ -208,8 +208,6 @@ describe('sceneQuery', () => {
   it('takes an older release that the stream has named since the newer one was confirmed: the server was set back', async () => {
     vi.useFakeTimers()
     const client = createQueryClient()
-    announceRelease(client, 5)
-    vi.advanceTimersByTime(10)
     answers(release(999_999))
     await ask(client)
     answers(release(5))
@@ -246,6 +244,16 @@ describe('sceneQuery', () => {
     answers(release(2))
     await ask(client)
     expect(client.getQueryData(key)).not.toBe(first)
+  })
+
+  it('refuses a number far beyond what the stream names', async () => {
+    const client = createQueryClient()
+    announceRelease(client, 5)
+    answers(release(1_006))
+    expect(await errorOf(ask(client))).toBeInstanceOf(RequestError)
+    answers(release(1_005))
+    await ask(client)
+    expect(shown(client)).toBe(1_005)
   })
 
   it('has a key for each scene, region and release', () => {

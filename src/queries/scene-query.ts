@@ -20,6 +20,9 @@ function keptOr(old: unknown, next: unknown): unknown {
   return kept
 }
 
+/** So far an answer may be ahead of a stream that has been down. */
+const LEAD = 1_000
+
 /**
  * Answers can come out of order, from a cache on the way or from a server that was set back: what is older than what the
  * page has or was told of is a failure, so that the screen says that it is not up to date. But what the stream has named
@@ -28,6 +31,8 @@ function keptOr(old: unknown, next: unknown): unknown {
 function checkRelease(client: QueryClient, queryKey: readonly unknown[], { release }: SceneAnswer): void {
   const old = client.getQueryData(queryKey)
   const told = announcement(client)
+  // Once taken, a number from nowhere would make every true one look old.
+  if (told !== undefined && release > told.release + LEAD) throw new RequestError(`release ${release}, while the stream names ${told.release}`)
   if (isAnswer(old) && told?.release === release && told.moment > confirmedMoment(old)) return
   const known = Math.max(told?.release ?? 0, isAnswer(old) ? old.release : 0)
   if (release < known) throw new RequestError(`release ${release} after ${known}`, undefined, true)
