@@ -4,19 +4,24 @@ import { act, render } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { mockServer } from '#mocks/node.ts'
+import type * as dockModule from '#modes/shell/dock.tsx'
 import { reloadMemory } from '#modes/wall/reloads.ts'
 import { WallMode } from '#modes/wall/wall-mode.tsx'
 import { createQueryClient } from '#queries/query-client.ts'
+import type * as sceneModule from '#scenes/scene.tsx'
 import { setWaits } from '#tokens/durations.ts'
 import { expectConsole } from '#tests/setup-console.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { fakeTime, pass, until } from './render-desk.tsx'
 
+type SceneModule = typeof sceneModule
+type DockModule = typeof dockModule
+
 /** What throws while it is drawn. */
 const broken = vi.hoisted(() => ({ scene: '', dock: false }))
 
 vi.mock('#scenes/scene.tsx', async (original) => {
-  const { Scene } = await original<typeof import('#scenes/scene.tsx')>()
+  const { Scene } = await original<SceneModule>()
   return {
     Scene: (props: Parameters<typeof Scene>[0]) => {
       if (props.id === broken.scene) throw new Error(`${props.id} cannot be drawn`)
@@ -25,7 +30,7 @@ vi.mock('#scenes/scene.tsx', async (original) => {
   }
 })
 vi.mock('#modes/shell/dock.tsx', async (original) => {
-  const { Dock } = await original<typeof import('#modes/shell/dock.tsx')>()
+  const { Dock } = await original<DockModule>()
   return {
     Dock: (props: Parameters<typeof Dock>[0]) => {
       if (broken.dock) throw new Error('the dock cannot be drawn')
@@ -134,12 +139,12 @@ describe('a page that nobody saw for a while', () => {
     openWall('play=zonglan:600,minzu:600')
     await until(() => scenes().includes('zonglan'))
     const later = performance.now() + 599_000
-    vi.spyOn(performance, 'now').mockImplementation(() => later)
+    const sleeping = vi.spyOn(performance, 'now').mockImplementation(() => later)
     expect(scenes()).toEqual(['zonglan'])
     await act(async () => {
       document.dispatchEvent(new Event('visibilitychange'))
     })
     await until(() => document.querySelector('[data-stage="next"]') !== null)
-    vi.mocked(performance.now).mockRestore()
+    sleeping.mockRestore()
   })
 })
