@@ -49,12 +49,13 @@ describe('the last good answers', () => {
   })
 
   it('do not take the place of what has come meanwhile, and are confirmed when the server says the same', async () => {
-    await store.write({ key: KEY, data: answer, confirmedAt: 5 })
+    await store.write({ key: KEY, data: { ...answer, dataPeriod: '2020-01' }, confirmedAt: 5 })
     const client = createQueryClient()
     await ask(client)
     const fresh = client.getQueryData(KEY)
     await restoreLastGood(client, store)
     expect(client.getQueryData(KEY)).toBe(fresh)
+    await store.write({ key: KEY, data: answer, confirmedAt: 5 })
     const other = createQueryClient()
     await restoreLastGood(other, store)
     const restored = must(other.getQueryData<object>(KEY))
@@ -107,7 +108,7 @@ describe('a store that is denied', () => {
           throw new DOMException('denied', 'SecurityError')
         })
     ],
-    ['never answers', () => vi.spyOn(indexedDB, 'open').mockImplementation(() => new EventTarget() as IDBOpenDBRequest)],
+    ['never answers', () => vi.spyOn(indexedDB, 'open').mockImplementation(() => new IDBOpenDBRequest())],
     ['is not there', () => vi.stubGlobal('indexedDB', undefined)]
   ])('because it %s is as if it were empty, and says so', async (_name, deny) => {
     deny()
