@@ -11,7 +11,13 @@ interface Confirmation {
 /** When the server last gave, or gave again, what an answer says. */
 const confirmations = new WeakMap<object, Confirmation>()
 
-export const confirm = (answer: object): void => void confirmations.set(answer, { at: serverNow(), moment: performance.now() })
+/** When the server last confirmed anything, in monotonic milliseconds. */
+let latest = 0
+
+export function confirm(answer: object): void {
+  latest = performance.now()
+  confirmations.set(answer, { at: serverNow(), moment: latest })
+}
 
 /** An answer from the store: it is as old as it says, and no newer than now. */
 export const recall = (answer: object, at: number): void => void confirmations.set(answer, { at: Math.min(at, serverNow()), moment: -Infinity })
@@ -24,5 +30,8 @@ export const confirmedMoment = (answer: object): number => confirmations.get(ans
 /** Of an earlier visit, and not confirmed by the server since. */
 export const isUnconfirmed = (answer: object): boolean => confirmedMoment(answer) === -Infinity
 
-/** What is asked for again and again should have been confirmed by now: requests hang, or never come to their end. */
-export const isOverdue = (answer: object): boolean => performance.now() - confirmedMoment(answer) > WAIT.poll + WAIT.request
+/**
+ * Something should have been confirmed by now, since a wall asks again and again: requests hang, and scenes change before
+ * any of them is given up.
+ */
+export const isOverdue = (): boolean => performance.now() - latest > WAIT.poll + 2 * WAIT.request

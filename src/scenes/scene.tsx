@@ -78,8 +78,8 @@ function useLastGood(of: string, answer: SceneAnswer | undefined, fetchedAt: num
   return last?.of === of ? last : undefined
 }
 
-/** How often a wall looks whether its answer is overdue; a page that does not ask again has no need to. */
-const [LOOK, HOUR] = [5_000, 3_600_000]
+/** How often a wall looks whether answers are overdue; a page that does not ask again has no need to. */
+const [LOOK, HOUR] = [2_000, 3_600_000]
 
 /**
  * A wall asks when a scene comes, and on while it stays, even though the stream says that there is nothing new: what it
@@ -102,7 +102,7 @@ export function Scene({ id, pack, view, setView, layout, theme, unattended = fal
   const confirmed = scene.data === undefined ? 0 : (confirmedAt(scene.data) ?? fromMachine(scene.dataUpdatedAt))
   const shown = useLastGood(`${id}@${view.release ?? ''}`, scene.data, confirmed)
   useNow(unattended ? LOOK : HOUR)
-  const offline = scene.isError || (shown !== undefined && (isUnconfirmed(shown.answer) || (unattended && isOverdue(shown.answer))))
+  const offline = scene.isError || (shown !== undefined && (isUnconfirmed(shown.answer) || (unattended && isOverdue())))
   const state = useMemo(
     (): SceneState | null =>
       shown === undefined

@@ -17,14 +17,14 @@ export interface Shown {
   readonly connection: Connection
 }
 
-const LOOK = 5_000
+const LOOK = 2_000
 
 /** What the shown scene's own request has brought; this one asks for nothing. */
 export function useShown({ scene, region }: Step): Shown {
   const live = useLive()
   const { data: answer, isError } = useQuery({ ...sceneQuery({ id: scene, region }), enabled: false, refetchInterval: false })
   useNow(LOOK)
-  const offline = isError || (answer !== undefined && (isUnconfirmed(answer) || isOverdue(answer)))
+  const offline = isError || (answer !== undefined && (isUnconfirmed(answer) || isOverdue()))
   return { answer, connection: offline ? 'offline' : live.failed ? 'polling' : 'live' }
 }
 
