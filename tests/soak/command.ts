@@ -33,13 +33,20 @@ export async function soak(words: readonly string[], say: Say): Promise<Outcome>
   }
 }
 
+/** The blank frames as pictures, the rest as text. */
+function keep(outcome: Outcome, lines: readonly string[]): void {
+  mkdirSync('artifacts', { recursive: true })
+  writeFileSync(join('artifacts', 'soak.txt'), `${lines.join('\n')}\n`)
+  writeFileSync(join('artifacts', 'soak.json'), `${JSON.stringify(outcome, (key, value: unknown) => (key === 'picture' ? undefined : value), 2)}\n`)
+  for (const [index, { picture }] of outcome.run.seen.entries())
+    if (picture !== undefined) writeFileSync(join('artifacts', `soak-blank-${index + 1}.png`), picture)
+}
+
 /** Tells the outcome and keeps it in `artifacts`; returns the exit code. */
 export async function soakCommand(words: readonly string[], say: Say): Promise<number> {
   const outcome = await soak(words, say)
   const lines = linesOf(outcome)
   for (const line of lines) say(line)
-  mkdirSync('artifacts', { recursive: true })
-  writeFileSync(join('artifacts', 'soak.txt'), `${lines.join('\n')}\n`)
-  writeFileSync(join('artifacts', 'soak.json'), `${JSON.stringify(outcome, null, 2)}\n`)
+  keep(outcome, lines)
   return outcome.problems.length === 0 ? 0 : 1
 }

@@ -17,6 +17,9 @@ export interface Seen {
   readonly blank: number
   /** Milliseconds: the longest time between two frames while the scenes faded into one another. */
   readonly gap: number
+  /** Of a change with a blank frame: when each frame came, in milliseconds from the fade's begin, with its share of ink; and the blank one. */
+  readonly film?: string
+  readonly picture?: Buffer
 }
 
 export interface Recorder {
@@ -42,7 +45,15 @@ function lookAt(frames: readonly Frame[], band: Band, { fades, done }: Turn): Se
   const inks = frames.map(({ png }) => inkOf(greyOf(png), band))
   const shares = sharesOf(inks)
   const during = frames.map(({ at }) => at).filter((at) => at >= fades && at <= done)
-  return { frames: frames.length, least: Math.min(...shares), blank: shares.filter((share) => share < BLANK).length, gap: gapOf([fades, ...during, done]) }
+  const seen = {
+    frames: frames.length,
+    least: Math.min(...shares),
+    blank: shares.filter((share) => share < BLANK).length,
+    gap: gapOf([fades, ...during, done])
+  }
+  if (seen.blank === 0) return seen
+  const film = frames.map(({ at }, index) => `${(at - fades).toFixed(0)}: ${shares[index]?.toFixed(2)}`).join(', ')
+  return { ...seen, film: `${film}; done ${(done - fades).toFixed(0)}`, picture: frames[shares.findIndex((share) => share < BLANK)]?.png }
 }
 
 /** Longer than frames are under way. */

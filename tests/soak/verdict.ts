@@ -6,8 +6,8 @@ export interface Sample {
   /** Bytes after a forced collection. */
   readonly heap: number
   readonly counts: Readonly<Record<string, number>>
-  /** Delays of the timers, to look at when their count differs. */
-  readonly delays?: readonly number[]
+  /** What the counts are of, to look at when one differs. */
+  readonly notes?: readonly string[]
 }
 
 export interface Verdict {

@@ -52,7 +52,7 @@ async function untilQuiet(page: Page, since: number): Promise<void> {
 const countsOf = (page: Page) =>
   page.evaluate(() => {
     const soak = globalThis.__soak
-    return soak?.idle() === true ? { counts: soak.counts(), delays: soak.delays().toSorted((a, b) => a - b), requests: soak.requests() } : undefined
+    return soak?.idle() === true ? { counts: soak.counts(), notes: soak.notes(), requests: soak.requests() } : undefined
   })
 
 interface Measured {
@@ -88,8 +88,8 @@ async function measured(page: Page, cdp: CDPSession): Promise<Measured | undefin
   const counted = await countsOf(page)
   if (counted === undefined) return undefined
   const named = Object.fromEntries(Object.entries(METRICS).map(([metric, name]) => [name, of.get(metric) ?? Number.NaN]))
-  const { counts, delays, requests } = counted
-  return { requests, sample: { heap: of.get('JSHeapUsedSize') ?? Number.NaN, counts: { ...counts, ...named }, delays } }
+  const { counts, notes, requests } = counted
+  return { requests, sample: { heap: of.get('JSHeapUsedSize') ?? Number.NaN, counts: { ...counts, ...named }, notes } }
 }
 
 async function sampleOf(page: Page, cdp: CDPSession, rotation: number): Promise<Sample> {

@@ -13,8 +13,8 @@ export interface Counter {
   readonly answered: () => number
   /** How many requests were ever made. */
   readonly requests: () => number
-  /** The delays of the timers that are set, to find out which of them there is one more of. */
-  readonly delays: () => number[]
+  /** Each timer by its delay and each listener elsewhere by its target, to find out of which there is one more. */
+  readonly notes: () => string[]
   readonly turn: () => Promise<Turn>
 }
 
@@ -59,7 +59,7 @@ const counts = (): Record<string, number> => ({
   timers: timers(),
   frames: frames(),
   fetches,
-  ...prefixed('listeners: ', listeners()),
+  ...prefixed('listeners: ', listeners.counts()),
   ...observers(),
   'canvases in the page': of('canvas'),
   'canvases alive': canvases.alive().length,
@@ -77,4 +77,6 @@ const TAKEN_OVER = 100
 
 const idle = (): boolean => document.documentElement.dataset.ready === 'true' && fetches === 0 && now() - ended.any > TAKEN_OVER && frames() === 0 && !moves()
 
-globalThis.__soak = { counts, idle, answered: () => ended.scene, requests: () => requests, delays, turn }
+const notes = (): string[] => [...delays().map((delay) => `timer ${delay.toFixed(0)}`), ...listeners.elsewhere()].toSorted()
+
+globalThis.__soak = { counts, idle, answered: () => ended.scene, requests: () => requests, notes, turn }

@@ -15,7 +15,7 @@ const placeOf = (target: EventTarget): string => {
 }
 
 /** How many listeners there are on what still lives: on the window, the document, in the page, and elsewhere (signals, media queries, what left the page). */
-export function countListeners(): () => Record<string, number> {
+export function countListeners(): { readonly counts: () => Record<string, number>; readonly elsewhere: () => string[] } {
   const targets = new WeakList<EventTarget>()
   const listening = new WeakMap<EventTarget, Listening>()
   // eslint-disable-next-line typescript/unbound-method -- always called on a target
@@ -62,12 +62,18 @@ export function countListeners(): () => Record<string, number> {
     if (listener !== null) forget(target, `${type} ${captures(options)}`, listener)
     return remove.call(target, type, listener, options)
   }
-  return () => {
-    const counts: Record<string, number> = { window: 0, document: 0, page: 0, elsewhere: 0 }
+  const counts = (): Record<string, number> => {
+    const found: Record<string, number> = { window: 0, document: 0, page: 0, elsewhere: 0 }
     for (const target of targets.alive()) {
       const place = placeOf(target)
-      for (const who of listening.get(target)?.values() ?? []) counts[place] = (counts[place] ?? 0) + who.size
+      for (const who of listening.get(target)?.values() ?? []) found[place] = (found[place] ?? 0) + who.size
     }
-    return counts
+    return found
   }
+  const elsewhere = (): string[] =>
+    targets
+      .alive()
+      .filter((target) => placeOf(target) === 'elsewhere')
+      .flatMap((target) => [...(listening.get(target) ?? [])].flatMap(([key, who]) => Array.from(who, () => `${target.constructor.name} ${key}`)))
+  return { counts, elsewhere }
 }
