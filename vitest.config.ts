@@ -20,6 +20,7 @@ export default mergeConfig(
               'tests/{unit,contract,conformance,audit,soak}/**/*.test.ts',
               'tests/gallery/**/*.test.tsx'
             ],
+            exclude: ['tests/soak/whole.slow.test.ts'],
             testTimeout: 30_000,
             hookTimeout: 60_000
           }
