@@ -221,6 +221,22 @@ describe('sceneQuery', () => {
     expect(shown(client)).toBe(6)
   })
 
+  it('takes an answer that was asked for before the stream named a newer release', async () => {
+    vi.useFakeTimers()
+    const client = createQueryClient()
+    let arrive: (response: Response) => void = () => undefined
+    fetched.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)))
+    const answered = ask(client)
+    vi.advanceTimersByTime(10)
+    announceRelease(client, 3)
+    arrive(Response.json(release(2)))
+    await answered
+    expect(shown(client)).toBe(2)
+    vi.advanceTimersByTime(10)
+    answers(release(2))
+    expect(await errorOf(ask(client))).toMatchObject({ outdated: true })
+  })
+
   it('refuses the answer of another scene', async () => {
     answers(release(1))
     expect(await errorOf(ask(createQueryClient(), 'minzu'))).toBeInstanceOf(RequestError)

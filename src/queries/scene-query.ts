@@ -28,13 +28,15 @@ const LEAD = 1_000
  * page has or was told of is a failure, so that the screen says that it is not up to date. But what the stream has named
  * since the newer one was confirmed is what the server now stands by: it was set back, or somebody else had answered.
  */
-function checkRelease(client: QueryClient, queryKey: readonly unknown[], { release }: SceneAnswer): void {
+function checkRelease(client: QueryClient, queryKey: readonly unknown[], { release }: SceneAnswer, asked: number): void {
   const old = client.getQueryData(queryKey)
   const told = announcement(client)
   // Once taken, a number from nowhere would make every true one look old.
   if (told !== undefined && release > told.release + LEAD) throw new RequestError(`release ${release}, while the stream names ${told.release}`)
   if (isAnswer(old) && told?.release === release && told.moment > confirmedMoment(old)) return
-  const known = Math.max(told?.release ?? 0, isAnswer(old) ? old.release : 0)
+  // What was named while the answer was on its way it cannot know; it is being asked for anew.
+  const due = told !== undefined && told.moment <= asked ? told.release : 0
+  const known = Math.max(due, isAnswer(old) ? old.release : 0)
   if (release < known) throw new RequestError(`release ${release} after ${known}`, undefined, true)
 }
 
@@ -43,9 +45,10 @@ export const sceneQuery = ({ id, region, release }: SceneParams) =>
   queryOptions({
     queryKey: ['scene', id, region ?? null, release ?? null],
     queryFn: async ({ signal, client, queryKey }) => {
+      const asked = performance.now()
       const answer = await request('scene', { id, region, release }, signal)
       if (answer.scene.id !== id) throw new RequestError(`${answer.scene.id} in place of ${id}`)
-      if (release === undefined) checkRelease(client, queryKey, answer)
+      if (release === undefined) checkRelease(client, queryKey, answer, asked)
       isPast(answer.publishedAt)
       return answer
     },

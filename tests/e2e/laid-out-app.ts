@@ -40,6 +40,15 @@ interface LayOut {
   readonly pack?: (folder: string) => void
 }
 
+/** A change of the pack: what it says of walls. */
+export const withWall =
+  (wall: object): NonNullable<LayOut['pack']> =>
+  (folder) => {
+    const file = join(folder, 'pack.json')
+    const pack: object = JSON.parse(text(file))
+    writeFileSync(file, JSON.stringify({ ...pack, wall }))
+  }
+
 export async function layOutApp({ env = {}, pack }: LayOut = {}): Promise<LaidOutApp> {
   const folder = mkdtempSync(join(tmpdir(), 'laid-out-'))
   const at = (...path: string[]): string => join(folder, ...path)

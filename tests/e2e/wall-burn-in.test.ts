@@ -1,22 +1,23 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { greyOf, type Grey } from '#tests/soak/png.ts'
-import { startApp, type App } from './app.ts'
+import { layOutApp, withWall, type LaidOutApp } from './laid-out-app.ts'
 import { openKiosk, untilScene, type Kiosk } from './wall-page.ts'
 
 /** Pixels of a block, more than a letter has, and how bright one may stand through all scenes: 0 to 255. Titles and digits, which stand too, stay below. */
 const BLOCK = 64
 const LIMIT = 90
 
-let app: App
+let app: LaidOutApp
 let kiosk: Kiosk
 beforeAll(async () => {
-  app = await startApp()
+  // No night: what is measured must not depend on the hour.
+  app = await layOutApp({ pack: withWall({ play: [{ scene: 'zonglan' }] }) })
   kiosk = await openKiosk()
 })
 afterAll(async () => {
   await kiosk.close()
-  await app.stop()
+  await app.remove()
 })
 
 /** The mean brightness of each block of a picture. */

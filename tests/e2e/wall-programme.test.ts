@@ -1,8 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { layOutApp, type LaidOutApp } from './laid-out-app.ts'
+import { layOutApp, withWall, type LaidOutApp } from './laid-out-app.ts'
 import { FAST, openKiosk, untilScene, wallState, type Kiosk } from './wall-page.ts'
 
 const WALL = {
@@ -19,13 +17,7 @@ const WALL = {
 let app: LaidOutApp
 let kiosk: Kiosk | undefined
 beforeAll(async () => {
-  app = await layOutApp({
-    pack: (folder) => {
-      const file = join(folder, 'pack.json')
-      const pack: object = JSON.parse(readFileSync(file, 'utf8'))
-      writeFileSync(file, JSON.stringify({ ...pack, wall: WALL }))
-    }
-  })
+  app = await layOutApp({ pack: withWall(WALL) })
 })
 afterEach(async () => {
   await kiosk?.close()

@@ -67,8 +67,8 @@ const AHEAD = 50
 
 /**
  * Every frame that the browser puts on the screen, in a small size. What it can miss: a frame that replaced another before that
- * was copied, on a machine too busy to keep up; `gap` tells the longest time without one while scenes faded. Where nothing
- * changes there is no frame either.
+ * was copied, on a machine too busy to keep up; `gap` tells the longest time without one while scenes faded. While scenes
+ * change every frame is another (see `turns`); at other times there is none where nothing changes.
  */
 export async function recorder({ page, cdp }: { readonly page: Page; readonly cdp: CDPSession }): Promise<Recorder> {
   const band = await bandOf(page)

@@ -9,7 +9,7 @@ describe('the wall, changing scenes', () => {
   it(
     'holds after 1,000 rotations with 50 refreshes what it held before, and was never blank',
     async () => {
-      const { run, verdict, problems } = await soak(['--rotations', '1000', '--refreshes', '50', '--every', '3'], quietly)
+      const { run, verdict, problems } = await soak(['--rotations', '1000', '--refreshes', '50', '--every', '5'], quietly)
       expect(problems).toEqual([])
       expect([run.seen.length, run.refreshes]).toEqual([1_000, 50])
       expect(verdict.samples).toBeGreaterThan(10)
@@ -22,7 +22,7 @@ describe('the wall, changing scenes', () => {
     async () => {
       const { run } = await soak(['--rotations', '20', '--refreshes', '0', '--fade', '800'], quietly)
       expect(run.seen.map(({ blank }) => blank)).toEqual(Array.from({ length: 20 }, () => 0))
-      expect(Math.min(...run.seen.map(({ frames }) => frames))).toBeGreaterThan(1)
+      expect(Math.min(...run.seen.map(({ frames }) => frames))).toBeGreaterThan(10)
     },
     MINUTES
   )

@@ -22,14 +22,19 @@ function leak(): void {
   }).observe(document.documentElement, { attributeFilter: ['data-ready'] })
 }
 
-/** No scene at all for 50 ms in the midst of a change: from the frame that lacks them on. */
+const inFrames = (count: number, action: () => void): number => requestAnimationFrame(() => (count === 1 ? action() : inFrames(count - 1, action)))
+
+/**
+ * No scene at all for 50 ms in the midst of a change. They count from when the screen lacks it: a frame is put together while the
+ * next is prepared, so that the one after that is asked for when the first is on the screen.
+ */
 function blankOnce(layers: readonly HTMLElement[]): void {
   const show = (visibility: string): void => {
     for (const layer of layers) layer.style.visibility = visibility
   }
-  requestAnimationFrame(() => {
+  inFrames(1, () => {
     show('hidden')
-    requestAnimationFrame(() => setTimeout(() => show(''), BLANK))
+    inFrames(2, () => setTimeout(() => show(''), BLANK))
   })
 }
 
