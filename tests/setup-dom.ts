@@ -11,6 +11,9 @@ class IdleResizeObserver implements ResizeObserver {
 
 globalThis.ResizeObserver ??= IdleResizeObserver
 
+// jsdom moves nothing.
+Element.prototype.getAnimations = () => []
+
 // jsdom has no modal dialogs; here they open and close, without the top layer.
 Object.assign(HTMLDialogElement.prototype, {
   showModal(this: HTMLDialogElement) {

@@ -173,6 +173,21 @@ describe('a player', () => {
     expect(next()).toBe('b')
   })
 
+  it('lets the old one go as soon as it has faded, and no other for it', () => {
+    open({ fade: 2_800 })
+    pass(17_000)
+    paint()
+    pass(3_000)
+    const gone = player.state().leaving?.run ?? 0
+    player.faded(gone + 1)
+    expect(leaving()).toBe('a')
+    player.faded(gone)
+    expect(leaving()).toBeUndefined()
+    player.faded(gone)
+    pass(17_000)
+    expect(next()).toBe('c')
+  })
+
   it('says nothing more once it is stopped', () => {
     open()
     const heard = vi.fn<() => void>()

@@ -33,7 +33,7 @@ export interface PlayerOptions {
   readonly follow: (step: Step) => Step | null
   /** At the end of each step, before the next one shows: true when the page is about to be loaded anew, and stays as it is until then. */
   readonly onEdge: () => boolean
-  /** Milliseconds: how long before its time the next one is prepared, how long it may take, and how long the change lasts. */
+  /** Milliseconds: how long before its time the next one is prepared, how long it may take, and how long the change may last. */
   readonly lead: number
   readonly patience: number
   readonly fade: number
@@ -46,6 +46,8 @@ export interface Player {
   readonly painted: (run: number, done: boolean) => void
   /** The run cannot be shown. */
   readonly failed: (run: number) => void
+  /** The run has faded away. */
+  readonly faded: (run: number) => void
   /** Shows a step as soon as it is prepared. */
   readonly go: (step: Step) => void
   /** Goes to what follows, without waiting for the time. */
@@ -125,10 +127,13 @@ export function createPlayer({ first, follow, onEdge, lead, patience, fade }: Pl
     ;[ready, hurry, passed] = [false, false, new Set()]
     due = clock() + next.step.seconds * 1_000
     set({ shown: next, next: null, leaving: shown, rotations: state.rotations + 1, since: clock() })
-    after('fade', fade, () => {
-      set({ leaving: null })
-      turn()
-    })
+    after('fade', fade, endChange)
+  }
+
+  const endChange = (): void => {
+    clearTimeout(timers.fade)
+    set({ leaving: null })
+    turn()
   }
 
   /** Looks what is to be done now, and when to look again. */
@@ -169,6 +174,9 @@ export function createPlayer({ first, follow, onEdge, lead, patience, fade }: Pl
     },
     failed: (run) => {
       if (state.next?.run === run) passOver(state.next.step)
+    },
+    faded: (run) => {
+      if (state.leaving?.run === run) endChange()
     },
     go: (step) => {
       if (step.key === state.shown.step.key) return

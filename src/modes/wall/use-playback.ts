@@ -5,6 +5,7 @@ import type { Player, Playing, Step } from './player.ts'
 import { reloadPage } from './reloads.ts'
 import { useShown, wallStateOf, type Shown } from './shown.ts'
 import { useDuties } from './use-duties.ts'
+import { useFaded } from './use-faded.ts'
 import { useFollow } from './use-follow.ts'
 import { usePainted } from './use-painted.ts'
 import { usePlayer } from './use-player.ts'
@@ -12,6 +13,8 @@ import type { Programme } from './use-programme.ts'
 import { noteError } from './wall-errors.ts'
 
 const TIMES = { lead: 3_000, patience: 15_000 }
+/** A change that takes so much longer than it should is cut short. */
+const FADE_LATE = 2_000
 
 interface PlaybackOptions {
   readonly programme: Programme
@@ -34,7 +37,7 @@ interface Playback {
 export function usePlayback({ programme, first, name, keeps, forget }: PlaybackOptions): Playback {
   const follow = useFollow(programme)
   const edge = useRef((): boolean => false)
-  const [player, playing] = usePlayer({ ...TIMES, first, follow, onEdge: () => edge.current(), fade: auditedFade(MOTION.scene) })
+  const [player, playing] = usePlayer({ ...TIMES, first, follow, onEdge: () => edge.current(), fade: auditedFade(MOTION.scene) + FADE_LATE })
   const shown = useShown(playing.shown.step)
   const state = useEffectEvent(() => wallStateOf(playing, shown))
   const told = () => {
@@ -46,6 +49,7 @@ export function usePlayback({ programme, first, name, keeps, forget }: PlaybackO
     edge.current = () => duties.isReloadDue() && reloadPage(follow(player.state().shown.step)?.key)
   })
   useEffect(() => offerWall({ next: () => player.skip(), hold: (on) => player.hold(on), state: () => state() }), [player])
+  useFaded(player, playing.leaving?.run)
   const onFailed = useCallback(
     (run: number, error: Error) => {
       noteError(error)
