@@ -10,7 +10,7 @@ export default mergeConfig(
       name: 'faults',
       environment: 'node',
       pool: 'forks',
-      include: ['tests/faults/whole.slow.test.ts', 'tests/soak/whole.slow.test.ts', 'tests/restarts/restarts.slow.test.ts', 'tests/store/kills.slow.test.ts'],
+      include: ['tests/faults/whole.slow.test.ts', 'tests/restarts/restarts.slow.test.ts', 'tests/store/kills.slow.test.ts'],
       setupFiles: ['tests/setup-console.ts'],
       globalSetup: ['tests/e2e/build.ts'],
       fileParallelism: false,
