@@ -1,6 +1,7 @@
 import type { Observation } from '#contract/observation.ts'
 import { alpha } from '#tokens/colour.ts'
 import { DEMO, STROKE } from '#tokens/sizes.ts'
+import { hollow } from './entrance.ts'
 import { hatchPath, hatchPeriod, hatchWidth, type Bounds } from './hatch.ts'
 import type { ChartContext } from './panel-data.ts'
 
@@ -55,8 +56,8 @@ function striped({ box, colour, edge }: Mark, { rem }: ChartContext): object[] {
 export function barMark(mark: Mark, ctx: ChartContext): object[] {
   const { box, look, colour } = mark
   if (box.width <= 0 || box.height <= 0) return []
-  if (look === 'demo') return striped(mark, ctx)
+  if (look === 'demo') return hollow(striped(mark, ctx))
   if (look === 'solid') return [rect(box, { fill: colour }, Math.min(RADIUS * ctx.rem, box.width / 2, box.height / 2))]
   const gold = ctx.muted ? ctx.theme.neutral : ctx.theme.accent
-  return [rect(box, { fill: 'none', stroke: gold, lineWidth: STROKE.rule * ctx.rem, lineDash: DEMO.dash.map((length) => length * ctx.rem) })]
+  return hollow([rect(box, { fill: 'none', stroke: gold, lineWidth: STROKE.rule * ctx.rem, lineDash: DEMO.dash.map((length) => length * ctx.rem) })])
 }

@@ -4,6 +4,7 @@ import { alpha, mix, rampAt } from '#tokens/colour.ts'
 import { MOTION } from '#tokens/durations.ts'
 import { FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import type { CountyMapModel, MapArea } from './county-map.ts'
+import { entering } from './entrance.ts'
 import { hatchPath, hatchPeriod, hatchWidth } from './hatch.ts'
 import { apart, type Placed } from './apart.ts'
 import { labelColours } from './map-label.ts'
@@ -57,7 +58,7 @@ function areaItem(drawing: Drawing, index: number): object {
   const shape = shapeOf([area.feature], project)
   const border = { stroke: alpha(ctx.theme.mapEdge, ctx.theme.light ? 1 : 0.72), lineWidth: 0.11 * ctx.rem, lineJoin: 'round' }
   const fill = { type: 'path', shape: { pathData: shape }, style: { fill: fillOf(area, ctx), ...border }, transition: ['style'] }
-  return { type: 'group', children: [fill, ...stripes(area, shape, drawing)] }
+  return { type: 'group', children: entering(area.demo, [fill, ...stripes(area, shape, drawing)]) }
 }
 
 function selection({ model, ctx, project }: Drawing): object[] {

@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import type { CustomSeriesRenderItemAPI } from 'echarts/types/dist/shared'
 import { FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { MOST_DOTS, type DotRhythmModel, type RhythmCell, type RhythmLane } from './dot-rhythm.ts'
+import { entering } from './entrance.ts'
 import type { ChartContext } from './panel-data.ts'
 import { axisMonth, labelledMonths } from './trend.ts'
 
@@ -77,10 +78,13 @@ function marks(drawing: Drawing, { count, text, demo }: RhythmCell, month: numbe
     }
     // A number wider than its month would run into the next one: it is read by its hotspot then.
     const fits = text.length * DIGIT * TYPE.min * ctx.rem < step
-    return [dot(drawing, demo, x, y), ...(fits ? [{ type: 'text', silent: true, style }] : [])]
+    return [...entering(demo, [dot(drawing, demo, x, y)]), ...(fits ? [{ type: 'text', silent: true, style }] : [])]
   }
   const gap = radius * (LABEL.gap / LABEL.radius)
-  return Array.from({ length: count }, (_, index) => dot(drawing, demo, x, y + (index - (count - 1) / 2) * gap))
+  return entering(
+    demo,
+    Array.from({ length: count }, (_, index) => dot(drawing, demo, x, y + (index - (count - 1) / 2) * gap))
+  )
 }
 
 const axisText = (ctx: ChartContext): object => ({ color: ctx.theme.t3, fontSize: TYPE.min * ctx.rem, fontFamily: FONT.inline })

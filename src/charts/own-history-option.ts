@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import type { CustomSeriesRenderItemAPI } from 'echarts/types/dist/shared'
 import { DEMO, FONT, TYPE } from '#tokens/sizes.ts'
 import { chartText } from './chart-text.ts'
+import { entering } from './entrance.ts'
 import { monthRows, nameGap, nameStyle } from './month-rows.ts'
 import type { OwnHistoryModel, OwnLine, OwnPoint } from './own-history.ts'
 import type { ChartContext } from './panel-data.ts'
@@ -42,7 +43,7 @@ function dots(line: OwnLine, row: number, ctx: ChartContext, coord: Coord): obje
     if (point === null || (month !== last && !alone)) return []
     const [cx, cy] = coord(pointAt(row, month, point))
     const style = { fill: point.change.demo ? ctx.theme.bg0 : colourOf(ctx), stroke: colourOf(ctx), lineWidth: 0.19 * ctx.rem }
-    return [{ type: 'circle', silent: true, shape: { cx, cy, r: 0.5 * ctx.rem }, style }]
+    return entering(point.change.demo, [{ type: 'circle', silent: true, shape: { cx, cy, r: 0.5 * ctx.rem }, style }])
   })
 }
 

@@ -3,6 +3,7 @@ import { alpha, mix } from '#tokens/colour.ts'
 import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { widest } from './chart-text.ts'
+import { entering } from './entrance.ts'
 import { extentOf } from './map-geometry.ts'
 import { ground, path, projectionOf, relief, shapeOf, type Ground, type GroundContext } from './map-ground.ts'
 import { labelColours } from './map-label.ts'
@@ -76,6 +77,9 @@ function ringStyle({ look }: Count, colour: string, width: number, { theme, rem 
 
 const circle = (x: number, y: number, r: number, style: object): object => ({ type: 'circle', silent: true, shape: { cx: x, cy: y, r }, style })
 
+const rings = ({ look }: Count, centres: readonly (readonly [number, number])[], radius: number, style: object): object[] =>
+  entering(look !== 'solid', [path(circlesPath(centres, radius), style)])
+
 function plateItem(plate: Plate, placed: PlacedPlate | undefined, scale: number, ctx: PlatesContext): object {
   if (placed === undefined || plate.bare) return { type: 'group', children: [] }
   const { theme, rem, muted } = ctx
@@ -95,12 +99,11 @@ function plateItem(plate: Plate, placed: PlacedPlate | undefined, scale: number,
         style: { fill: alpha(theme.bg0, 0.86), stroke: alpha(edge, 0.85), lineWidth: (lit ? 0.19 : 0.1) * rem }
       },
       circle(x, y, placed.field * rem + px(0.1), { fill: 'none', stroke: theme.line2, lineWidth: STROKE.hair * rem }),
-      path(circlesPath(seeds(plate.inner.rings ?? 0, px(RING.step), x, y), px(RING.inner)), ringStyle(plate.inner, inner, Math.max(1, px(0.17)), ctx)),
-      path(
-        circlesPath(
-          placed.rims.flatMap(({ radius: own, count }) => around(count, own * rem, x, y)),
-          px(RING.rim)
-        ),
+      ...rings(plate.inner, seeds(plate.inner.rings ?? 0, px(RING.step), x, y), px(RING.inner), ringStyle(plate.inner, inner, Math.max(1, px(0.17)), ctx)),
+      ...rings(
+        plate.rim,
+        placed.rims.flatMap(({ radius: own, count }) => around(count, own * rem, x, y)),
+        px(RING.rim),
         ringStyle(plate.rim, theme.t3, Math.max(0.8, px(0.12)), ctx)
       )
     ]

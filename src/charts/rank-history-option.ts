@@ -4,6 +4,7 @@ import { alpha } from '#tokens/colour.ts'
 import { DEMO, FONT, TYPE } from '#tokens/sizes.ts'
 import { chartText } from './chart-text.ts'
 import { LEAGUE, monthRows, nameGap, nameStyle } from './month-rows.ts'
+import { entering } from './entrance.ts'
 import type { ChartContext } from './panel-data.ts'
 import type { RankGap, RankHistoryModel, RankLine, RankPoint, RankTie } from './rank-history.ts'
 
@@ -46,10 +47,10 @@ const curve = ([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, 
 function stroke(pathData: string, line: RankLine, demo: boolean, { rem, theme, ...ctx }: ChartContext): object[] {
   const width = (strong(line) ? 0.34 : 0.24) * rem
   const path = (style: object): object => ({ type: 'path', silent: true, shape: { pathData }, style: { fill: 'none', lineCap: 'butt', ...style } })
-  return [
+  return entering(demo, [
     path({ stroke: alpha(theme.bg0, 0.85), lineWidth: 0.8 * rem }),
     path({ stroke: colourOf(line, { rem, theme, ...ctx }), lineWidth: width, ...(demo ? { lineDash: DEMO.dash.map((length) => length * 1.2 * rem) } : {}) })
-  ]
+  ])
 }
 
 /** The ways between months that have a rank on both sides, and from the last one into the table. */
@@ -74,14 +75,14 @@ function dots(drawing: Drawing, line: RankLine): object[] {
     if (point === null) return []
     const [cx, cy] = at(drawing, point, month)
     const colour = colourOf(line, ctx)
-    return [
+    return entering(isDemo(point), [
       {
         type: 'circle',
         silent: true,
         shape: { cx, cy, r: (strong(line) ? DOT.marked : DOT.usual) * ctx.rem },
         style: { fill: isDemo(point) ? ctx.theme.bg0 : colour, stroke: colour, lineWidth: 0.19 * ctx.rem }
       }
-    ]
+    ])
   })
 }
 

@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import { alpha } from '#tokens/colour.ts'
 import { DEMO, FONT, STROKE } from '#tokens/sizes.ts'
 import { chartText } from './chart-text.ts'
+import { entering } from './entrance.ts'
 import { hatchPath, hatchPeriod, hatchWidth } from './hatch.ts'
 import type { ChartContext } from './panel-data.ts'
 import type { RidgelineModel } from './ridgeline.ts'
@@ -78,7 +79,16 @@ function monthItem(drawing: Drawing, place: MonthPlace): object {
     shape: { x1: places.left, y1: place.base, x2: place.end, y2: place.base },
     style: { stroke: ctx.theme.line2, lineWidth: Math.max(1, STROKE.hair * ctx.rem) }
   }
-  return { type: 'group', children: [...place.runs.flatMap((run) => runItems(drawing, place, run)), zero] }
+  return {
+    type: 'group',
+    children: [
+      ...entering(
+        place.month.demo,
+        place.runs.flatMap((run) => runItems(drawing, place, run))
+      ),
+      zero
+    ]
+  }
 }
 
 /** A rim of the ground keeps the words readable over the lines. */

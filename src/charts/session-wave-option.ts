@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import { alpha } from '#tokens/colour.ts'
 import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { chartText } from './chart-text.ts'
+import { entering } from './entrance.ts'
 import type { ChartContext } from './panel-data.ts'
 import { layout, nameRoom, packRings, type Moon, type WaveLayout } from './session-wave-layout.ts'
 import type { Session, SessionWaveModel } from './session-wave.ts'
@@ -129,7 +130,7 @@ const renderMoon = (model: SessionWaveModel, wave: WaveLayout, ctx: ChartContext
   const [session, moon] = [model.sessions[params.dataIndex], wave.moons[params.dataIndex]]
   if (session === undefined || moon === undefined) return { type: 'group', children: [] }
   const drawing = { session, moon, radius: wave.radius, colour: colourOf(session, ctx), name: nameRoom(model) * ctx.rem, ctx }
-  return { type: 'group', children: [...body(drawing), ...demands(drawing), ...words(drawing), ...here(drawing)] }
+  return { type: 'group', children: [...body(drawing), ...entering(session.demo || session.forecast, demands(drawing)), ...words(drawing), ...here(drawing)] }
 }
 
 const renderLines =

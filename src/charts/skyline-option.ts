@@ -3,6 +3,7 @@ import { mix } from '#tokens/colour.ts'
 import { FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { barMark } from './bar-mark.ts'
 import { chartText } from './chart-text.ts'
+import { leader } from './entrance.ts'
 import type { Bounds } from './hatch.ts'
 import type { ChartContext } from './panel-data.ts'
 import type { SkylineModel } from './skyline.ts'
@@ -121,10 +122,12 @@ function overItems(drawing: Drawing): object[] {
           )
         ]
   const labels = places.labels.map(({ text, x, y }) => chartText(ctx, { text, x, y, align: 'center', verticalAlign: 'bottom', fill: gold }))
-  const leaders = places.leaders.flatMap(({ x, points }) => [
-    line(points, { stroke: gold, lineWidth: hair(ctx), opacity: 0.6 }),
-    { type: 'circle', silent: true, shape: { cx: x, cy: points[0]?.[1] ?? 0, r: 0.22 * ctx.rem }, style: { fill: gold } }
-  ])
+  const leaders = places.leaders.flatMap(({ x, points }) =>
+    leader([
+      line(points, { stroke: gold, lineWidth: hair(ctx), opacity: 0.6 }),
+      { type: 'circle', silent: true, shape: { cx: x, cy: points[0]?.[1] ?? 0, r: 0.22 * ctx.rem }, style: { fill: gold } }
+    ])
+  )
   return [...floor, ...leaders, ...labels, ...places.groups.flatMap((group) => groupText(drawing, group))]
 }
 

@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import type { CustomSeriesRenderItemAPI } from 'echarts/types/dist/shared'
 import { alpha } from '#tokens/colour.ts'
 import { FONT, STROKE, TYPE } from '#tokens/sizes.ts'
+import { hollow } from './entrance.ts'
 import { hatchPath, hatchPeriod, hatchWidth, type Bounds } from './hatch.ts'
 import type { ChartContext } from './panel-data.ts'
 import { axisMonth, labelledMonths, type TrendModel, type TrendPoint } from './trend.ts'
@@ -37,7 +38,7 @@ function column({ ctx, colour }: Drawing, bounds: Bounds, demo: boolean, down: b
       }
     ]
   }
-  return [rect(bounds, alpha(colour, 0.26)), stripes, rect({ ...bounds, y: down ? bounds.y + bounds.height - cap : bounds.y, height: cap }, colour)]
+  return hollow([rect(bounds, alpha(colour, 0.26)), stripes, rect({ ...bounds, y: down ? bounds.y + bounds.height - cap : bounds.y, height: cap }, colour)])
 }
 
 /** Zero is a line on the base, told from a month that is missing: that one has nothing. */

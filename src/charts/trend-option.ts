@@ -3,6 +3,7 @@ import type { CustomSeriesRenderItemAPI } from 'echarts/types/dist/shared'
 import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { alpha } from '#tokens/colour.ts'
 import { widest } from './chart-text.ts'
+import { entering, type EntrancePart } from './entrance.ts'
 import { hatchPath, hatchPeriod, hatchWidth } from './hatch.ts'
 import { isDemo, lineRuns, valuesIn, type LineRun } from './line-runs.ts'
 import type { ChartContext } from './panel-data.ts'
@@ -36,6 +37,7 @@ function area(drawing: Drawing, { demo, from, to }: LineRun): object {
   const stripes = hatchPath({ x: left, y: top, width: right - left, height: base - top }, hatchPeriod(ctx.rem))
   return {
     type: 'group',
+    name: 'hollow' satisfies EntrancePart,
     silent: true,
     clipPath: { type: 'polygon', shape: { points } },
     children: [{ type: 'path', shape: { pathData: stripes }, style: { stroke: alpha(colour, 0.34), lineWidth: hatchWidth(ctx.rem), fill: 'none' } }]
@@ -93,13 +95,16 @@ function endMark(drawing: Drawing): object[] {
   const { ctx, model, colour } = drawing
   const index = model.points.findLastIndex(({ value }) => value !== null)
   const [x, y] = pixel(drawing, index)
+  const demo = isDemo(model.points[index])
   return [
-    {
-      type: 'circle',
-      silent: true,
-      shape: { cx: x, cy: y, r: 0.4 * ctx.rem },
-      style: { fill: isDemo(model.points[index]) ? ctx.theme.bg0 : colour, stroke: colour, lineWidth: 0.16 * ctx.rem }
-    },
+    ...entering(demo, [
+      {
+        type: 'circle',
+        silent: true,
+        shape: { cx: x, cy: y, r: 0.4 * ctx.rem },
+        style: { fill: demo ? ctx.theme.bg0 : colour, stroke: colour, lineWidth: 0.16 * ctx.rem }
+      }
+    ]),
     text(ctx, {
       text: model.points[index]?.text ?? '',
       x: x + 0.75 * ctx.rem,

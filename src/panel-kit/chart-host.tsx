@@ -7,6 +7,7 @@ import { SourceCardContext, type CardSubject } from '#ui/source-card-context.ts'
 import { useFontsReady } from '#ui/use-fonts-ready.ts'
 import { useReducedMotion } from '#ui/use-reduced-motion.ts'
 import { auditChart } from './audit.ts'
+import { useEntrance } from './entrance.ts'
 import { Hotspots, pressHotspot } from './hotspots.tsx'
 import { usePainted } from './ready.tsx'
 import { useScene } from './scene-context.ts'
@@ -107,6 +108,7 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
   )
   const onReady = useCallback((instance: EChartsType) => setChart(instance), [])
 
+  useEntrance(chart, drawn > 0)
   useEffect(() => (chart === null ? undefined : auditChart(panel, chart)), [chart, panel])
   useEffect(() => {
     if (size && chart !== null && !chart.isDisposed()) chart.resize({ width, height })
@@ -117,7 +119,7 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
   if (failure !== null) throw failure.error instanceof Error ? failure.error : new Error(String(failure.error))
 
   return (
-    <div ref={box} className="chart" role="group" aria-label={label}>
+    <div ref={box} className={drawn > 0 ? 'chart' : 'chart is-undrawn'} role="group" aria-label={label}>
       {option !== null && fonts.ready && (
         <EChartsReactCore
           // A canvas is made for one pixel ratio, and one that is lost stays so: in both cases it is made anew.

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
+import { EntranceContext } from '#panel-kit/entrance.ts'
 import { ReadyProvider } from '#panel-kit/ready.tsx'
 import { SceneContext, type SceneState } from '#panel-kit/scene-context.ts'
 import { fromMachine } from '#format/clock.ts'
@@ -28,6 +29,8 @@ interface SceneProps {
   readonly theme: Theme
   /** A wall has its answer confirmed again and again, and tells each panel's age. */
   readonly unattended?: boolean
+  /** It comes, or came, in place of another one: its marks enter one after the other. */
+  readonly entering?: boolean
   /** Told when the scene has painted; without it the page is. */
   readonly report?: (ready: boolean) => void
   /** The dock tells what is shown: sources and marks. */
@@ -47,18 +50,24 @@ function outageOf(error: Error | null): string {
   return statusOf(error) === undefined ? '已断开' : `接口返回 ${statusOf(error)}`
 }
 
-function Painted({ state, report }: { readonly state: SceneState; readonly report?: (ready: boolean) => void }): ReactNode {
+interface PaintedProps extends Pick<SceneProps, 'report' | 'entering'> {
+  readonly state: SceneState
+}
+
+function Painted({ state, entering = false, report }: PaintedProps): ReactNode {
   const { answer, form } = state
   const panels = useMemo(() => visiblePanels(answer, form), [answer, form])
   const ids = useMemo(() => panels.map(({ id }) => id), [panels])
   return (
     <ReadyProvider scene={`${answer.scene.id}|${answer.region}`} panels={ids} report={report}>
       <SceneContext value={state}>
-        <SourceCardProvider facts={answer} timeZone={state.timeZone}>
-          <main className="scene" data-scene={answer.scene.id} aria-label={answer.scene.title}>
-            <SceneGrid panels={panels} form={form} />
-          </main>
-        </SourceCardProvider>
+        <EntranceContext value={entering}>
+          <SourceCardProvider facts={answer} timeZone={state.timeZone}>
+            <main className="scene" data-scene={answer.scene.id} data-entrance={entering || undefined} aria-label={answer.scene.title}>
+              <SceneGrid panels={panels} form={form} />
+            </main>
+          </SourceCardProvider>
+        </EntranceContext>
       </SceneContext>
     </ReadyProvider>
   )
@@ -91,7 +100,7 @@ const CONFIRMED = {
 }
 
 /** One scene: its one request, its boundaries and its panels; refreshed in place. */
-export function Scene({ id, pack, view, setView, layout, theme, unattended = false, report, children }: SceneProps): ReactNode {
+export function Scene({ id, pack, view, setView, layout, theme, unattended = false, entering, report, children }: SceneProps): ReactNode {
   const live = useLive()
   const [refused, setRefused] = useState<string>()
   const known = pack.info.root === view.region || refused === view.region ? undefined : view.region
@@ -144,7 +153,7 @@ export function Scene({ id, pack, view, setView, layout, theme, unattended = fal
   return (
     <>
       {state !== null ? (
-        <Painted state={state} report={report} />
+        <Painted state={state} entering={entering} report={report} />
       ) : scene.isError ? (
         <SceneFailed seconds={WAIT.retry / 1_000} reason={reasonOf(scene.error)} onRetry={() => void scene.refetch()} />
       ) : (

@@ -1,6 +1,12 @@
 /** Milliseconds. Motion is short and happens on change only: nothing loops while data is idle. */
 export const MOTION = { tick: 200, enter: 480, metric: 640, scene: 800 } as const
 
+/** When the marks of a scene that comes in place of another one begin to show, and for how long: the solid ones are there at once. */
+export const ENTRANCE = {
+  hollow: { delay: MOTION.enter, duration: MOTION.enter },
+  leader: { delay: 2 * MOTION.enter, duration: MOTION.tick }
+} as const
+
 /** How long to wait for what, in milliseconds. */
 export interface Waits {
   /** One request may take this long, two thirds of it where the last one failed; a hung one must not block the next poll. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { packQuery } from '#queries/pack-query.ts'
 import { RequestError } from '#queries/request.ts'
@@ -43,10 +43,13 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
   const layout = useLayout()
   const live = useLive()
   const current = sceneIn(pack, view.scene)
+  const [first] = useState(current)
+  const [left, leave] = useState(false)
+  if (current !== first && !left) leave(true)
   const { info } = pack
   return (
     <div className="desk">
-      <Scene id={current} pack={pack} view={view} setView={setView} layout={layout} theme={THEMES[view.theme ?? 'ink']}>
+      <Scene id={current} pack={pack} view={view} setView={setView} layout={layout} theme={THEMES[view.theme ?? 'ink']} entering={left}>
         {(answer, offline) => (
           <>
             <Header

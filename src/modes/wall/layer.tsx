@@ -21,6 +21,9 @@ interface LayerProps {
   readonly onScene: (scene: string) => void
 }
 
+/** The first one does not take the place of another. */
+const FIRST = 1
+
 const broken = (): ReactNode => <PlainFigures note="本屏显示出错，先列数字，稍后自动恢复" />
 
 /** One scene of the wall, from its preparation behind the shown one to its end. What is not shown can be neither reached nor read. */
@@ -38,7 +41,17 @@ export function Layer({ run: { run, step }, place, pack, layout, theme, onPainte
   return (
     <div className="wall-layer" data-stage={place} inert={place !== 'shown'}>
       <Boundary resetKey={pack.release} onError={(error) => onFailed(run, error)} fallback={broken}>
-        <Scene id={step.scene} pack={pack} view={view} setView={setView} layout={layout} theme={THEMES[theme]} unattended report={report} />
+        <Scene
+          id={step.scene}
+          pack={pack}
+          view={view}
+          setView={setView}
+          layout={layout}
+          theme={THEMES[theme]}
+          unattended
+          entering={run > FIRST && place !== 'next'}
+          report={report}
+        />
       </Boundary>
     </div>
   )
