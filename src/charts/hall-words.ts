@@ -3,9 +3,9 @@ import type { Bricks, HallColumn, HallModel, Joint, LegendItem } from './hall.ts
 import { labelOf } from './panel-data.ts'
 import { FIGURE_COLUMNS, figureRow, periodCell, spoken, statusCell, type PanelTable } from './panel-table.ts'
 
-/** `一 领导小组运行机制，二 民族宗教工作协调机制，其余名称未公布`; empty without any name. */
+/** `第一柱领导小组运行机制，第二柱民族宗教工作协调机制，其余名称未公布`; empty without any name. */
 export function namesLine(columns: readonly HallColumn[]): string {
-  const named = columns.flatMap(({ name, numeral }) => (name === null ? [] : [`${numeral} ${name}`]))
+  const named = columns.flatMap(({ name, numeral }) => (name === null ? [] : [`第${numeral}柱${name}`]))
   return named.length === 0 ? '' : [...named, ...(named.length < columns.length ? ['其余名称未公布'] : [])].join('，')
 }
 

@@ -66,7 +66,7 @@ describe('the hall', () => {
 
   it('names the columns that have a name, and numbers the others', () => {
     expect(hall.columns.map(({ name }) => name)).toEqual(['领导小组运行机制', '民族宗教工作协调机制', ...Array.from({ length: 7 }, () => null)])
-    expect(namesLine(hall.columns)).toBe('一 领导小组运行机制，二 民族宗教工作协调机制，其余名称未公布')
+    expect(namesLine(hall.columns)).toBe('第一柱领导小组运行机制，第二柱民族宗教工作协调机制，其余名称未公布')
     expect(namesLine([{ code: null, numeral: '一', name: null }])).toBe('')
   })
 

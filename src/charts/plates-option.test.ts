@@ -23,6 +23,14 @@ const circlesIn = ({ shape }: Item): number => shape?.pathData?.match(/M/g)?.len
 const rings = (item: Item): Item[] => flat(item).filter(({ type }) => type === 'path')
 
 describe('the drawn plates', () => {
+  it('are larger where the pack says that there is room', () => {
+    const radii = (rings: number): number[] =>
+      layPlates(platesOf(normal()), ctx({ fit: { ...wanted.fit.wall, rings } })).layout.plates.map(({ radius }) => radius)
+    const [usual, larger] = [radii(1), radii(1.1)]
+    expect(larger.every((radius, index) => radius > must(usual[index]))).toBe(true)
+    expect(wanted.fit.ultrawide.rings).toBeGreaterThan(1)
+  })
+
   it('have a circle for each unit, inside and on the rim', () => {
     expect(items(normal()).map((item) => rings(item).map(circlesIn))).toEqual([
       [44, 52],

@@ -8,9 +8,10 @@ import { extentOf } from './map-geometry.ts'
 import { ground, path, projectionOf, relief, shapeOf, type Ground, type GroundContext } from './map-ground.ts'
 import { labelColours } from './map-label.ts'
 import { platesLayout, RING, type PlacedPlate, type PlatesLayout, type PlateSize } from './plates-layout.ts'
-import type { Count, Plate, PlatesModel } from './plates.ts'
+import type { Count, Plate, PlatesFit, PlatesModel } from './plates.ts'
 
 export interface PlatesContext extends GroundContext {
+  readonly fit: PlatesFit
   /** The least scale of the names. */
   readonly leastLabel: number
   readonly selected: string | undefined
@@ -48,7 +49,7 @@ export function layPlates({ areas, plates }: PlatesModel, ctx: PlatesContext): L
     const wide = region.name.length * TYPE.county + (bare ? 0 : NAME_GAP) + widest([inner.text]) * NUMBER
     return { inner: inner.rings, rim: rim.rings, home: [x / rem, y / rem], label: { width: wide * names, height: HEIGHT * names } }
   })
-  const room = { width: width / rem, height: height / rem, top: HEIGHT * names * 1.15, scale: Math.min(1, tall / (TALL * rem)) }
+  const room = { width: width / rem, height: height / rem, top: HEIGHT * names * 1.15, scale: Math.min(1, tall / (TALL * rem)) * (ctx.fit.rings ?? 1) }
   return { project, names, layout: platesLayout(sizes, room) }
 }
 

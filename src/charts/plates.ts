@@ -12,13 +12,17 @@ import { figureOf, labelOf, observationsOf, type PanelData } from './panel-data.
 import { periodCell, statusCell, type PanelTable } from './panel-table.ts'
 import { partsOf, seriesText, seriesValue, type Part } from './parts.ts'
 
+/** `rings`: how much larger than suits the map's own size the rings are, where there is room beside it. */
+const PlatesFit = z.extend(Fit, { rings: z.optional(z.number().check(z.positive())) })
+export type PlatesFit = z.infer<typeof PlatesFit>
+
 const Counted = z.object({ indicator: z.string(), label: z.optional(z.string()) })
 
 /** One plate an area on the map: one ring inside it one unit of `inner`, one on its rim one unit of `rim`. */
 export const options = z.object({
   inner: Counted,
   rim: Counted,
-  fit: z.object({ wall: Fit, ultrawide: Fit, column: Fit }),
+  fit: z.object({ wall: PlatesFit, ultrawide: PlatesFit, column: PlatesFit }),
   /** Said when no area has a figure of its own. */
   noValues: z.string()
 })

@@ -48,8 +48,11 @@ const BOTTOM = 2.1
 const SIDE = 0.6
 const TICKS = [1, 10, 20, 30]
 
-/** How many rows the highest day reaches up: one line alone has all the room, many share it. */
-const reach = (rows: number): number => Math.min(3.8, 1 + (rows - 1) * 0.4)
+/** How many rows the highest day reaches up: one line alone has all the room, many share it. Where a day is wide, its hill is higher: flat ones would look ruled. */
+function reach(rows: number, { width, height }: RidgeBox): number {
+  const stretch = height > 0 ? Math.max(1, Math.min(1.6, width / height / 1.9)) : 1
+  return Math.min(3.8 * stretch, 1 + (rows - 1) * 0.4 * stretch)
+}
 
 function runsOf(days: readonly DayPlace[]): DayPlace[][] {
   const runs: DayPlace[][] = []
@@ -83,7 +86,7 @@ export function layout(model: RidgelineModel, box: RidgeBox): RidgelineLayout {
   const { width, height, rem } = box
   const { months } = model
   const highest = Math.max(0, ...months.flatMap(({ days }) => days.map(({ value }) => value)))
-  const rows = reach(months.length)
+  const rows = reach(months.length, box)
   const up = (value: number): number => (highest === 0 ? 0 : (value / highest) * rows)
   const lift = Math.max(1, ...months.map(({ days }, index) => Math.max(0, ...days.map(({ value }) => up(value))) - index))
   const step = Math.max(0, height - (TOP + BOTTOM) * rem) / (lift + months.length - 1)

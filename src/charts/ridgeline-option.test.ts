@@ -40,6 +40,23 @@ describe('the lines', () => {
     for (const { base, runs } of places) expect(runs.flat().find(({ day }) => day.value === 0)?.y).toBe(base)
   })
 
+  it('have higher hills where days are wide, which would else look ruled', () => {
+    const own = ridge(months(9, wave))
+    const share = (width: number): number => {
+      const { months: places, step } = layout(own, { ...box, width })
+      return (
+        (must(places[8]).base -
+          Math.min(
+            ...must(places[8])
+              .runs.flat()
+              .map(({ y }) => y)
+          )) /
+        step
+      )
+    }
+    expect(share(box.height * 3)).toBeGreaterThan(share(box.height * 1.5) * 1.3)
+  })
+
   it('break where days are missing, and end with their month', () => {
     const { months: places } = layout(ridge(daysOf('2022-02', (day) => (day === 7 || day === 8 || day === 20 ? null : 5))), box)
     expect(must(places[0]).runs.map((run) => [run[0]?.day.day, run.at(-1)?.day.day])).toEqual([

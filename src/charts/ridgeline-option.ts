@@ -64,8 +64,8 @@ function runItems(drawing: Drawing, { month, base }: MonthPlace, run: readonly D
   const area = `${line}L${point([last.x, base])}L${point([first.x, base])}Z`
   const dash = month.demo ? { lineDash: DEMO.dash.map((length) => length * rem) } : {}
   return [
-    path(area, { fill: alpha(theme.bg0, 0.9) }),
-    path(area, { fill: alpha(colour, month.demo ? 0.08 : 0.16) }),
+    path(area, { fill: alpha(theme.bg0, 0.96) }),
+    path(area, { fill: alpha(colour, month.demo ? 0.12 : 0.2) }),
     ...(month.demo && month.latest ? [stripes(drawing, area, run, base)] : []),
     path(line, { stroke: colour, lineWidth: (month.latest ? 0.16 : 0.125) * rem, lineJoin: 'round', ...dash })
   ]

@@ -116,30 +116,27 @@ function shores({ home, homeSize, away, awaySize }: Stage): readonly [Point, Poi
   return [at(homeSize * 1.26), at(length - awaySize - 0.3)]
 }
 
-/** Of one strand: how many dots, how large, whether it is moved half a step, and how far from its ends they keep. */
+/** Of one strand: how many dots, for how many there are places, how large, whether it is moved half a step, and how far from its ends they keep. */
 interface Row {
   readonly count: number
+  readonly places: number
   readonly r: number
   readonly odd: boolean
   readonly clear: number
 }
 
 /** Dots sit evenly; every other strand is moved, so that they do not stand in columns. Where strands come together none stands. */
-function place(index: number, { count, odd, clear }: Row): number {
-  const share = (index + 0.9 + (odd ? 0.35 : 0)) / (count + 1.2)
-  const first = 0.9 / (count + 1.2)
+function place(index: number, { places, odd, clear }: Row): number {
+  const share = (index + 0.9 + (odd ? 0.35 : 0)) / (places + 1.2)
+  const first = 0.9 / (places + 1.2)
   return first >= clear ? share : clear + ((share - first) / (1 - 2 * first)) * (1 - 2 * clear)
 }
 
 const dotsOn = (along: Along, row: Row): RippleDot[] => Array.from({ length: row.count }, (_, index) => ({ ...along(place(index, row)), r: row.r, opacity: 1 }))
 
-/** Behind the last dot of the middle strand: each smaller and fainter than the one before. */
-function fadingOn(along: Along, fading: number, row: Row): RippleDot[] {
-  return Array.from({ length: fading }, (_, index) => {
-    const share = place(row.count - 1, row) + ((0.45 + index * 0.27) * (fading === 1 ? 2 : 1)) / (row.count + 1.2)
-    return { ...along(share), r: row.r * (0.9 - 0.16 * index), opacity: 0.5 - 0.14 * index }
-  })
-}
+/** The middle strand goes on behind its last dot, a full step apart: each smaller and fainter than the one before. */
+const fadingOn = (along: Along, fading: number, row: Row): RippleDot[] =>
+  Array.from({ length: fading }, (_, index) => ({ ...along(place(row.count + index, row)), r: row.r * (0.9 - 0.2 * index), opacity: 0.6 - 0.2 * index }))
 
 const ringsAround = ({ x, y }: Point, first: number, step: number, opacity: number): Circle[] =>
   Array.from({ length: 13 }, (_, index) => ({ x, y, r: first + index * step, opacity: opacity * 0.9 ** index }))
@@ -147,12 +144,15 @@ const ringsAround = ({ x, y }: Point, first: number, step: number, opacity: numb
 interface Lines {
   readonly lines: readonly Along[]
   readonly counts: readonly number[]
+  /** Fading dots behind those of the middle line. */
+  readonly fading: number
   /** How far apart two lines are at the middle. */
   readonly between: number
 }
 
-const rowOf = ({ lines, counts, between }: Lines, index: number, r: number): Row => ({
+const rowOf = ({ lines, counts, fading, between }: Lines, index: number, r: number): Row => ({
   count: counts[index] ?? 0,
+  places: (counts[index] ?? 0) + (index === (lines.length - 1) / 2 ? fading : 0),
   r,
   odd: (index - (lines.length - 1) / 2) % 2 !== 0,
   clear: Math.asin((2.2 * r) / between) / Math.PI
@@ -173,9 +173,9 @@ function strandsOf(model: RipplesModel, stage: Stage): Pick<RipplesGeometry, 'st
   const half = (count - 1) / 2
   const counts = shares(model.dots, count)
   const lines = Array.from({ length: count }, (_, index) => strand(from, to, half === 0 ? 0 : (stage.bulge * (index - half)) / half))
-  const strands = { lines, counts, between: half === 0 ? Infinity : stage.bulge / half }
+  const strands = { lines, counts, fading: model.fading, between: half === 0 ? Infinity : stage.bulge / half }
   const length = Math.hypot(to.x - from.x, to.y - from.y)
-  const dots = solidDots(strands, Math.min(0.62, length / (Math.max(1, ...counts) + 1.2) / 3.2, strands.between / 4))
+  const dots = solidDots(strands, Math.min(0.62, length / (Math.max(1, ...counts) + model.fading + 1.2) / 2.4, strands.between / 4))
   const middle = strand(from, to, 0)
   return {
     strands: lines.map(linePath),

@@ -68,6 +68,11 @@ describe('the picture', () => {
       }
       const gaps = solid.flatMap((dot, index) => solid.slice(0, index).map((other) => Math.hypot(dot.x - other.x, dot.y - other.y) - dot.r - other.r))
       expect(gaps.every((gap) => gap > 0)).toBe(true)
+      const fading = shape.dots.filter(({ opacity }) => opacity < 1)
+      expect(fading.every((dot, index) => index === 0 || (dot.r < (fading[index - 1]?.r ?? 0) && dot.opacity < (fading[index - 1]?.opacity ?? 0)))).toBe(true)
+      // As far from the solid ones as these from each other: none is jammed between them.
+      const clear = fading.flatMap((dot) => solid.map((other) => Math.hypot(dot.x - other.x, dot.y - other.y) - dot.r - other.r))
+      expect(clear.every((gap) => gap > 0)).toBe(true)
     }
   })
 

@@ -8,6 +8,7 @@ import { hatchPath, hatchPeriod, hatchWidth } from './hatch.ts'
 import { isDemo, lineRuns, valuesIn, type LineRun } from './line-runs.ts'
 import type { ChartContext } from './panel-data.ts'
 import { axisMonth, labelledMonths, type TrendModel } from './trend.ts'
+import { endText } from './trend-end.ts'
 
 type Coord = (point: [number, number]) => number[]
 type Pixel = readonly [number, number]
@@ -106,7 +107,7 @@ function endMark(drawing: Drawing): object[] {
       }
     ]),
     text(ctx, {
-      text: model.points[index]?.text ?? '',
+      text: endText(model),
       x: x + 0.75 * ctx.rem,
       y,
       verticalAlign: 'middle',
@@ -127,7 +128,8 @@ const renderOver = (model: TrendModel, ctx: ChartContext, colour: string) => (_:
 }
 
 /** Room for the last value, which stands outside the plot: digits of the number face are about 0.4 em wide. */
-const endRoom = (model: TrendModel): number => Math.max(4.3, 1.1 + TYPE.min * 1.45 * 0.41 * Math.max(...model.points.map(({ text: label }) => label.length)))
+const endRoom = (model: TrendModel): number =>
+  Math.max(4.3, 1.1 + TYPE.min * 1.45 * Math.max(widest([endText(model)]), ...model.points.map(({ text: label }) => 0.41 * label.length)))
 
 const axisText = (ctx: ChartContext): object => ({ color: ctx.theme.t3, fontSize: TYPE.min * ctx.rem, fontFamily: FONT.inline })
 
