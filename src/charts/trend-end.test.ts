@@ -19,7 +19,7 @@ describe("what stands at a line's end", () => {
     expect(end(total({ bound: 'exact', qualifier: undefined }))).toBe('12,040')
     expect(end(total({ timePeriod: '../2022-09' }))).toBe('12,040')
     expect(end((o) => (o.indicator === 'zj.visitors' && o.origin === 'published' ? null : o))).toBe('12,040')
-    expect(end((o) => (o.indicator === 'zj.visitors' && o.freq === 'M' ? { ...o, origin: 'reported' } : o))).toBe('12,040')
+    expect(end((o) => (o.indicator === 'zj.visitors' && o.origin === 'demo' ? { ...o, origin: 'reported' } : o))).toBe('12,040')
   })
 
   it('is nothing without a month', () => {
