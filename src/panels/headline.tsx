@@ -1,15 +1,27 @@
+import { Fragment, type ReactNode } from 'react'
 import { model, options, summary, table, type HeadlineFigure, type HeadlineModel } from '#charts/headline.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
 import './headline.css'
 
+/** `今年以来 2022年1–10月` breaks between its words alone. */
+const Period = ({ text }: { readonly text: string }): ReactNode =>
+  text.split(' ').map((word, index) => (
+    <Fragment key={word}>
+      {index > 0 && ' '}
+      <span>{word}</span>
+    </Fragment>
+  ))
+
 const Leading = ({ figure, size }: { readonly figure: HeadlineFigure; readonly size: HeadlineModel['size'] }) => (
   <li>
     <span className={`headline-label ${figure.observation.origin === 'demo' ? 'is-demo' : ''}`}>
       {figure.label}
       {figure.note !== '' && <small>{figure.note}</small>}
-      <small>{figure.span}</small>
+      <small>
+        <Period text={figure.span} />
+      </small>
       <FigureStatus observation={figure.observation} />
     </span>
     <Figure observation={figure.observation} indicator={figure.indicator} size={size} />
