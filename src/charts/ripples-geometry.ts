@@ -1,5 +1,6 @@
 import { TYPE } from '#tokens/sizes.ts'
 import { widest } from './chart-text.ts'
+import { faintness } from './counted.ts'
 import { aspectScaleAt, extentOf, featurePath } from './map-geometry.ts'
 import type { RipplesModel } from './ripples.ts'
 
@@ -12,6 +13,8 @@ export interface RippleDot extends Point {
   readonly r: number
   /** 1 for a dot that is vouched for, less for one that fades. */
   readonly opacity: number
+  /** Beyond the figure, and dashed. */
+  readonly dashed: boolean
 }
 
 export interface Circle extends Point {
@@ -131,13 +134,15 @@ function place(index: number, { count, odd, clear }: Row): number {
   return first >= clear ? share : clear + ((share - first) / (1 - 2 * first)) * (1 - 2 * clear)
 }
 
-const dotsOn = (along: Along, row: Row): RippleDot[] => Array.from({ length: row.count }, (_, index) => ({ ...along(place(index, row)), r: row.r, opacity: 1 }))
+const dotsOn = (along: Along, row: Row): RippleDot[] =>
+  Array.from({ length: row.count }, (_, index) => ({ ...along(place(index, row)), r: row.r, opacity: 1, dashed: false }))
 
-/** Behind the last dot of the middle strand: each smaller and fainter than the one before. */
-function fadingOn(along: Along, fading: number, row: Row): RippleDot[] {
+/** Behind the last dot of the middle strand: each smaller and fainter than the one before, or dashed. */
+function beyondOn(along: Along, { fading, beyond }: RipplesModel, row: Row): RippleDot[] {
+  const dashed = beyond === 'dashed'
   return Array.from({ length: fading }, (_, index) => {
     const share = place(row.count - 1, row) + ((0.45 + index * 0.27) * (fading === 1 ? 2 : 1)) / (row.count + 1.2)
-    return { ...along(share), r: row.r * (0.9 - 0.16 * index), opacity: 0.5 - 0.14 * index }
+    return { ...along(share), r: row.r * (0.9 - 0.16 * index), opacity: dashed ? 1 : faintness(index), dashed }
   })
 }
 
@@ -180,7 +185,7 @@ function strandsOf(model: RipplesModel, stage: Stage): Pick<RipplesGeometry, 'st
   return {
     strands: lines.map(linePath),
     middle: middle(0.5),
-    dots: [...dots, ...fadingOn(middle, model.fading, rowOf(strands, half, dots[0]?.r ?? 0.62))]
+    dots: [...dots, ...beyondOn(middle, model, rowOf(strands, half, dots[0]?.r ?? 0.62))]
   }
 }
 
