@@ -1,6 +1,7 @@
 import type { Observation } from '#contract/observation.ts'
 import { alpha } from '#tokens/colour.ts'
 import { DEMO, STROKE } from '#tokens/sizes.ts'
+import type { Beyond } from './counted.ts'
 import { hollow } from './entrance.ts'
 import { hatchPath, hatchPeriod, hatchWidth, type Bounds } from './hatch.ts'
 import type { ChartContext } from './panel-data.ts'
@@ -11,9 +12,12 @@ export type MarkLook = 'solid' | 'demo' | 'forecast'
 export const lookOf = ({ origin, obsStatus }: Pick<Observation, 'origin' | 'obsStatus'>): MarkLook =>
   obsStatus === 'F' ? 'forecast' : origin === 'demo' ? 'demo' : 'solid'
 
+/** Or a part that a qualifier leaves open: it fades upwards, or has a dashed outline. */
+export type BarLook = MarkLook | Exclude<Beyond, 'none'>
+
 interface Mark {
   readonly box: Bounds
-  readonly look: MarkLook
+  readonly look: BarLook
   readonly colour: string
   /** Which edge of a striped mark is a full line: a bar's end, or all round a brick. */
   readonly edge: 'right' | 'left' | 'top' | 'all'
@@ -52,12 +56,32 @@ function striped({ box, colour, edge }: Mark, { rem }: ChartContext): object[] {
   ]
 }
 
+/** A dashed outline: gold for a forecast, in its own colour for what a qualifier leaves open. */
+const outlined = (box: Bounds, stroke: string, { rem }: ChartContext): object =>
+  rect(box, { fill: 'none', stroke, lineWidth: STROKE.rule * rem, lineDash: DEMO.dash.map((length) => length * rem) })
+
+const fading = (box: Bounds, colour: string): object =>
+  rect(box, {
+    fill: {
+      type: 'linear',
+      x: 0,
+      y: 1,
+      x2: 0,
+      y2: 0,
+      colorStops: [
+        { offset: 0, color: alpha(colour, 0.7) },
+        { offset: 1, color: alpha(colour, 0) }
+      ]
+    }
+  })
+
 /** A bar or brick: flat when solid, tint, 45 degree stripes and an end cap for demo, dashed gold for a forecast. */
 export function barMark(mark: Mark, ctx: ChartContext): object[] {
   const { box, look, colour } = mark
   if (box.width <= 0 || box.height <= 0) return []
   if (look === 'demo') return hollow(striped(mark, ctx))
   if (look === 'solid') return [rect(box, { fill: colour }, Math.min(RADIUS * ctx.rem, box.width / 2, box.height / 2))]
-  const gold = ctx.muted ? ctx.theme.neutral : ctx.theme.accent
-  return hollow([rect(box, { fill: 'none', stroke: gold, lineWidth: STROKE.rule * ctx.rem, lineDash: DEMO.dash.map((length) => length * ctx.rem) })])
+  if (look === 'fading') return hollow([fading(box, colour)])
+  if (look === 'dashed') return hollow([outlined(box, colour, ctx)])
+  return hollow([outlined(box, ctx.muted ? ctx.theme.neutral : ctx.theme.accent, ctx)])
 }

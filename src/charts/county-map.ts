@@ -7,9 +7,10 @@ import { endPointOf } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 import { absenceText } from '#format/status.ts'
-import { chartNumber, seriesUnit } from '#format/phrase.ts'
+import { seriesUnit } from '#format/phrase.ts'
 import { leagueOf } from './league.ts'
 import { commonPeriod, hasValue, isWhole, observationsOf, type PanelData } from './panel-data.ts'
+import { amountText, seriesValue } from './parts.ts'
 import { periodCell, statusCell, type PanelTable } from './panel-table.ts'
 
 /** Where the outline stands in the panel, in rem: insets and its greatest width. */
@@ -31,8 +32,10 @@ export interface MapArea {
   readonly feature: Feature
   readonly labelPoint: readonly [number, number]
   readonly observation: Observation | null
-  /** `6,980`, or why there is none; empty when no area has one. */
+  /** `6,980`, the phrase of a figure with a qualifier, or why there is none; empty when no area has one. */
   readonly text: string
+  /** The same with its unit. */
+  readonly phrase: string
   /** Place on the ramp, 0..1; null is drawn neutral. */
   readonly share: number | null
   readonly demo: boolean
@@ -79,9 +82,13 @@ function pointOf(feature: Feature): readonly [number, number] {
 
 const shareIn = (value: number, low: number, high: number): number => (high === low ? 0.5 : (value - low) / (high - low))
 
+/** Without its unit and with it, or why there is no value. */
+const wordsOf = (o: Observation | undefined, indicator: Indicator): readonly [string, string] =>
+  o === undefined || !hasValue(o) ? [absenceText(o?.obsStatus), absenceText(o?.obsStatus)] : [amountText(o, indicator), amountText(o, indicator, true)]
+
 function areasOf(regions: readonly Region[], boundaries: FeatureCollection, observations: readonly Observation[], indicator: Indicator | null): MapArea[] {
   const found = regions.map((region) => (indicator === null ? undefined : valueOf(observations, indicator.id, region.code)))
-  const values = found.flatMap((o) => (o !== undefined && hasValue(o) ? [Number(o.obsValue)] : []))
+  const values = found.flatMap((o) => (indicator === null ? [] : (seriesValue(o ?? null, indicator) ?? [])))
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const common = commonPeriod(found.filter((o) => o !== undefined))
   const ownPeriod = (o: Observation | undefined): string | null => {
@@ -93,11 +100,18 @@ function areasOf(regions: readonly Region[], boundaries: FeatureCollection, obse
     if (feature === undefined) return []
     const observation = found[index]
     const base = { region, feature, labelPoint: pointOf(feature), observation: observation ?? null, period: ownPeriod(observation) }
-    if (indicator === null) return [{ ...base, text: '', share: null, demo: false }]
-    if (observation === undefined || observation.obsValue === null || !hasValue(observation))
-      return [{ ...base, text: absenceText(observation?.obsStatus), share: null, demo: false }]
-    const text = chartNumber(observation.obsValue, indicator.seriesScale, indicator.decimals)
-    return [{ ...base, text, share: shareIn(Number(observation.obsValue), low, high), demo: observation.origin === 'demo' }]
+    if (indicator === null) return [{ ...base, text: '', phrase: '', share: null, demo: false }]
+    const value = seriesValue(observation ?? null, indicator)
+    const [text, phrase] = wordsOf(observation, indicator)
+    return [
+      {
+        ...base,
+        text,
+        phrase,
+        share: value === null ? null : shareIn(value, low, high),
+        demo: observation !== undefined && hasValue(observation) && observation.origin === 'demo'
+      }
+    ]
   })
 }
 
@@ -135,8 +149,6 @@ export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
   }
 }
 
-const valueText = ({ text, share }: MapArea, unit: string): string => (share === null ? text : `${text}${unit}`)
-
 /** `地图·乡贤人数：江山市最多，6,980名；常山县最少，3,610名`; says how many areas have no value. */
 export function summary({ areas, metric, noValues }: CountyMapModel): string {
   if (metric === null) return `地图：${noValues ?? ''}`
@@ -144,8 +156,8 @@ export function summary({ areas, metric, noValues }: CountyMapModel): string {
   const [top, low] = [ranked[0], ranked.at(-1)]
   const absent = areas.length - ranked.length
   const ends = [
-    ...(top === undefined ? [] : [`${top.region.name}最多，${valueText(top, metric.unit)}`]),
-    ...(low === undefined || low === top ? [] : [`${low.region.name}最少，${valueText(low, metric.unit)}`]),
+    ...(top === undefined ? [] : [`${top.region.name}最多，${top.phrase}`]),
+    ...(low === undefined || low === top ? [] : [`${low.region.name}最少，${low.phrase}`]),
     ...(absent === 0 ? [] : [`${absent}个地区没有数`])
   ]
   return `地图·${metric.label}：${ends.join('；')}`
@@ -155,7 +167,7 @@ export const table = ({ areas, metric }: CountyMapModel): PanelTable => ({
   columns: ['地区', metric?.label ?? '数值', '期间', '状态'],
   rows: areas.map((area) => [
     area.region.name,
-    valueText(area, metric?.unit ?? ''),
+    area.phrase,
     area.observation === null ? '' : periodCell(area.observation),
     area.observation === null ? '' : statusCell(area.observation)
   ])

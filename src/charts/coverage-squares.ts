@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Observation } from '#contract/observation.ts'
 import { figureOf, hasValue, type FigureItem, type PanelData } from './panel-data.ts'
 import { FIGURE_COLUMNS, figureRow, spoken, type PanelTable } from './panel-table.ts'
+import { NEARLY_FROM } from './reach.ts'
 
 /** A share of hundred things of the area, one square one of a hundred. `of` names the things. */
 export const options = z.object({ indicator: z.string(), of: z.string() })
@@ -28,8 +29,6 @@ interface Reach {
 }
 
 const COUNT = 100
-/** As the contract reads 近: from 95 % of the value up to it. */
-const NEARLY_FROM = 0.95
 
 function reachOf({ obsValue, obsValueHigh, bound }: Observation): Reach | null {
   const value = Number(obsValue)
@@ -41,7 +40,7 @@ function reachOf({ obsValue, obsValueHigh, bound }: Observation): Reach | null {
     case 'atLeast':
       return { sure: value, until: COUNT }
     case 'nearly':
-      return { sure: value * NEARLY_FROM, until: value }
+      return { sure: value * Number(NEARLY_FROM), until: value }
     case 'range':
       return { sure: value, until: Math.max(value, Math.min(COUNT, Number(obsValueHigh ?? value))) }
     case 'magnitude':

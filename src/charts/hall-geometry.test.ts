@@ -3,7 +3,7 @@ import { hallGeometry, type HallContent, type Rect } from '#charts/hall-geometry
 import { must } from '#tests/support/panel-data.ts'
 
 const SIX = ['柯城区', '衢江区', '常山县', '开化县', '龙游县', '江山市']
-const content = (more: Partial<HallContent> = {}): HallContent => ({ columns: 9, names: SIX, bricks: 100, fades: true, roof: [5, 8], ...more })
+const content = (more: Partial<HallContent> = {}): HallContent => ({ columns: 9, names: SIX, bricks: 100, beyond: 'fading', roof: [5, 8], ...more })
 const WALL = { width: 64, height: 56.3 }
 
 const right = ({ x, width }: Rect): number => x + width
@@ -57,7 +57,7 @@ describe('the counts of the hall', () => {
 
   it('follow other numbers', () => {
     for (const count of [0, 1, 7, 99, 167]) {
-      const { bricks } = hallGeometry(WALL, content({ bricks: count, fades: false }))
+      const { bricks } = hallGeometry(WALL, content({ bricks: count, beyond: 'none' }))
       expect(bricks).toHaveLength(count)
       bricks.forEach((brick, index) => bricks.slice(index + 1).forEach((other) => expect(apart(brick, other)).toBe(true)))
     }
@@ -68,7 +68,7 @@ describe('the counts of the hall', () => {
     const edge = Math.max(...hall.bricks.filter(({ opacity }) => opacity === 1).map(right))
     expect(fading.length).toBeGreaterThan(0)
     expect(fading.every(({ x }) => x >= edge - 0.2)).toBe(true)
-    expect(hallGeometry(WALL, content({ fades: false })).bricks.every(({ opacity }) => opacity === 1)).toBe(true)
+    expect(hallGeometry(WALL, content({ beyond: 'none' })).bricks.every(({ opacity }) => opacity === 1)).toBe(true)
   })
 
   it('stand mirrored about the middle', () => {

@@ -1,12 +1,14 @@
+import type { Beyond } from './counted.ts'
+
 /** What stands in the hall, in numbers. */
 export interface HallContent {
   readonly columns: number
   /** The names of the rows' areas: the longest sets their room. */
   readonly names: readonly string[]
   readonly bricks: number
-  /** Whether the base dissolves behind the last brick. */
-  readonly fades: boolean
-  /** Dots of each group on the ridge. */
+  /** What lies behind the last brick. */
+  readonly beyond: Beyond
+  /** Dots of each group on the ridge, those beyond its figure included. */
   readonly roof: readonly number[]
 }
 
@@ -19,6 +21,8 @@ export interface Rect {
 
 export interface Brick extends Rect {
   readonly opacity: number
+  /** Beyond the figure, and not dissolving. */
+  readonly dashed: boolean
 }
 
 export interface RidgeDots {
@@ -131,22 +135,24 @@ function beamsOf({ cx, half, top, base }: Frame, count: number): { readonly beam
   return { step, beams: Array.from({ length: count }, (_, row) => rect(cx - half + 0.4, start + row * step - thick / 2, 2 * half - 0.8, thick)) }
 }
 
-/** The base carries the whole body: its bricks fill its length, row by row; behind the last ones it dissolves. */
-function bricksOf({ cx, half, base }: Frame, count: number, fades: boolean): Brick[] {
+/** The base carries the whole body: its bricks fill its length, row by row; behind the last ones it dissolves, or is dashed. */
+function bricksOf({ cx, half, base }: Frame, count: number, beyond: Beyond): Brick[] {
   const perRow = Math.ceil(count / BRICK.rows)
   if (perRow === 0) return []
   const step = (2 * half + 0.4) / perRow
   const start = cx - half - 0.4
-  const brick = (x: number, wide: number, row: number, opacity: number): Brick => ({
+  const brick = (x: number, wide: number, row: number, opacity: number, dashed = false): Brick => ({
     ...rect(x, base + 0.25 + row * BRICK.step, wide - Math.max(BRICK.gap, wide * 0.06), BRICK.height),
-    opacity
+    opacity,
+    dashed
   })
   const full = Array.from({ length: count }, (_, index) => brick(start + (index % perRow) * step, step, Math.floor(index / perRow), 1))
-  if (!fades) return full
+  if (beyond === 'none') return full
   // They end before the panel does, however wide the bricks of a small count are.
   const thin = Math.min(step, (start - 0.2) / FADE.length)
-  const beyond = (row: number): Brick[] => FADE.map((opacity, index) => brick(start + perRow * step + index * thin, thin, row, opacity))
-  return [...full, ...Array.from({ length: BRICK.rows }, (_, row) => beyond(row)).flat()]
+  const dashed = beyond === 'dashed'
+  const further = (row: number): Brick[] => FADE.map((opacity, index) => brick(start + perRow * step + index * thin, thin, row, dashed ? 1 : opacity, dashed))
+  return [...full, ...Array.from({ length: BRICK.rows }, (_, row) => further(row)).flat()]
 }
 
 /** Where everything stands in a hall of this size. */
@@ -167,7 +173,7 @@ export function hallGeometry(size: { readonly width: number; readonly height: nu
     beams,
     joint: round(Math.min(2.3, step * 0.72, spacing * 0.6)),
     nameWidth: round(cx - half - 0.2),
-    bricks: bricksOf(frame, content.bricks, content.fades),
+    bricks: bricksOf(frame, content.bricks, content.beyond),
     foot: { x: round(cx - half - 0.4), y: round(base + 2.9), width: round(2 * half + 0.8) }
   }
 }

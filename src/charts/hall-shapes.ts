@@ -1,4 +1,5 @@
-import type { HallGeometry, Rect } from './hall-geometry.ts'
+import type { MarkLook } from './bar-mark.ts'
+import type { HallContent, HallGeometry, Rect } from './hall-geometry.ts'
 import type { HallModel } from './hall.ts'
 
 /** One shape of the building, in the terms of SVG; its colours come from its classes. */
@@ -14,18 +15,33 @@ const classes = (...names: readonly (string | false | undefined)[]): string =>
 const path = (key: string, className: string, d: string): HallShape => ({ tag: 'path', key, className, d })
 const box = (key: string, className: string, { x, y, width, height }: Rect): HallShape => ({ tag: 'rect', key, className, x, y, width, height })
 
+/** What the geometry is made for: the counts and, of a roof's group with more than its figure says, one dot further. */
+export const contentOf = ({ bricks, columns, rows, roof }: HallModel): HallContent => ({
+  columns: columns.length,
+  names: rows.map(({ region }) => region.name),
+  bricks: bricks?.count ?? 0,
+  beyond: bricks?.beyond ?? 'none',
+  roof: roof.map(({ dots, beyond }) => dots + (beyond === 'none' ? 0 : 1))
+})
+
+/** Published and reported marks are solid, demo ones hollow, a forecast's dashed gold. */
+const lookClass = (look: MarkLook | undefined): string | false => look !== undefined && look !== 'solid' && `is-${look}`
+
 function crest({ roof }: HallModel, { dots }: HallGeometry): HallShape[] {
   return dots.flatMap(({ dots: places, radius }, group) => {
-    const { accent = false, observation } = roof[group] ?? {}
-    const className = classes('hall-dot', accent && 'is-accent', observation?.origin === 'demo' && 'is-demo')
-    return places.map(({ x, y }, index): HallShape => ({ tag: 'circle', key: `dot ${group} ${index}`, className, cx: x, cy: y, r: radius }))
+    const { accent = false, look, dots: sure = 0, beyond = 'none' } = roof[group] ?? {}
+    return places.map(({ x, y }, index): HallShape => {
+      const further = index >= sure && `is-${beyond}`
+      const className = classes('hall-dot', accent && 'is-accent', lookClass(look), further)
+      return { tag: 'circle', key: `dot ${group} ${index}`, className, cx: x, cy: y, r: radius }
+    })
   })
 }
 
 /** The hall, flat, from the back to the front: published counts are its dots, columns and bricks. */
 export function hallShapes(hall: HallModel, geometry: HallGeometry, selected: string | undefined): HallShape[] {
   const { roof, ribs, ridge, architrave, columns, beams, bricks } = geometry
-  const brick = classes('hall-brick', hall.bricks?.observation.origin === 'demo' && 'is-demo')
+  const brick = classes('hall-brick', lookClass(hall.bricks?.look))
   return [
     path('roof', 'hall-roof', roof),
     ...ribs.map((rib, index) => path(`rib ${index}`, 'hall-rib', rib)),
@@ -40,6 +56,6 @@ export function hallShapes(hall: HallModel, geometry: HallGeometry, selected: st
       path(`head ${index}`, 'hall-head', capital),
       box(`foot ${index}`, 'hall-head', foot)
     ]),
-    ...bricks.map(({ opacity, ...place }, index): HallShape => ({ ...box(`brick ${index}`, brick, place), opacity }))
+    ...bricks.map(({ opacity, dashed, ...place }, index): HallShape => ({ ...box(`brick ${index}`, classes(brick, dashed && 'is-dashed'), place), opacity }))
   ]
 }

@@ -10,9 +10,10 @@ export function namesLine(columns: readonly HallColumn[]): string {
 }
 
 /** `一砖一场主题活动，100砖之后渐隐为“超”`. */
-export function bricksLine({ indicator, count, fades }: Bricks): string {
+export function bricksLine({ indicator, observation, count, beyond }: Bricks): string {
   const each = `一砖一${indicator.unitMeasure}${labelOf(indicator)}`
-  return fades === null ? `${each}，共${count}砖` : `${each}，${count}砖之后渐隐为“${fades}”`
+  const word = observation.qualifier?.word ?? '余'
+  return beyond === 'none' ? `${each}，共${count}砖` : `${each}，${count}砖之后${beyond === 'dashed' ? '以虚框表示' : '渐隐为'}“${word}”`
 }
 
 /** How a column is called: its name, or its number. */

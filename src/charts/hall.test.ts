@@ -56,7 +56,7 @@ describe('the hall', () => {
   })
 
   it('has as many bricks, columns and dots as are published', () => {
-    expect([must(hall.bricks).count, must(hall.bricks).fades]).toEqual([100, '超'])
+    expect([must(hall.bricks).count, must(hall.bricks).beyond]).toEqual([100, 'fading'])
     expect(hall.columns.map(({ numeral }) => numeral)).toEqual(['一', '二', '三', '四', '五', '六', '七', '八', '九'])
     expect(hall.roof.map(({ label, dots, accent }) => [label, dots, accent])).toEqual([
       ['中央', 5, true],
@@ -126,7 +126,7 @@ describe('other data', () => {
 
   it('let the base end clean when the figure is exact', () => {
     const exact = must(withFigure('yl.events', { bound: 'exact', qualifier: undefined }).bricks)
-    expect([exact.fades, bricksLine(exact)]).toEqual([null, '一砖一场主题活动，共100砖'])
+    expect([exact.beyond, bricksLine(exact)]).toEqual(['none', '一砖一场主题活动，共100砖'])
     expect(bricksLine(must(hallOf(normal()).bricks))).toBe('一砖一场主题活动，100砖之后渐隐为“超”')
   })
 })
@@ -151,7 +151,7 @@ describe('in words', () => {
 })
 
 describe('the building', () => {
-  const content = { columns: 9, names: ['县', '县', '县', '县', '县', '县'], bricks: 100, fades: true, roof: [5, 8] }
+  const content = { columns: 9, names: ['县', '县', '县', '县', '县', '县'], bricks: 100, beyond: 'fading' as const, roof: [5, 8] }
   const shapesOf = (hall: HallModel, selected?: string) => hallShapes(hall, hallGeometry({ width: 64, height: 56 }, content), selected)
   const classesOf = (name: string, hall: HallModel, selected?: string): string[] =>
     shapesOf(hall, selected).flatMap(({ className }) => (className.split(' ')[0] === name ? [className] : []))

@@ -5,6 +5,8 @@ import type { Region } from '#contract/region.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 import { numeralText } from '#format/numeral.ts'
 import { absenceText } from '#format/status.ts'
+import { lookOf, type MarkLook } from './bar-mark.ts'
+import { counted, type Beyond, type Counted } from './counted.ts'
 import { figureOf, hasValue, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
 
 /** `bricks` is the base, `columns` the published number of columns, `progress` what stands at county x column. */
@@ -48,12 +50,15 @@ export interface RoofGroup extends FigureItem {
   readonly label: string
   readonly accent: boolean
   readonly dots: number
+  readonly beyond: Beyond
+  readonly look: MarkLook
 }
 
 export interface Bricks extends FigureItem {
   readonly count: number
-  /** The word of a figure that is not exact: the edge of the bricks dissolves. */
-  readonly fades: string | null
+  /** Behind the last brick the base dissolves (余, 超) or goes on in dashes (以上). */
+  readonly beyond: Beyond
+  readonly look: MarkLook
 }
 
 export interface LegendItem {
@@ -77,18 +82,19 @@ export interface HallModel {
 /** More could not be told apart, and a mistyped million would stop the page. */
 const MOST = { bricks: 400, columns: 24, dots: 24 }
 
-/** A published count as a number of marks: null where it is no count or too many to draw. */
-function countOf(figure: FigureItem | null, most: number): number | null {
-  const { obsValue = null, bound } = figure?.observation ?? {}
-  const count = Number(obsValue)
-  return obsValue === null || bound === 'magnitude' || !Number.isInteger(count) || count < 0 || count > most ? null : count
-}
+const countOf = (figure: FigureItem | null, most: number): Counted | null => (figure === null ? null : counted(figure.observation, most))
 
 function bricksOf(figure: FigureItem | null): Bricks | null {
   const count = countOf(figure, MOST.bricks)
-  // Not quite a hundred, or between two numbers, is no number of whole bricks.
-  if (figure === null || count === null || figure.observation.bound === 'nearly' || figure.observation.bound === 'range') return null
-  return { ...figure, count, fades: figure.observation.bound === 'exact' ? null : (figure.observation.qualifier?.word ?? '余') }
+  return figure === null || count === null ? null : { ...figure, ...count, look: lookOf(figure.observation) }
+}
+
+function roofOf(data: PanelData<HallOptions>): RoofGroup[] {
+  return data.options.roof.flatMap(({ indicator, label, accent = false }) => {
+    const figure = figureOf(data, indicator)
+    const { count: dots, beyond } = countOf(figure, MOST.dots) ?? { count: 0, beyond: 'none' }
+    return figure === null ? [] : [{ ...figure, label, accent, dots, beyond, look: lookOf(figure.observation) }]
+  })
 }
 
 const codesOf = (lists: readonly CodeList[], dimension: string): CodeList['codes'] => lists.find((list) => list.dimension === dimension)?.codes ?? []
@@ -98,7 +104,7 @@ const isNumber = (name: string, numeral: string): boolean => name.endsWith(numer
 
 /** As many columns as are published, or as the code list has where it has more: no value may be left out. */
 function columnsOf(figure: FigureItem | null, codes: CodeList['codes']): HallColumn[] {
-  const count = Math.max(countOf(figure, MOST.columns) ?? 0, codes.length)
+  const count = Math.max(countOf(figure, MOST.columns)?.count ?? 0, codes.length)
   return Array.from({ length: count }, (_, index) => {
     const numeral = numeralText(index + 1)
     const { code = null, name = numeral } = codes[index] ?? {}
@@ -148,10 +154,7 @@ export function model(data: PanelData<HallOptions>): HallModel {
   const rows = rowsOf(data, columns, states)
   const joints = rows.flatMap((row) => row.joints.filter((joint) => joint !== null))
   const demo = joints.filter((joint) => joint.demo).length
-  const roof = wanted.roof.flatMap(({ indicator, label, accent = false }) => {
-    const figure = figureOf(data, indicator)
-    return figure === null ? [] : [{ ...figure, label, accent, dots: countOf(figure, MOST.dots) ?? 0 }]
-  })
+  const roof = roofOf(data)
   const bricks = figureOf(data, wanted.bricks)
   return {
     display: wanted.display,

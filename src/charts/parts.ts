@@ -46,17 +46,20 @@ export function partsOf(
   return parts.some(({ of }) => of.length > 0) ? parts.map(({ key, name, of }) => ({ key, name, observation: bestOf(data, of) })) : []
 }
 
-/** In the unit of the series; null without a value. */
+/** In the unit of the series; null without a value, and for a magnitude: 上千万元 is words, and no length. */
 export const seriesValue = (o: Observation | null, { seriesScale }: Indicator): number | null =>
-  o === null || o.obsValue === null || !hasValue(o) || !isDecimal(o.obsValue) ? null : Number(scaleValue(o.obsValue, seriesScale))
+  o === null || o.obsValue === null || !hasValue(o) || !isDecimal(o.obsValue) || o.bound === 'magnitude' ? null : Number(scaleValue(o.obsValue, seriesScale))
 
-/** `1,180`, the whole phrase where the figure has a qualifier, or why there is none; a status that is not the usual one follows in words. */
+/** `1,180`, with its unit if wanted, or the whole phrase where the figure has a qualifier: that is never dropped. */
+export function amountText(o: Observation, { seriesScale, decimals, unitMeasure }: Indicator, unit = false): string {
+  if (o.bound !== 'exact') return phrase(o, unitMeasure)
+  return `${chartNumber(o.obsValue ?? '0', seriesScale, decimals)}${unit ? seriesUnit(seriesScale, unitMeasure) : ''}`
+}
+
+/** The amount or why there is none; a status that is not the usual one follows in words. */
 export function seriesText(o: Observation | null, indicator: Indicator, unit = false): string {
-  if (o === null || seriesValue(o, indicator) === null) return absenceText(o?.obsStatus)
-  const amount =
-    o.bound === 'exact'
-      ? `${chartNumber(o.obsValue ?? '0', indicator.seriesScale, indicator.decimals)}${unit ? seriesUnit(indicator.seriesScale, indicator.unitMeasure) : ''}`
-      : phrase(o, indicator.unitMeasure)
+  if (o === null || o.obsValue === null || !hasValue(o) || !isDecimal(o.obsValue)) return absenceText(o?.obsStatus)
+  const amount = amountText(o, indicator, unit)
   return o.obsStatus === 'A' ? amount : `${amount} ${statusText(o.obsStatus)}`
 }
 

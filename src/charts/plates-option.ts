@@ -3,7 +3,8 @@ import { alpha, mix } from '#tokens/colour.ts'
 import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { widest } from './chart-text.ts'
-import { entering } from './entrance.ts'
+import { moreOf } from './counted.ts'
+import { entering, hollow } from './entrance.ts'
 import { extentOf } from './map-geometry.ts'
 import { ground, path, projectionOf, relief, shapeOf, type Ground, type GroundContext } from './map-ground.ts'
 import { labelColours } from './map-label.ts'
@@ -21,6 +22,8 @@ export interface PlatesContext extends GroundContext {
 const THICKNESS = 1.1
 /** The golden angle: the rings inside lie as seeds do, evenly at every count. */
 const GOLDEN = 2.399963
+/** Of rings beyond the count. */
+const FAINT = 0.36
 /** Neighbours are not named: their names would stand between plates. */
 const NO_NEIGHBOURS = 0
 const NAME_GAP = 0.45
@@ -39,6 +42,9 @@ interface Laid {
   readonly names: number
 }
 
+/** The rings that take room: those beyond the count as well. */
+const drawnOf = ({ rings, beyond }: Count): number | null => (rings === null ? null : rings + moreOf(beyond))
+
 /** All places in rem, from the same numbers for the picture and for what can be pressed in it. */
 export function layPlates({ areas, plates }: PlatesModel, ctx: PlatesContext): Laid {
   const { project, tall } = projectionOf(extentOf(areas.map(({ feature }) => feature)), ctx)
@@ -47,7 +53,7 @@ export function layPlates({ areas, plates }: PlatesModel, ctx: PlatesContext): L
   const sizes = plates.map(({ at, inner, rim, region, bare }): PlateSize => {
     const [x = 0, y = 0] = project(at)
     const wide = region.name.length * TYPE.county + (bare ? 0 : NAME_GAP) + widest([inner.text]) * NUMBER
-    return { inner: inner.rings, rim: rim.rings, home: [x / rem, y / rem], label: { width: wide * names, height: HEIGHT * names } }
+    return { inner: drawnOf(inner), rim: drawnOf(rim), home: [x / rem, y / rem], label: { width: wide * names, height: HEIGHT * names } }
   })
   const room = { width: width / rem, height: height / rem, top: HEIGHT * names * 1.15, scale: Math.min(1, tall / (TALL * rem)) * (ctx.fit.rings ?? 1) }
   return { project, names, layout: platesLayout(sizes, room) }
@@ -76,10 +82,26 @@ function ringStyle({ look }: Count, colour: string, width: number, { theme, rem 
   return { fill: theme.bg0, stroke: theme.accent, lineWidth: width, lineDash: DEMO.dash.map((length) => length * rem * 0.4) }
 }
 
-const circle = (x: number, y: number, r: number, style: object): object => ({ type: 'circle', silent: true, shape: { cx: x, cy: y, r }, style })
+interface Rings {
+  readonly count: Count
+  readonly centres: readonly (readonly [number, number])[]
+  readonly r: number
+  readonly colour: string
+  readonly width: number
+}
 
-const rings = ({ look }: Count, centres: readonly (readonly [number, number])[], radius: number, style: object): object[] =>
-  entering(look !== 'solid', [path(circlesPath(centres, radius), style)])
+/** The rings that are counted and, in a path of their own, those that the qualifier speaks of: faint, or dashed. */
+function ringPaths({ count, centres, r, colour, width }: Rings, ctx: PlatesContext): object[] {
+  const [counted, style] = [count.rings ?? 0, ringStyle(count, colour, width, ctx)]
+  const further = centres.slice(counted)
+  const dashes = { fill: 'none', stroke: colour, lineWidth: width, lineDash: DEMO.dash.map((length) => length * ctx.rem * 0.4) }
+  return [
+    ...entering(count.look !== 'solid', [path(circlesPath(centres.slice(0, counted), r), style)]),
+    ...(further.length === 0 ? [] : hollow([path(circlesPath(further, r), count.beyond === 'dashed' ? dashes : { ...style, opacity: FAINT })]))
+  ]
+}
+
+const circle = (x: number, y: number, r: number, style: object): object => ({ type: 'circle', silent: true, shape: { cx: x, cy: y, r }, style })
 
 function plateItem(plate: Plate, placed: PlacedPlate | undefined, scale: number, ctx: PlatesContext): object {
   if (placed === undefined || plate.bare) return { type: 'group', children: [] }
@@ -89,6 +111,7 @@ function plateItem(plate: Plate, placed: PlacedPlate | undefined, scale: number,
   const edge = lit ? theme.accent : muted ? theme.neutral : theme.data
   const inner = lit ? theme.accent : muted ? theme.neutral : mix(theme.data, theme.t1, 0.28)
   const px = (length: number): number => length * scale * rem
+  const rims = placed.rims.flatMap(({ radius: own, count }) => around(count, own * rem, x, y))
   return {
     type: 'group',
     children: [
@@ -100,13 +123,11 @@ function plateItem(plate: Plate, placed: PlacedPlate | undefined, scale: number,
         style: { fill: alpha(theme.bg0, 0.86), stroke: alpha(edge, 0.85), lineWidth: (lit ? 0.19 : 0.1) * rem }
       },
       circle(x, y, placed.field * rem + px(0.1), { fill: 'none', stroke: theme.line2, lineWidth: STROKE.hair * rem }),
-      ...rings(plate.inner, seeds(plate.inner.rings ?? 0, px(RING.step), x, y), px(RING.inner), ringStyle(plate.inner, inner, Math.max(1, px(0.17)), ctx)),
-      ...rings(
-        plate.rim,
-        placed.rims.flatMap(({ radius: own, count }) => around(count, own * rem, x, y)),
-        px(RING.rim),
-        ringStyle(plate.rim, theme.t3, Math.max(0.8, px(0.12)), ctx)
-      )
+      ...ringPaths(
+        { count: plate.inner, centres: seeds(drawnOf(plate.inner) ?? 0, px(RING.step), x, y), r: px(RING.inner), colour: inner, width: Math.max(1, px(0.17)) },
+        ctx
+      ),
+      ...ringPaths({ count: plate.rim, centres: rims, r: px(RING.rim), colour: theme.t3, width: Math.max(0.8, px(0.12)) }, ctx)
     ]
   }
 }

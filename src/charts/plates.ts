@@ -5,6 +5,7 @@ import type { Feature, FeatureCollection } from '#contract/pack.ts'
 import type { Region } from '#contract/region.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 import { lookOf, type MarkLook } from './bar-mark.ts'
+import { counted, type Beyond } from './counted.ts'
 import { Fit } from './county-map.ts'
 import { extremes } from './extremes.ts'
 import { extentOf } from './map-geometry.ts'
@@ -38,6 +39,8 @@ export interface Count {
   readonly phrase: string
   /** How many rings stand for it; null where there is no number, or one that cannot be counted out. */
   readonly rings: number | null
+  /** What lies beyond those, by the figure's qualifier. */
+  readonly beyond: Beyond
   readonly look: MarkLook
 }
 
@@ -65,19 +68,20 @@ export interface PlatesModel {
 /** More rings in one plate could not be told apart. */
 const MOST_RINGS = 400
 
-const ringsOf = (value: number | null): number | null => (value !== null && Number.isInteger(value) && value >= 0 && value <= MOST_RINGS ? value : null)
+const NOT_COUNTED = { count: null, beyond: 'none' } as const
 
 function countOf(part: Part | undefined, { indicator, label }: Pick<Count, 'indicator' | 'label'>): Count {
   const observation = part?.observation ?? null
-  const value = seriesValue(observation, indicator)
+  const { count: rings, beyond } = (observation === null ? null : counted(observation, MOST_RINGS)) ?? NOT_COUNTED
   return {
     indicator,
     label,
     observation,
+    rings,
+    beyond,
     text: seriesText(observation, indicator),
     phrase: seriesText(observation, indicator, true),
-    rings: ringsOf(value),
-    look: observation === null || value === null ? 'solid' : lookOf(observation)
+    look: observation === null || seriesValue(observation, indicator) === null ? 'solid' : lookOf(observation)
   }
 }
 
@@ -86,7 +90,7 @@ const hasNumber = ({ observation, indicator }: Count): boolean => seriesValue(ob
 /** One plate that cannot be counted out takes the rings of all: a plate without would look like none. */
 function comparable(plates: readonly Plate[], side: 'inner' | 'rim'): readonly Plate[] {
   const lost = plates.some((plate) => hasNumber(plate[side]) && plate[side].rings === null)
-  return lost ? plates.map((plate) => ({ ...plate, [side]: { ...plate[side], rings: null } })) : plates
+  return lost ? plates.map((plate) => ({ ...plate, [side]: { ...plate[side], rings: null, beyond: 'none' } })) : plates
 }
 
 function demoWords(plates: readonly Plate[]): string | null {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import type { Observation } from '#contract/observation.ts'
 import { endPointOf } from '#contract/period.ts'
+import { lookOf, type MarkLook } from './bar-mark.ts'
+import { counted, faintness, moreOf, type Beyond, type Counted } from './counted.ts'
 import { model as figureList, type LabelledFigure } from './figure-list.ts'
 import { figureOf, type FigureItem, type PanelData } from './panel-data.ts'
 import { FIGURE_COLUMNS, figureRow, periodCell, phraseCell, spoken, statusCell, type PanelTable } from './panel-table.ts'
@@ -31,6 +33,10 @@ export interface Dot {
   readonly x: number
   readonly y: number
   readonly own: boolean
+  /** 1 for a place that the count vouches for, less for one of those that fade. */
+  readonly opacity: number
+  /** Beyond the count, and dashed. */
+  readonly dashed: boolean
 }
 
 export interface Ring extends FigureItem {
@@ -39,6 +45,7 @@ export interface Ring extends FigureItem {
   readonly dotRadius: number
   /** How many of the places are the pack's own. */
   readonly own: number
+  readonly look: MarkLook
 }
 
 export interface RingLevel {
@@ -72,19 +79,36 @@ export interface RingsModel {
 export const OUTER = 100
 export const CENTRE = 23
 
-/** Places on a ring, the own ones centred on the west axis. */
-function dotsOn(radius: number, count: number, own: number): Dot[] {
-  if (count > MOST_DOTS) return []
-  return Array.from({ length: count }, (_, index) => {
-    const angle = Math.PI + ((index - (own - 1) / 2) / count) * 2 * Math.PI
-    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle), own: index < own }
+/** How a place beyond the count looks, if it is one. */
+const markOf = (beyond: Beyond, nth: number): Pick<Dot, 'opacity' | 'dashed'> => ({
+  opacity: beyond === 'fading' && nth >= 0 ? faintness(nth) : 1,
+  dashed: beyond === 'dashed' && nth >= 0
+})
+
+/** Places on a ring, the own ones centred on the west axis; opposite them, in the east, those beyond the count. */
+function dotsOn(radius: number, { count, beyond }: Counted, own: number): Dot[] {
+  const more = moreOf(beyond)
+  const all = count + more
+  const from = Math.min(count, Math.round((all + own - more) / 2))
+  return Array.from({ length: all }, (_, index) => {
+    const angle = Math.PI + ((index - (own - 1) / 2) / all) * 2 * Math.PI
+    const mark = markOf(beyond, index < from + more ? index - from : -1)
+    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle), own: index < own, ...mark }
   })
 }
+
+/** As large as suits the ring, but smaller before they would touch. */
+const dotRadiusOf = (radius: number, wanted: number, count: number): number =>
+  count < 2 ? wanted : Math.min(wanted, (radius * Math.sin(Math.PI / count) * APART) / OWN_SIZE)
 
 /** More could not be told apart, and a mistyped million would stop the page. */
 const MOST_DOTS = 400
 const RADII = [48, 76]
 const DOTS = [3.3, 1.75]
+/** Of half the way between two places: what a dot takes at most. */
+const APART = 0.88
+/** How much larger the own places are drawn. */
+export const OWN_SIZE = 1.25
 
 const isCount = ({ obsValue }: Observation): boolean => obsValue !== null && Number(obsValue) >= 0
 
@@ -93,7 +117,9 @@ function ringsOf(data: PanelData<RingsOptions>): Ring[] {
     const figure = figureOf(data, indicator)
     if (figure === null || !isCount(figure.observation)) return []
     const radius = RADII[index] ?? OUTER
-    return [{ ...figure, radius, own, dotRadius: DOTS[index] ?? 1.5, dots: dotsOn(radius, Math.floor(Number(figure.observation.obsValue)), own) }]
+    const count = counted(figure.observation, MOST_DOTS)
+    const dots = count === null ? [] : dotsOn(radius, count, own)
+    return [{ ...figure, radius, own, dots, dotRadius: dotRadiusOf(radius, DOTS[index] ?? 1.5, dots.length), look: lookOf(figure.observation) }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { TYPE } from '#tokens/sizes.ts'
 import { widest } from './chart-text.ts'
+import { faintness } from './counted.ts'
 import { aspectScaleAt, extentOf, featurePath } from './map-geometry.ts'
 import type { RipplesModel } from './ripples.ts'
 
@@ -12,6 +13,8 @@ export interface RippleDot extends Point {
   readonly r: number
   /** 1 for a dot that is vouched for, less for one that fades. */
   readonly opacity: number
+  /** Beyond the figure, and dashed. */
+  readonly dashed: boolean
 }
 
 export interface Circle extends Point {
@@ -132,11 +135,19 @@ function place(index: number, { places, odd, clear }: Row): number {
   return first >= clear ? share : clear + ((share - first) / (1 - 2 * first)) * (1 - 2 * clear)
 }
 
-const dotsOn = (along: Along, row: Row): RippleDot[] => Array.from({ length: row.count }, (_, index) => ({ ...along(place(index, row)), r: row.r, opacity: 1 }))
+const dotsOn = (along: Along, row: Row): RippleDot[] =>
+  Array.from({ length: row.count }, (_, index) => ({ ...along(place(index, row)), r: row.r, opacity: 1, dashed: false }))
 
-/** The middle strand goes on behind its last dot, a full step apart: each smaller and fainter than the one before. */
-const fadingOn = (along: Along, fading: number, row: Row): RippleDot[] =>
-  Array.from({ length: fading }, (_, index) => ({ ...along(place(row.count + index, row)), r: row.r * (0.9 - 0.2 * index), opacity: 0.6 - 0.2 * index }))
+/** The middle strand goes on behind its last dot, a full step apart: each smaller and fainter than the one before, or dashed. */
+function beyondOn(along: Along, { fading, beyond }: RipplesModel, row: Row): RippleDot[] {
+  const dashed = beyond === 'dashed'
+  return Array.from({ length: fading }, (_, index) => ({
+    ...along(place(row.count + index, row)),
+    r: row.r * (0.9 - 0.2 * index),
+    opacity: dashed ? 1 : faintness(index),
+    dashed
+  }))
+}
 
 const ringsAround = ({ x, y }: Point, first: number, step: number, opacity: number): Circle[] =>
   Array.from({ length: 13 }, (_, index) => ({ x, y, r: first + index * step, opacity: opacity * 0.9 ** index }))
@@ -180,7 +191,7 @@ function strandsOf(model: RipplesModel, stage: Stage): Pick<RipplesGeometry, 'st
   return {
     strands: lines.map(linePath),
     middle: middle(0.5),
-    dots: [...dots, ...fadingOn(middle, model.fading, rowOf(strands, half, dots[0]?.r ?? 0.62))]
+    dots: [...dots, ...beyondOn(middle, model, rowOf(strands, half, dots[0]?.r ?? 0.62))]
   }
 }
 

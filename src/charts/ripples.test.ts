@@ -19,7 +19,7 @@ describe('the dots', () => {
   it('follow the value and its qualifier', () => {
     expect(dots(exchanges({ obsValue: '52', bound: 'exact', qualifier: undefined }))).toEqual([52, 0, '一点一场次'])
     expect(dots(exchanges({ bound: 'nearly', qualifier: { word: '近', place: 'beforeNumber' } }))).toEqual([39, 1, '一点一场次，末点以淡点表示“近”'])
-    expect(dots(exchanges({ bound: 'atLeast', qualifier: { word: '以上', place: 'afterUnit' } }))).toEqual([40, 3, '一点一场次，40点之外以淡点表示“以上”'])
+    expect(dots(exchanges({ bound: 'atLeast', qualifier: { word: '以上', place: 'afterUnit' } }))).toEqual([40, 3, '一点一场次，40点之外以虚圈表示“以上”'])
   })
 
   it('are none where there is nothing to count out', () => {
@@ -30,7 +30,7 @@ describe('the dots', () => {
   })
 
   it('are hollow only while the figure is demo', () => {
-    expect([ripplesOf().demo, exchanges({ origin: 'demo' }).demo]).toEqual([false, true])
+    expect([ripplesOf().look, exchanges({ origin: 'demo' }).look]).toEqual(['solid', 'demo'])
   })
 })
 

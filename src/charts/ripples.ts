@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import type { Feature } from '#contract/pack.ts'
 import { phrase } from '#format/phrase.ts'
+import { counted, moreOf, type Beyond } from './counted.ts'
 import { model as figureList, type LabelledFigure } from './figure-list.ts'
-import { hasValue, type PanelData } from './panel-data.ts'
+import type { PanelData } from './panel-data.ts'
+import { lookOf, type MarkLook } from './bar-mark.ts'
 import { FIGURE_COLUMNS, figureRow, periodLabel, spoken, type PanelTable } from './panel-table.ts'
 
 /** `note` says what it covers. */
@@ -33,34 +35,36 @@ export interface RipplesModel {
   readonly associations: RipplesFigure | null
   /** Dots that the figure vouches for. */
   readonly dots: number
-  /** Dots that fade, where its qualifier says that there are more, or not quite so many. */
+  /** Dots beyond them, where its qualifier says that there are more, or not quite so many. */
   readonly fading: number
+  /** How those are drawn. */
+  readonly beyond: Beyond
   /** What a dot is; empty without dots. */
   readonly key: string
-  readonly demo: boolean
+  readonly look: MarkLook
   readonly outline: readonly Feature[]
   readonly areas: readonly Feature[]
 }
 
 /** More could not be told apart. */
 const MOST_DOTS = 160
-const MORE = 3
+type Dots = Pick<RipplesModel, 'dots' | 'fading' | 'beyond'>
+const NO_DOTS: Dots = { dots: 0, fading: 0, beyond: 'none' }
 
 /** 40余 is forty and some more; 近40 is not quite forty: the last one fades. */
-function dotsOf({ observation }: LabelledFigure): Pick<RipplesModel, 'dots' | 'fading'> {
-  const value = hasValue(observation) ? Number(observation.obsValue) : 0
-  if (!Number.isInteger(value) || value <= 0 || value > MOST_DOTS || observation.bound === 'magnitude' || observation.bound === 'range')
-    return { dots: 0, fading: 0 }
-  if (observation.bound === 'nearly') return { dots: value - 1, fading: 1 }
-  return { dots: value, fading: observation.bound === 'exact' ? 0 : MORE }
+function dotsOf({ observation }: LabelledFigure): Dots {
+  const nearly = observation.bound === 'nearly'
+  const count = counted(nearly ? { ...observation, bound: 'exact' } : observation, MOST_DOTS)
+  if (count === null || count.count === 0) return NO_DOTS
+  return nearly ? { dots: count.count - 1, fading: 1, beyond: 'fading' } : { dots: count.count, fading: moreOf(count.beyond), beyond: count.beyond }
 }
 
-function keyOf({ observation, indicator }: LabelledFigure, { dots, fading }: Pick<RipplesModel, 'dots' | 'fading'>): string {
+function keyOf({ observation, indicator }: LabelledFigure, { dots, fading, beyond }: Dots): string {
   if (dots + fading === 0) return ''
   const one = `一点一${indicator.unitMeasure}`
   if (fading === 0) return one
   const word = observation.qualifier?.word ?? ''
-  return observation.bound === 'nearly' ? `${one}，末点以淡点表示“${word}”` : `${one}，${dots}点之外以淡点表示“${word}”`
+  return observation.bound === 'nearly' ? `${one}，末点以淡点表示“${word}”` : `${one}，${dots}点之外以${beyond === 'dashed' ? '虚圈' : '淡点'}表示“${word}”`
 }
 
 function totalOf(data: PanelData<RipplesOptions>, { note = '', ...item }: z.infer<typeof Total>): RipplesFigure | null {
@@ -72,7 +76,7 @@ export function model(data: PanelData<RipplesOptions>): RipplesModel {
   const { exchanges: wanted, associations: named, home, away, apart } = data.options
   const [exchanges, associations] = [totalOf(data, wanted), totalOf(data, named)]
   const features = data.boundaries?.features ?? []
-  const counted = exchanges === null ? { dots: 0, fading: 0 } : dotsOf(exchanges)
+  const counted = exchanges === null ? NO_DOTS : dotsOf(exchanges)
   return {
     home: home.display,
     away,
@@ -81,7 +85,7 @@ export function model(data: PanelData<RipplesOptions>): RipplesModel {
     associations,
     ...counted,
     key: exchanges === null ? '' : keyOf(exchanges, counted),
-    demo: exchanges?.observation.origin === 'demo',
+    look: exchanges === null ? 'solid' : lookOf(exchanges.observation),
     outline: features.filter(({ properties }) => properties.kind === 'outline'),
     areas: features.filter(({ properties }) => properties.kind === 'area')
   }

@@ -18,7 +18,7 @@ const branch = (value: number | null, index: number): Branch => ({
 })
 
 const riverOf = (total: number, sources: readonly (number | null)[], outlets: readonly (number | null)[]): Input => ({
-  total: { value: total } as RiverModel['total'],
+  total: { sure: total, until: total, edge: 'none' } as RiverModel['total'],
   sources: sources.map(branch),
   outlets: outlets.map(branch)
 })

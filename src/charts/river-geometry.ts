@@ -1,7 +1,8 @@
 import type { Bounds } from './hatch.ts'
 import { bandOf, boxOf } from './river-band.ts'
-import { BANK, LABEL_GAP, linesFor, MEASURES, NODE, slotsFor, TIGHT, TRUNK_SHARE, type Insets, type RiverCourse } from './river-measures.ts'
+import { BANK, LABEL_GAP, LEAST_BEYOND, linesFor, MEASURES, NODE, slotsFor, TIGHT, TRUNK_SHARE, type Insets, type RiverCourse } from './river-measures.ts'
 import { commonScale, slotFor, spread, sum, type Side, type Slot } from './river-scale.ts'
+import type { Reach } from './reach.ts'
 import type { Branch, RiverModel } from './river.ts'
 
 export interface RiverRoom {
@@ -23,6 +24,8 @@ export interface BranchShape {
 
 export interface RiverShape {
   readonly trunk: Bounds
+  /** Beneath it, what the trunk's qualifier leaves open; null where the figure is exact. */
+  readonly beyond: Bounds | null
   /** The lines at which the bands meet the trunk. */
   readonly banks: readonly Bounds[]
   /** Where the trunk's figures stand, however wide or narrow it is. */
@@ -96,6 +99,11 @@ function shapesOf({ course, scale, trunkFrom, breadth }: Flow, { branches, side,
   })
 }
 
+/** As wide as the figure may be more, and never so narrow that it could not be seen. */
+function beyondOf({ sure, until, edge }: Reach, { course, scale, trunkFrom }: Flow, [start, end]: readonly [number, number]): Bounds | null {
+  return edge === 'none' ? null : boxOf(course, [start, trunkFrom + sure * scale], [end - start, Math.max(LEAST_BEYOND, (until - sure) * scale)])
+}
+
 /** The river laid out in its room: all heights on one scale. Where a side has no branches, the trunk runs to that end. */
 export function riverShape({ total, sources, outlets }: Pick<RiverModel, 'total' | 'sources' | 'outlets'>, { course, width, height }: RiverRoom): RiverShape {
   const { words, trunk, mostTrunk, insets, slots } = MEASURES[course]
@@ -103,7 +111,7 @@ export function riverShape({ total, sources, outlets }: Pick<RiverModel, 'total'
   const left = sideOf(sources, course, breadth, insets.sources, slots.sources)
   const right = sideOf(outlets, course, breadth, insets.outlets, slots.outlets)
   const [before, after] = [words.sources * left.lines + NODE + LABEL_GAP, words.outlets * right.lines + NODE + LABEL_GAP]
-  const largest = Math.max(total.value, sum(left.side.values), sum(right.side.values))
+  const largest = Math.max(total.until, sum(left.side.values), sum(right.side.values))
   const scale = commonScale(Math.min(mostTrunk, breadth * TRUNK_SHARE), largest, [left.side, right.side])
   const middle = (left.side.from + left.side.to + right.side.from + right.side.to) / 4
   const [heartFrom, room] = [before + (length - before - after - trunk) / 2, Math.min(mostTrunk, breadth)]
@@ -117,9 +125,10 @@ export function riverShape({ total, sources, outlets }: Pick<RiverModel, 'total'
   }
   const across = middle - room / 2
   return {
-    trunk: boxOf(course, [start, trunkFrom], [end - start, total.value * scale]),
+    trunk: boxOf(course, [start, trunkFrom], [end - start, total.sure * scale]),
+    beyond: beyondOf(total, flow, [start, end]),
     banks: [...(sources.length > 0 ? [heartFrom] : []), ...(outlets.length > 0 ? [heartTo - BANK] : [])].map((at) =>
-      boxOf(course, [at, trunkFrom], [BANK, total.value * scale])
+      boxOf(course, [at, trunkFrom], [BANK, total.sure * scale])
     ),
     heart: boxOf(course, [heartFrom, across], [trunk, room]),
     wings: { sources: boxOf(course, [0, across], [heartFrom, room]), outlets: boxOf(course, [heartTo, across], [length - heartTo, room]) },

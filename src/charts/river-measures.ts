@@ -38,6 +38,8 @@ export const NODE = 0.35
 export const BANK = 0.2
 /** Between the bar and the words. */
 export const LABEL_GAP = 0.75
+/** What a qualifier leaves open can be seen, however little it is. */
+export const LEAST_BEYOND = 0.8
 /** The trunk never fills the whole breadth. */
 export const TRUNK_SHARE = 0.92
 /** Under this a branch's words stand on one line. */

@@ -25,7 +25,7 @@ describe('the river', () => {
   })
 
   it('has the published total in its trunk, and all of it on both sides', () => {
-    expect(river.total).toMatchObject({ value: 518, look: 'solid' })
+    expect(river.total).toMatchObject({ sure: 518, until: 518, look: 'solid' })
     for (const side of [river.sources, river.outlets]) expect(side.reduce((sum, { value }) => sum + must(value), 0)).toBe(518)
     expect(river.figures.map(({ label, span }) => [label, span])).toEqual([
       ['促成回归项目', '近三年 2020–2022'],

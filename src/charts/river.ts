@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
 import { lookOf, type MarkLook } from './bar-mark.ts'
+import { reachOf, type Reach } from './reach.ts'
 import { extremes } from './extremes.ts'
 import { model as figureList, type LabelledFigure } from './figure-list.ts'
 import { figureOf, hasValue, labelOf, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
@@ -37,7 +38,8 @@ export interface Branch {
 
 export interface RiverModel {
   readonly indicator: Indicator
-  readonly total: FigureItem & { readonly value: number; readonly look: MarkLook }
+  /** How wide the trunk is for certain and, by its qualifier, perhaps. */
+  readonly total: FigureItem & Reach & { readonly look: MarkLook }
   readonly figures: readonly (LabelledFigure & { readonly span: string })[]
   /** Empty where none of them is in the view. */
   readonly sources: readonly Branch[]
@@ -49,6 +51,12 @@ export interface RiverModel {
 
 /** Widths cannot be less than none. */
 const widthOf = (value: number | null): number | null => (value === null ? null : Math.max(0, value))
+
+/** A magnitude has no width: its words stand alone where the trunk would be. */
+function trunkOf({ observation, indicator }: FigureItem): Reach {
+  const { sure, until, edge } = reachOf(observation, indicator) ?? { sure: 0, until: 0, edge: 'none' }
+  return { sure: Math.max(0, sure), until: Math.max(0, until), edge }
+}
 
 function branchOf({ key, name, observation }: Part, indicator: Indicator, programme: string | null): Branch {
   const value = widthOf(seriesValue(observation, indicator))
@@ -76,7 +84,7 @@ export function model(data: PanelData<RiverOptions>): RiverModel | null {
   const { items } = figureList({ ...data, options: { items: wanted.figures } })
   return {
     indicator,
-    total: { ...total, value: widthOf(seriesValue(observation, indicator)) ?? 0, look: lookOf(observation) },
+    total: { ...total, ...trunkOf(total), look: lookOf(observation) },
     figures: items.map((item) => ({ ...item, span: periodCell(item.observation) })),
     sources,
     outlets,

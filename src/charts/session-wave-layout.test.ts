@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { columnWidth, layout, nameRoom, packRings } from '#charts/session-wave-layout.ts'
-import type { Session } from '#charts/session-wave.ts'
+import type { SessionWaveModel } from '#charts/session-wave.ts'
 
-const sessions = (count: number, name = '10月下'): { sessions: Session[] } => ({
+const sessions = (count: number, name = '10月下'): Pick<SessionWaveModel, 'sessions' | 'beyond'> => ({
+  beyond: 'none',
   sessions: Array.from({ length: count }, (_, index) => ({
     number: index + 1,
     name,
     demands: null,
     answered: null,
     text: '12',
+    phrase: '12个',
+    beyond: 'none' as const,
     rings: 12,
     open: 0,
     demo: true,

@@ -12,6 +12,7 @@ export interface Moon {
 
 export interface WaveLayout {
   readonly radius: number
+  /** One a session, and one more where there are more sessions than the figure says. */
   readonly moons: readonly Moon[]
   /** The waterlines, one a row. */
   readonly lines: readonly number[]
@@ -60,8 +61,12 @@ function rowsFor(space: Space): { rows: number; across: number; radius: number }
 }
 
 /** Where each half-moon stands: one wave across the panel, rising and setting in turn; more rows where there are many. */
-export function layout(model: Pick<SessionWaveModel, 'sessions'>, { width, height, rem }: Pick<ChartContext, 'width' | 'height' | 'rem'>): WaveLayout {
-  const space = { count: model.sessions.length, width, height, rem, name: nameRoom(model) * rem }
+export function layout(
+  { sessions, beyond }: Pick<SessionWaveModel, 'sessions' | 'beyond'>,
+  { width, height, rem }: Pick<ChartContext, 'width' | 'height' | 'rem'>
+): WaveLayout {
+  const count = sessions.length + (beyond === 'none' ? 0 : 1)
+  const space = { count, width, height, rem, name: nameRoom({ sessions }) * rem }
   const { rows, across, radius } = rowsFor(space)
   const step = across === 1 ? 0 : Math.min((width - 2 * radius) / (across - 1), Math.max(radius / REACH, radius + space.name / 2))
   const left = (width - (across - 1) * step) / 2
@@ -69,7 +74,7 @@ export function layout(model: Pick<SessionWaveModel, 'sessions'>, { width, heigh
   return {
     radius,
     lines,
-    moons: model.sessions.map((_, index) => ({
+    moons: Array.from({ length: count }, (_, index) => ({
       x: left + (index % across) * step,
       y: lines[Math.floor(index / across)] ?? 0,
       up: index % 2 === 0

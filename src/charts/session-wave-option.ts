@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { alpha } from '#tokens/colour.ts'
 import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
+import { faintness, moreOf, type Beyond } from './counted.ts'
 import { chartText } from './chart-text.ts'
 import { entering } from './entrance.ts'
 import type { ChartContext } from './panel-data.ts'
@@ -48,6 +49,16 @@ function body(drawing: Drawing): object[] {
   ]
 }
 
+/** Half a ring's width drawn, half left out. */
+const dashed = (stroke: number): number[] => [stroke * 1.5, stroke]
+
+/** Beyond the count: each fainter than the one before, or dashed. */
+function further({ session: { beyond }, radius, colour, ctx }: Drawing, nth: number, at: { cx: number; cy: number }, size: number): object {
+  const lineWidth = Math.min(0.17 * ctx.rem, size * radius * 0.32)
+  const style = { fill: 'none', stroke: colour, lineWidth, ...(beyond === 'dashed' ? { lineDash: dashed(lineWidth) } : { opacity: faintness(nth) }) }
+  return { type: 'circle', shape: { ...at, r: size * radius }, style }
+}
+
 /** Demo: a ring, with a dot in it once answered. Reported: a full disc once answered. What is in hand is an open ring in both. */
 function ring({ session, radius, colour, ctx }: Drawing, index: number, at: { cx: number; cy: number }, size: number): object[] {
   const { rings, open, demo } = session
@@ -57,7 +68,7 @@ function ring({ session, radius, colour, ctx }: Drawing, index: number, at: { cx
   const circle = {
     type: 'circle',
     shape: { ...at, r: size * radius },
-    style: { fill: solid ? colour : ctx.theme.bg0, stroke: colour, lineWidth: stroke, lineDash: open === null ? [stroke * 1.5, stroke] : undefined }
+    style: { fill: solid ? colour : ctx.theme.bg0, stroke: colour, lineWidth: stroke, lineDash: open === null ? dashed(stroke) : undefined }
   }
   const dot = { type: 'circle', shape: { ...at, r: size * radius * 0.36 }, style: { fill: colour } }
   return answered && demo ? [circle, dot] : [circle]
@@ -66,11 +77,15 @@ function ring({ session, radius, colour, ctx }: Drawing, index: number, at: { cx
 function demands(drawing: Drawing): object[] {
   const { session, moon, radius, colour, ctx } = drawing
   if (session.rings === null) return []
-  const { rings, size, arcs } = packRings(session.rings)
+  const counted = session.rings
+  const { rings, size, arcs } = packRings(counted + moreOf(session.beyond))
   const side = moon.up ? -1 : 1
   return [
     ...arcs.map((arc) => path(arcPath(moon, arc * radius), { stroke: alpha(colour, 0.3), lineWidth: Math.max(0.5, 0.05 * ctx.rem) })),
-    ...rings.flatMap(({ x, y }, index) => ring(drawing, index, { cx: moon.x + x * radius, cy: moon.y + side * y * radius }, size))
+    ...rings.flatMap(({ x, y }, index) => {
+      const at = { cx: moon.x + x * radius, cy: moon.y + side * y * radius }
+      return index < counted ? ring(drawing, index, at, size) : [further(drawing, index - counted, at, size)]
+    })
   ]
 }
 
@@ -133,15 +148,26 @@ const renderMoon = (model: SessionWaveModel, wave: WaveLayout, ctx: ChartContext
   return { type: 'group', children: [...body(drawing), ...entering(session.demo || session.forecast, demands(drawing)), ...words(drawing), ...here(drawing)] }
 }
 
+const waterline = (y: number, { width, rem, theme }: ChartContext): object => ({
+  type: 'line',
+  shape: { x1: 0, y1: y, x2: width, y2: y },
+  style: { stroke: theme.line2, lineWidth: Math.max(1, STROKE.hair * rem) }
+})
+
+/** Behind the last session one more outline, faint or dashed: the figure says that there were more. */
+function beyondLast(moon: Moon | undefined, radius: number, beyond: Beyond, { rem, theme, muted }: ChartContext): object[] {
+  if (moon === undefined) return []
+  const style = { stroke: muted ? theme.neutral : theme.data, lineWidth: 0.14 * rem }
+  return [
+    path(arcPath(moon, radius), { ...style, ...(beyond === 'dashed' ? { lineDash: DEMO.dash.map((length) => length * rem) } : { opacity: faintness(0) }) })
+  ]
+}
+
 const renderLines =
-  ({ lines }: WaveLayout, { width, rem, theme }: ChartContext) =>
+  ({ sessions, beyond }: SessionWaveModel, { lines, moons, radius }: WaveLayout, ctx: ChartContext) =>
   () => ({
     type: 'group',
-    children: lines.map((y) => ({
-      type: 'line',
-      shape: { x1: 0, y1: y, x2: width, y2: y },
-      style: { stroke: theme.line2, lineWidth: Math.max(1, STROKE.hair * rem) }
-    }))
+    children: [...lines.map((y) => waterline(y, ctx)), ...beyondLast(moons[sessions.length], radius, beyond, ctx)]
   })
 
 /** A wave of half-moons, one a session (series id `moons`), with one ring for each demand. */
@@ -151,7 +177,7 @@ export function option(model: SessionWaveModel, ctx: ChartContext): EChartsCoreO
     animation: false,
     textStyle: { fontFamily: FONT.inline },
     series: [
-      { id: 'line', type: 'custom', coordinateSystem: 'none', z: 1, silent: true, data: [0], renderItem: renderLines(wave, ctx) },
+      { id: 'line', type: 'custom', coordinateSystem: 'none', z: 1, silent: true, data: [0], renderItem: renderLines(model, wave, ctx) },
       {
         id: 'moons',
         type: 'custom',

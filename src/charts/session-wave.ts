@@ -3,9 +3,11 @@ import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
 import type { CodeList } from '#contract/pack.ts'
 import { absenceText, statusText } from '#format/status.ts'
-import { chartNumber, seriesUnit } from '#format/phrase.ts'
+import { seriesUnit } from '#format/phrase.ts'
+import { counted, type Beyond } from './counted.ts'
 import { extremes } from './extremes.ts'
 import { figureOf, hasValue, labelOf, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
+import { amountText } from './parts.ts'
 import { periodCell, spoken, statusCell, type PanelTable } from './panel-table.ts'
 
 /** `sessions` is the number of them, `demands` and `answered` are counted for each code of `dimension`. */
@@ -18,10 +20,14 @@ export interface Session {
   readonly name: string
   readonly demands: Observation | null
   readonly answered: Observation | null
-  /** `13`, or why there is none; empty where no session has one. */
+  /** `13`, the phrase of a figure with a qualifier, or why there is none; empty where no session has one. */
   readonly text: string
+  /** The same with its unit. */
+  readonly phrase: string
   /** How many rings are drawn; null where there is nothing to count out. */
   readonly rings: number | null
+  /** What lies beyond them, by the figure's qualifier. */
+  readonly beyond: Beyond
   /** How many of them are still in hand; null where it is not known. */
   readonly open: number | null
   readonly demo: boolean
@@ -34,6 +40,8 @@ export interface SessionWaveModel {
   readonly unit: string
   readonly total: FigureItem | null
   readonly sessions: readonly Session[]
+  /** What lies beyond the last session, by the qualifier of their number. */
+  readonly beyond: Beyond
   /** Whether any session has a count of its own. */
   readonly split: boolean
   /** Whether the names, which are dates, are made up. */
@@ -44,11 +52,7 @@ export interface SessionWaveModel {
 const MOST_SESSIONS = 72
 const MOST_RINGS = 400
 
-const countOf = (o: Observation | null, most: number): number | null => {
-  if (o === null || !hasValue(o)) return null
-  const value = Number(o.obsValue)
-  return Number.isInteger(value) && value >= 0 && value <= most ? value : null
-}
+const sessionsIn = (total: FigureItem | null) => (total === null ? null : counted(total.observation, MOST_SESSIONS))
 
 /** What is not answered yet is in hand; a session whose answers are unknown has no such number. */
 function openOf(rings: number | null, answered: Observation | null): number | null {
@@ -72,21 +76,24 @@ function partsOf(data: PanelData<SessionWaveOptions>, list: CodeList | undefined
 
 /** The published number of sessions, or more where figures say so: codes behind the last figure are of sessions to come. */
 const lengthOf = ({ demands }: Parts, total: FigureItem | null): number =>
-  Math.min(MOST_SESSIONS, Math.max(countOf(total?.observation ?? null, MOST_SESSIONS) ?? 0, demands.findLastIndex((o) => o !== null) + 1))
+  Math.min(MOST_SESSIONS, Math.max(sessionsIn(total)?.count ?? 0, demands.findLastIndex((o) => o !== null) + 1))
+
+const NOT_COUNTED = { count: null, beyond: 'none' } as const
 
 function sessionOf({ demands, answered, names }: Parts, index: number, length: number, indicator: Indicator | null): Session {
   const [own, replied] = [demands[index] ?? null, answered[index] ?? null]
-  const value = own !== null && hasValue(own) ? own.obsValue : null
-  const split = demands.some((o) => o !== null)
-  const number = value === null || indicator === null ? null : chartNumber(value, indicator.seriesScale, indicator.decimals)
-  const rings = countOf(own, MOST_RINGS)
+  const amount = (unit: boolean): string | null => (own === null || !hasValue(own) || indicator === null ? null : amountText(own, indicator, unit))
+  const absence = demands.some((o) => o !== null) ? absenceText(own?.obsStatus) : ''
+  const { count: rings, beyond } = (own === null ? null : counted(own, MOST_RINGS)) ?? NOT_COUNTED
   return {
     number: index + 1,
     name: names[index] ?? '',
     demands: own,
     answered: replied,
-    text: number ?? (split ? absenceText(own?.obsStatus) : ''),
+    text: amount(false) ?? absence,
+    phrase: amount(true) ?? absence,
     rings,
+    beyond,
     open: openOf(rings, replied),
     demo: own?.origin === 'demo',
     forecast: own?.obsStatus === 'F',
@@ -103,9 +110,11 @@ export function model(data: PanelData<SessionWaveOptions>): SessionWaveModel | n
   const parts = partsOf(data, list)
   const length = lengthOf(parts, total)
   if (length === 0) return null
+  const published = sessionsIn(total)
   return {
     indicator,
     total,
+    beyond: published === null || published.count < length ? 'none' : published.beyond,
     unit: indicator === null ? '' : seriesUnit(indicator.seriesScale, indicator.unitMeasure),
     sessions: Array.from({ length }, (_, index) => sessionOf(parts, index, length, indicator)),
     split: parts.demands.some((o) => o !== null),
@@ -117,10 +126,10 @@ export function model(data: PanelData<SessionWaveOptions>): SessionWaveModel | n
 export const sessionName = ({ number, name }: Session): string => `第${number}期${name === '' ? '' : `（${name}）`}`
 
 /** `13个，已答复6个，办理中7个` */
-export function sessionText({ text, rings, open, demands, forecast }: Session, unit: string): string {
+export function sessionText({ text, phrase, rings, open, demands, forecast }: Session, unit: string): string {
   if (demands === null || !hasValue(demands)) return text
   const known = rings === null || open === null ? ['答复情况未公布'] : [`已答复${rings - open}${unit}`, ...(open === 0 ? [] : [`办理中${open}${unit}`])]
-  return [`${text}${unit}`, ...(forecast ? [statusText('F')] : known)].join('，')
+  return [phrase, ...(forecast ? [statusText('F')] : known)].join('，')
 }
 
 const valueOf = ({ demands }: Session): number | null => (demands === null || !hasValue(demands) ? null : Number(demands.obsValue))
@@ -128,7 +137,7 @@ const valueOf = ({ demands }: Session): number | null => (demands === null || !h
 export function summary({ sessions, unit, total, split, indicator }: SessionWaveModel): string {
   const held = total === null ? `共${sessions.length}期` : spoken(labelOf(total.indicator), total)
   if (!split || indicator === null) return `${held}，分期${indicator === null ? '数据' : labelOf(indicator)}未公布`
-  const ends = extremes(sessions.map((one) => ({ name: sessionName(one), value: valueOf(one), text: `${one.text}${valueOf(one) === null ? '' : unit}` })))
+  const ends = extremes(sessions.map((one) => ({ name: sessionName(one), value: valueOf(one), text: one.phrase })))
   const open = sessions.filter((one) => (one.open ?? 0) > 0).map((one) => `${sessionName(one)}${one.open}${unit}`)
   return `${held}；各期${labelOf(indicator)}：${ends}${open.length === 0 ? '' : `；仍在办理：${open.join('，')}`}`
 }
@@ -139,7 +148,7 @@ export const table = ({ sessions, unit, split }: SessionWaveModel): PanelTable =
   columns: ['期次', '诉求', '已答复', '办理中', '期间', '状态'],
   rows: sessions.map((one) => [
     sessionName(one),
-    split ? `${one.text}${valueOf(one) === null ? '' : unit}` : '未公布',
+    split ? one.phrase : '未公布',
     number(one.rings === null || one.open === null ? null : one.rings - one.open, unit),
     number(one.open, unit),
     one.demands === null ? '' : periodCell(one.demands),

@@ -61,8 +61,10 @@ describe('a column', () => {
     }
   })
 
-  it('of zero has no bar, and a missing one an open ring in its place', () => {
-    expect(flat(must(drawn(sky(villages([1], { obsValue: '0' })))[0])).filter(({ type }) => type !== 'group')).toEqual([])
+  it('of zero is a line on the base, and a missing one an open ring in its place', () => {
+    const zero = (origin: 'demo' | 'reported') => must(drawn(sky(villages([1], { obsValue: '0', origin })))[0])
+    expect(solid(zero('reported'), teal()).map(({ height }) => height < 4)).toEqual([true])
+    expect([stripes(zero('demo')).length, solid(zero('demo'), teal())]).toEqual([1, []])
     const missing = flat(must(drawn(sky([village(0, 0, { obsValue: null, obsStatus: 'O' })]))[0])).filter(({ type }) => type !== 'group')
     expect(missing).toMatchObject([{ type: 'circle', style: { fill: 'none' } }])
   })

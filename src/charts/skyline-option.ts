@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { mix } from '#tokens/colour.ts'
-import { FONT, STROKE, TYPE } from '#tokens/sizes.ts'
-import { barMark } from './bar-mark.ts'
+import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
+import { barMark, type BarLook } from './bar-mark.ts'
 import { chartText } from './chart-text.ts'
 import { leader } from './entrance.ts'
 import type { Bounds } from './hatch.ts'
@@ -10,7 +10,7 @@ import type { SkylineModel } from './skyline.ts'
 import type { ColumnPlace } from './skyline-labels.ts'
 import { layout, type GroupPlace, type SkylineLayout } from './skyline-layout.ts'
 import type { SkylineBox } from './skyline-rows.ts'
-import { groupName } from './skyline-words.ts'
+import { groupName, placesIn } from './skyline-words.ts'
 
 export type SkylineContext = ChartContext & Pick<SkylineBox, 'leaders' | 'rows'>
 
@@ -57,18 +57,30 @@ const absentMark = ({ ctx, places: { base } }: Drawing, { x, width }: ColumnPlac
   style: { fill: 'none', stroke: ctx.theme.t3, lineWidth: 0.1 * ctx.rem }
 })
 
+/** Nothing is a value too: a line on the base, so that it is not taken for a place without one. */
+const zeroBox = ({ ctx, places: { base } }: Drawing, { x, width }: ColumnPlace): Bounds => ({ x, y: base - ZERO * ctx.rem, width, height: ZERO * ctx.rem })
+const ZERO = 0.16
+
+/** What is known of a column: certain up to its value, and open above it where its qualifier says so. */
+function knownMarks(drawing: Drawing, place: ColumnPlace): object[] {
+  const { value, until, edge, look, observation } = place.column
+  if (observation !== null && value === null) return [absentMark(drawing, place)]
+  const [colour, solid] = [colourOf(drawing, place), solidTo(drawing, place)]
+  const mark = (box: Bounds, own: BarLook, line: 'top' | 'all' = 'top'): object[] => barMark({ box, look: own, colour, edge: line }, drawing.ctx)
+  if (value === 0 && until === null) return mark(zeroBox(drawing, place), look, 'all')
+  return [
+    ...mark(boxOf(drawing, place, 0, solid), observation === null && edge !== 'none' ? edge : 'solid'),
+    ...(value === null || look === 'solid' ? [] : mark(boxOf(drawing, place, solid, value), look)),
+    ...(value === null || until === null || edge === 'none' ? [] : mark(boxOf(drawing, place, value, until), edge))
+  ]
+}
+
 function columnItem(drawing: Drawing, place: ColumnPlace): object {
   const { ctx } = drawing
-  const { value, look, observation, forecast } = place.column
-  const colour = colourOf(drawing, place)
-  const solid = solidTo(drawing, place)
-  const base = barMark({ box: boxOf(drawing, place, 0, solid), look: 'solid', colour, edge: 'top' }, ctx)
-  const above = value === null || look === 'solid' ? [] : barMark({ box: boxOf(drawing, place, solid, value), look, colour, edge: 'top' }, ctx)
-  const ahead =
-    forecast === null
-      ? []
-      : barMark({ box: boxOf(drawing, place, Math.min(solid, forecast.value), forecast.value), look: 'forecast', colour, edge: 'top' }, ctx)
-  return { type: 'group', children: [...(observation !== null && value === null ? [absentMark(drawing, place)] : [...base, ...above]), ...ahead] }
+  const { forecast } = place.column
+  if (forecast === null) return { type: 'group', children: knownMarks(drawing, place) }
+  const box = boxOf(drawing, place, Math.min(solidTo(drawing, place), forecast.value), forecast.value)
+  return { type: 'group', children: [...knownMarks(drawing, place), ...barMark({ box, look: 'forecast', colour: ctx.theme.accent, edge: 'top' }, ctx)] }
 }
 
 function groundItems({ ctx, places: { ticks, right, base, groups } }: Drawing): object[] {
@@ -97,7 +109,7 @@ function groundItems({ ctx, places: { ticks, right, base, groups } }: Drawing): 
 
 function groupText({ ctx }: Drawing, { group, labelX, labelY }: GroupPlace): object[] {
   const name = groupName(group)
-  const count = { text: `{name|${name}}{count| ${group.columns.length}}`, x: labelX, y: labelY }
+  const count = { text: `{name|${name}}{count| ${placesIn(group)}}`, x: labelX, y: labelY }
   const rich = {
     name: { fontFamily: FONT.sans, fontSize: TYPE.min * ctx.rem, fill: group.own ? ctx.theme.accent : ctx.theme.t2 },
     count: { fontFamily: FONT.inline, fontSize: TYPE.min * ctx.rem, fill: ctx.theme.t3 }
@@ -105,6 +117,10 @@ function groupText({ ctx }: Drawing, { group, labelX, labelY }: GroupPlace): obj
   const absent = group.absent === '' ? [] : [chartText(ctx, { text: group.absent, x: labelX, y: labelY + 1.4 * ctx.rem, fill: ctx.theme.t3 })]
   return [chartText(ctx, { ...count, rich }), ...absent]
 }
+
+/** 以上 is dashed, whatever it stands on. */
+const floorDash = ({ model: { floor }, ctx }: Drawing): object =>
+  floor?.observation.bound === 'atLeast' ? { lineDash: DEMO.dash.map((length) => length * ctx.rem) } : {}
 
 function overItems(drawing: Drawing): object[] {
   const { ctx, places } = drawing
@@ -118,7 +134,7 @@ function overItems(drawing: Drawing): object[] {
               [0, places.floor],
               [ctx.width, places.floor]
             ],
-            { stroke: ctx.theme.t1, lineWidth: STROKE.rule * ctx.rem }
+            { stroke: ctx.theme.t1, lineWidth: STROKE.rule * ctx.rem, ...floorDash(drawing) }
           )
         ]
   const labels = places.labels.map(({ text, x, y }) => chartText(ctx, { text, x, y, align: 'center', verticalAlign: 'bottom', fill: gold }))

@@ -2,7 +2,7 @@ import { TYPE } from '#tokens/sizes.ts'
 import { widest } from './chart-text.ts'
 import type { ChartContext } from './panel-data.ts'
 import type { SkylineColumn, SkylineGroup, SkylineModel } from './skyline.ts'
-import { groupName } from './skyline-words.ts'
+import { groupName, placesIn } from './skyline-words.ts'
 
 export interface SkylineBox extends Pick<ChartContext, 'width' | 'height' | 'rem'> {
   /** Whether the panel beneath stands right under this one: then leaders go down to it. */
@@ -18,7 +18,7 @@ const BEHIND = { wide: 7.4, narrow: 5.6, bare: 4 } as const
 export const GROUP_GAP = 1.5
 const PITCH = { least: 0.95, most: 3.2 } as const
 
-const labelOf = (group: SkylineGroup): string => `${groupName(group)} ${group.columns.length}`
+const labelOf = (group: SkylineGroup): string => `${groupName(group)} ${placesIn(group)}`
 export const labelWidth = (group: SkylineGroup, rem: number): number =>
   (Math.max(widest([labelOf(group)], 'sans'), widest([group.absent], 'sans')) * TYPE.min + 0.9) * rem
 
@@ -50,8 +50,8 @@ function spacingOf(groups: readonly SkylineGroup[], room: number, rem: number, m
   return { pitch: low, gap: gap + spare, widths: widthsAt(low), staggered }
 }
 
-export const topOf = ({ value, forecast, observation }: SkylineColumn, floor: number | null): number =>
-  Math.max(value ?? (observation === null ? (floor ?? 0) : 0), forecast?.value ?? 0, 0)
+export const topOf = ({ value, until, forecast, observation }: SkylineColumn, floor: number | null): number =>
+  Math.max(value ?? (observation === null ? (floor ?? 0) : 0), until ?? 0, forecast?.value ?? 0, 0)
 
 export const roomOf = ({ floor }: SkylineModel, { width, rem, rows }: SkylineBox): number =>
   width - (floor === null ? BEHIND.bare : rows ? BEHIND.narrow : BEHIND.wide) * rem

@@ -16,16 +16,28 @@ function periodOf(model: SkylineModel): string {
   return periods.length === 1 ? periods.join('') : ''
 }
 
+const isPlace = ({ observation, edge }: SkylineColumn): boolean => observation !== null || edge === 'none'
+
+/** How many places a group has for certain: columns that only say that there are more are none. */
+export const placesIn = ({ columns }: Pick<SkylineGroup, 'columns'>): number => columns.filter(isPlace).length
+
+/** `淡柱表示“余”`: the columns beyond the published count. */
+const furtherWords = ({ countWord }: SkylineModel, columns: readonly SkylineColumn[]): string[] => {
+  const further = columns.find((column) => !isPlace(column))
+  return further === undefined ? [] : [`${further.edge === 'dashed' ? '虚柱' : '淡柱'}表示“${countWord}”`]
+}
+
 /** What a column is, and what solid and striped mean in this picture: `一柱一村，2021年；白线以下实心为已发布下限，斜纹为演示`. */
 export function caption(model: SkylineModel): string {
   const columns = columnsOf(model)
-  const nameless = columns.filter(({ observation }) => observation === null).length
+  const nameless = columns.filter((column) => column.observation === null && isPlace(column)).length
   const period = periodOf(model)
   const signs = [
     ...(model.floor === null ? [] : ['白线以下实心为已发布下限']),
     ...(columns.some(({ look, value }) => look === 'demo' && value !== null) ? ['斜纹为演示'] : []),
     ...(columns.some(({ observation }) => observation?.origin === 'demo') ? ['分县村数、编号村名为演示'] : []),
-    ...(nameless === 0 ? [] : [nameless === columns.length ? '各村数值未公布，顺序无含义' : `末组${nameless}柱数值未公布`])
+    ...(nameless === 0 ? [] : [nameless === placesIn({ columns }) ? '各村数值未公布，顺序无含义' : `末组${nameless}柱数值未公布`]),
+    ...furtherWords(model, columns)
   ]
   return [`一柱一村${period === '' ? '' : `，${period}`}`, signs.join('，')].filter((part) => part !== '').join('；')
 }
@@ -49,9 +61,9 @@ export function summary(model: SkylineModel): string {
   const period = periodOf(model)
   const groups = model.groups
     .filter(({ region }) => region !== null)
-    .map((group) => `${groupName(group)}${group.columns.length}个${group.absent === '' ? '' : `（${group.absent}）`}`)
+    .map((group) => `${groupName(group)}${placesIn(group)}个${group.absent === '' ? '' : `（${group.absent}）`}`)
   return [
-    `一柱一村，共${columnsOf(model).length}柱${period === '' ? '' : `（${period}）`}${groups.length === 0 ? '' : `：${groups.join('，')}`}`,
+    `一柱一村，共${placesIn({ columns: columnsOf(model) })}柱${period === '' ? '' : `（${period}）`}${groups.length === 0 ? '' : `：${groups.join('，')}`}`,
     spanOf(model),
     ...(model.floor === null ? [] : [spoken(model.floor.indicator.name, model.floor)]),
     ...forecastsIn(model).map(forecastText)

@@ -5,10 +5,11 @@ import type { Observation } from '#contract/observation.ts'
 import type { Region } from '#contract/region.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 import { SCALE_WORD, spokenUnit } from '#format/phrase.ts'
-import { absenceText } from '#format/status.ts'
 import { lookOf, type MarkLook } from './bar-mark.ts'
+import { counted, moreOf, type Beyond } from './counted.ts'
 import { figureOf, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
-import { seriesText, seriesValue } from './parts.ts'
+import { seriesText } from './parts.ts'
+import { reachOf } from './reach.ts'
 import { hillOrder } from './hill-order.ts'
 import { niceMax } from './trend.ts'
 
@@ -41,8 +42,12 @@ export interface SkylineColumn {
   readonly key: string
   /** Null for one of the places that no figure names. */
   readonly place: string | null
-  /** In the unit of the series; null where it has no value. */
+  /** In the unit of the series, as far as it is certain; null where it has no value, and for a magnitude. */
   readonly value: number | null
+  /** How far it may reach by its qualifier; null where there is no more. */
+  readonly until: number | null
+  /** How what is not certain is drawn: the part up there or, of a place beyond the published count, all of it. */
+  readonly edge: Beyond
   /** With its unit, or why there is no value. */
   readonly text: string
   readonly observation: Observation | null
@@ -66,6 +71,8 @@ export interface SkylineModel {
   readonly groups: readonly SkylineGroup[]
   readonly floor: Forecast | null
   readonly floorNote: string
+  /** 余: the word of the published count that has columns beyond it. */
+  readonly countWord: string
   readonly min: number
   readonly max: number
   /** 万元: what the axis counts in. */
@@ -86,6 +93,13 @@ const figureAt = ({ data, indicator }: Making, id: string, area?: string): Forec
     : { ...figure, value: Number(scaleValue(figure.observation.obsValue, indicator.seriesScale)) }
 }
 
+/** What every place is beyond: about a figure that a place may be below (近, a range, a magnitude) that cannot be said. */
+function floorAt(making: Making, id: string): Forecast | null {
+  const figure = figureAt(making, id)
+  return figure !== null && FLOORS.has(figure.observation.bound) ? figure : null
+}
+const FLOORS: ReadonlySet<Observation['bound']> = new Set(['exact', 'over', 'atLeast'])
+
 const modelOf = ({ data: { options } }: Making, area: string | null, place: string): number | null => {
   const index = (options.models ?? []).findIndex((one) => (area === null || one.area === area) && one.places.includes(place))
   return index < 0 ? null : index
@@ -98,11 +112,13 @@ function forecastOf(making: Making, area: string, place: string): Forecast | nul
 
 function columnOf(making: Making, observation: Observation): SkylineColumn {
   const { refArea, scope: place } = observation
-  const value = seriesValue(observation, making.indicator)
+  const reach = reachOf(observation, making.indicator)
   return {
     key: `${refArea} ${place}`,
     place,
-    value,
+    value: reach?.sure ?? null,
+    until: reach === null || reach.edge === 'none' ? null : reach.until,
+    edge: reach?.edge ?? 'none',
     text: seriesText(observation, making.indicator, true),
     observation,
     look: lookOf(observation),
@@ -111,16 +127,25 @@ function columnOf(making: Making, observation: Observation): SkylineColumn {
   }
 }
 
-const nameless = (making: Making, index: number, model?: { area: string; place: string }): SkylineColumn => ({
-  key: model === undefined ? `nameless ${index}` : `${model.area} ${model.place}`,
-  place: model?.place ?? null,
+/** A place that no figure is of. */
+const unknown = (key: string): SkylineColumn => ({
+  key,
+  place: null,
   value: null,
+  until: null,
+  edge: 'none',
   text: '',
   observation: null,
   look: 'solid',
-  model: model === undefined ? null : modelOf(making, model.area, model.place),
-  forecast: model === undefined ? null : forecastOf(making, model.area, model.place)
+  model: null,
+  forecast: null
 })
+
+function nameless(making: Making, index: number, model?: { area: string; place: string }): SkylineColumn {
+  if (model === undefined) return unknown(`nameless ${index}`)
+  const { area, place } = model
+  return { ...unknown(`${area} ${place}`), place, model: modelOf(making, area, place), forecast: forecastOf(making, area, place) }
+}
 
 /** Where a county has begun to report, the made-up places of the demo give way. */
 function told(observations: readonly Observation[]): readonly Observation[] {
@@ -128,25 +153,31 @@ function told(observations: readonly Observation[]): readonly Observation[] {
   return observations.filter(({ origin, refArea }) => origin !== 'demo' || !reporting.has(refArea))
 }
 
-/** 未报4，不予公布3 */
+/** 未报4，不予公布3; a magnitude is no height and stands here in its words. */
 function absentIn(columns: readonly SkylineColumn[]): string {
-  const words = columns.flatMap(({ observation, value }) => (observation === null || value !== null ? [] : [absenceText(observation.obsStatus)]))
+  const words = columns.flatMap(({ observation, value, text }) => (observation === null || value !== null ? [] : [text]))
   return [...new Set(words)].map((word) => `${word}${words.filter((other) => other === word).length}`).join('，')
 }
 
+const countOf = ({ data }: Making): FigureItem | null => (data.options.count === undefined ? null : figureOf(data, data.options.count))
+
+/** Columns that say that there are more places than the count, without saying how many. */
+const beyond = (edge: Beyond): SkylineColumn[] => Array.from({ length: moreOf(edge) }, (_, index) => ({ ...unknown(`beyond ${index}`), edge }))
+
 /** The places beyond those that have figures of their own: as many as the published count leaves, the models among them. */
 function rest(making: Making, known: readonly SkylineColumn[]): SkylineColumn[] {
-  const { count, models = [] } = making.data.options
-  const all = count === undefined ? null : figureAt(making, count)
-  const missing = all === null || all.observation.bound !== 'exact' ? 0 : Math.max(0, Number(all.observation.obsValue) - known.length)
-  if (missing > MOST) return []
+  const { models = [] } = making.data.options
+  const figure = countOf(making)
+  const all = figure === null ? null : counted(figure.observation, MOST + known.length)
+  if (all === null || all.count < known.length) return []
+  const missing = all.count - known.length
   const keys = new Set(known.map(({ key }) => key))
   const named = models
     .flatMap(({ area, places }) => places.map((place) => ({ area, place })))
     .filter(({ area, place }) => !keys.has(`${area} ${place}`))
     .slice(0, missing)
   const blocks = models.map((_, index) => named.filter(({ area, place }) => modelOf(making, area, place) === index)).filter((block) => block.length > 0)
-  return between(missing - named.length, blocks).map((one, index) => nameless(making, index, one))
+  return [...between(missing - named.length, blocks).map((one, index) => nameless(making, index, one)), ...beyond(all.beyond)]
 }
 
 /** `blocks` at even distances in a row of `count` that have no name. */
@@ -176,7 +207,7 @@ function groupsOf(making: Making): SkylineGroup[] {
 /** The tops of all that is drawn, with some room over the floor. */
 function rangeOf(groups: readonly SkylineGroup[], floor: Forecast | null): Pick<SkylineModel, 'min' | 'max'> {
   const columns = groups.flatMap((group) => group.columns)
-  const tops = columns.flatMap(({ value, forecast }) => [value ?? 0, forecast?.value ?? 0])
+  const tops = columns.flatMap(({ value, until, forecast }) => [value ?? 0, until ?? 0, forecast?.value ?? 0])
   const low = Math.min(0, ...tops)
   return { max: niceMax(Math.max((floor?.value ?? 0) * 1.5, ...tops)), min: low < 0 ? -niceMax(-low) : 0 }
 }
@@ -187,7 +218,7 @@ export function model(data: PanelData<SkylineOptions>): SkylineModel | null {
   const indicator = answer.indicators.find(({ id }) => id === options.indicator)
   if (indicator === undefined) return null
   const making = { data, indicator }
-  const floor = options.floor === undefined ? null : figureAt(making, options.floor)
+  const floor = options.floor === undefined ? null : floorAt(making, options.floor)
   const groups = groupsOf(making).filter(({ region }) => region !== null || floor !== null)
   if (groups.length === 0) return null
   const below = groups.some(({ columns }) => columns.some(({ value }) => value !== null && floor !== null && value < floor.value))
@@ -196,6 +227,7 @@ export function model(data: PanelData<SkylineOptions>): SkylineModel | null {
     groups,
     floor,
     floorNote: below ? '' : (options.floorNote ?? ''),
+    countWord: countOf(making)?.observation.qualifier?.word ?? '',
     ...rangeOf(groups, floor),
     unit: SCALE_WORD[indicator.seriesScale] + spokenUnit(indicator.unitMeasure),
     models: (options.models ?? []).map(({ places }) => ({ label: places.join('、') })),

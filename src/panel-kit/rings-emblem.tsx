@@ -1,13 +1,24 @@
-import { CENTRE, OUTER, type Ring, type RingsModel } from '#charts/rings.ts'
+import { CENTRE, OUTER, OWN_SIZE, type Dot, type Ring, type RingsModel } from '#charts/rings.ts'
 import './rings-emblem.css'
 
 const TICKS = 240
 
-const Places = ({ ring: { radius, dots, dotRadius } }: { readonly ring: Ring }) => (
+/** Published and reported places are solid, demo ones hollow, a forecast's dashed gold; dashed as well what lies beyond 以上. */
+const classOf = (look: Ring['look'], { own, dashed }: Dot): string =>
+  [own ? 'rings-own' : 'rings-dot', look === 'solid' ? '' : `is-${look}`, dashed ? 'is-dashed' : ''].filter((name) => name !== '').join(' ')
+
+const Places = ({ ring: { radius, dots, dotRadius, look } }: { readonly ring: Ring }) => (
   <g>
     <circle r={radius} className="rings-orbit" />
-    {dots.map(({ x, y, own }, index) => (
-      <circle key={index} cx={x} cy={y} r={own ? dotRadius * 1.25 : dotRadius} className={own ? 'rings-own' : 'rings-dot'} />
+    {dots.map((dot, index) => (
+      <circle
+        key={index}
+        cx={dot.x}
+        cy={dot.y}
+        r={dot.own ? dotRadius * OWN_SIZE : dotRadius}
+        className={classOf(look, dot)}
+        {...(dot.opacity < 1 ? { opacity: dot.opacity } : {})}
+      />
     ))}
   </g>
 )

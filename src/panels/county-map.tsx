@@ -17,9 +17,9 @@ type Props = PanelViewProps<CountyMapModel & Pick<CountyMapOptions, 'fit' | 'leg
 /** How far labels may shrink on a small map: to the least size of a wall, or to one for the hand. */
 const LEAST_LABEL: Record<Form, number> = { wall: TYPE.min / TYPE.county, ultrawide: TYPE.min / TYPE.county, column: 0.6 }
 
-function subjectOf({ observation, text }: MapArea, { indicator, metric }: CountyMapModel): Pick<Hotspot, 'subject'> {
+function subjectOf({ observation, phrase }: MapArea, { indicator }: CountyMapModel): Pick<Hotspot, 'subject'> {
   if (observation === null || indicator === null) return {}
-  return { subject: { observation, indicator, ...(observation.obsValue === null ? {} : { text: `${text}${metric?.unit ?? ''}` }) } }
+  return { subject: { observation, indicator, ...(observation.obsValue === null ? {} : { text: phrase }) } }
 }
 
 /** Each area is a button: it selects the area and shows its figure's card. */
@@ -28,16 +28,14 @@ function useHotspots(map: CountyMapModel): readonly Hotspot[] {
   return useMemo(
     () =>
       map.areas.map((area) => {
-        const { region, labelPoint, text } = area
+        const { region, labelPoint, phrase } = area
         const selected = view.region === region.code
         return {
           key: region.code,
           width: 5.4,
           height: 4.2,
           pressed: selected,
-          label: [region.name, map.metric?.label, text, text === '' ? undefined : map.metric?.unit, area.demo ? '演示' : undefined]
-            .filter((word) => word !== undefined && word !== '')
-            .join(' '),
+          label: [region.name, map.metric?.label, phrase, area.demo ? '演示' : undefined].filter((word) => word !== undefined && word !== '').join(' '),
           at: (chart) => chart.convertToPixel({ geoIndex: 0 }, [...labelPoint]),
           onPress: () => setView({ region: selected ? undefined : region.code }),
           ...subjectOf(area, map)

@@ -1,6 +1,6 @@
 import { useMemo, useRef, type CSSProperties } from 'react'
 import { hallGeometry, type HallGeometry } from '#charts/hall-geometry.ts'
-import { hallShapes, type HallShape } from '#charts/hall-shapes.ts'
+import { contentOf, hallShapes, type HallShape } from '#charts/hall-shapes.ts'
 import { bricksLine, columnName, namesLine, summary, table } from '#charts/hall-words.ts'
 import { model, options, type HallModel, type Joint, type LegendItem } from '#charts/hall.ts'
 import { statusCell } from '#charts/panel-table.ts'
@@ -145,20 +145,7 @@ function Body({ hall, geometry, roving }: { readonly hall: HallModel; readonly g
 }
 
 function Picture({ hall, width, height, roving }: { readonly hall: HallModel; readonly width: number; readonly height: number; readonly roving: Roving }) {
-  const geometry = useMemo(
-    () =>
-      hallGeometry(
-        { width, height },
-        {
-          columns: hall.columns.length,
-          names: hall.rows.map(({ region }) => region.name),
-          bricks: hall.bricks?.count ?? 0,
-          fades: (hall.bricks?.fades ?? null) !== null,
-          roof: hall.roof.map(({ dots }) => dots)
-        }
-      ),
-    [hall, width, height]
-  )
+  const geometry = useMemo(() => hallGeometry({ width, height }, contentOf(hall)), [hall, width, height])
   const { view } = useScene()
   return (
     <>

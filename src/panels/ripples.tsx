@@ -62,7 +62,7 @@ interface PictureProps {
 }
 
 const Picture = ({ ripples, shape, width, height }: PictureProps): ReactNode => (
-  <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={dotsLabel(ripples)} className={ripples.demo ? 'is-demo' : ''}>
+  <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={dotsLabel(ripples)} className={ripples.look === 'solid' ? '' : `is-${ripples.look}`}>
     <defs>
       <Light id="ripples-light" near="ripples-light-near" />
       <linearGradient id="ripples-land" x1="0" y1="0" x2="0.7" y2="1">
@@ -82,8 +82,8 @@ const Picture = ({ ripples, shape, width, height }: PictureProps): ReactNode => 
       <path key={strand} d={strand} className="ripples-strand" />
     ))}
     <g className="ripples-dots">
-      {shape.dots.map(({ x, y, r, opacity }, index) => (
-        <circle key={index} cx={x} cy={y} r={r} opacity={opacity} />
+      {shape.dots.map(({ x, y, r, opacity, dashed }, index) => (
+        <circle key={index} cx={x} cy={y} r={r} opacity={opacity} className={dashed ? 'is-dashed' : undefined} />
       ))}
     </g>
     <circle cx={shape.away.x} cy={shape.away.y} r={shape.away.light} className="ripples-shore" />

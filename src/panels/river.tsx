@@ -2,6 +2,7 @@ import { useId, useMemo, useRef, type CSSProperties, type ReactNode } from 'reac
 import { hatchPeriod, hatchWidth, type Bounds } from '#charts/hatch.ts'
 import { phraseCell } from '#charts/panel-table.ts'
 import { riverShape, type BranchShape, type RiverShape } from '#charts/river-geometry.ts'
+import type { RiverCourse } from '#charts/river-measures.ts'
 import { model, options, summary, table, type Branch, type RiverModel } from '#charts/river.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
@@ -24,7 +25,7 @@ function useShape(river: RiverModel) {
   const { form, rem } = useScene()
   const ref = useRef<HTMLDivElement>(null)
   const size = useBoxSize(ref)
-  const course = form === 'column' ? 'down' : 'across'
+  const course: RiverCourse = form === 'column' ? 'down' : 'across'
   const room = size.width === 0 ? UNMEASURED[course] : { width: size.width / rem, height: size.height / rem }
   const { width, height } = room
   const shape = useMemo(() => riverShape(river, { course, width, height }), [river, course, width, height])
@@ -40,6 +41,14 @@ const Stripes = ({ id, rem }: { readonly id: string; readonly rem: number }): Re
     </pattern>
   )
 }
+
+/** Away from the trunk: 余, 多 and 超 leave open how far. */
+const Fade = ({ id, course }: { readonly id: string; readonly course: RiverCourse }): ReactNode => (
+  <linearGradient id={id} x1="0" y1="0" x2={course === 'down' ? 1 : 0} y2={course === 'down' ? 0 : 1}>
+    <stop className="river-fade-near" />
+    <stop offset="1" className="river-fade-far" />
+  </linearGradient>
+)
 
 /** Demo is hatched with a dashed edge, published and reported are solid. */
 const Band = ({ shape: { branch, band, edges, node }, fill, selected }: { readonly shape: BranchShape; readonly fill: string; readonly selected: boolean }) =>
@@ -116,10 +125,21 @@ const Note = ({ lines, box }: { readonly lines: readonly string[]; readonly box:
     </div>
   )
 
-function Bands({ river, shape, fill }: { readonly river: RiverModel; readonly shape: RiverShape; readonly fill: string }): ReactNode {
+interface BandsProps {
+  readonly river: RiverModel
+  readonly shape: RiverShape
+  /** Paint of what is demo, and of what a qualifier leaves open. */
+  readonly fill: string
+  readonly fade: string
+}
+
+function Bands({ river, shape, fill, fade }: BandsProps): ReactNode {
   const { view } = useScene()
   return (
     <>
+      {shape.beyond !== null && (
+        <rect {...shape.beyond} fill={river.total.edge === 'fading' ? fade : 'none'} className={`river-beyond is-${river.total.edge}`} />
+      )}
       <rect {...shape.trunk} fill={river.total.look === 'demo' ? fill : undefined} className={`river-trunk is-${river.total.look}`} />
       {shape.banks.map((bank, index) => (
         <rect key={index} {...bank} className="river-bank" />
@@ -141,9 +161,10 @@ function River({ model: river, muted }: PanelViewProps<RiverModel>): ReactNode {
       <div ref={ref} className="river-flow">
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <defs>
+            {river.total.edge === 'fading' && <Fade id={`${id}-fade`} course={course} />}
             <Stripes id={id} rem={rem} />
           </defs>
-          <Bands river={river} shape={shape} fill={`url(#${id})`} />
+          <Bands river={river} shape={shape} fill={`url(#${id})`} fade={`url(#${id}-fade)`} />
         </svg>
         {shape.sources.map((one) => (
           <Words key={one.branch.key} shape={one} river={river} className={`is-source ${shape.tight.sources ? 'is-tight' : ''}`} />

@@ -13,6 +13,10 @@ export interface Item {
     readonly cy?: number
     readonly r?: number
     readonly x1?: number
+    readonly x?: number
+    readonly y?: number
+    readonly width?: number
+    readonly height?: number
   }
   readonly style?: {
     readonly fill?: unknown
@@ -22,6 +26,7 @@ export interface Item {
     readonly y?: number
     readonly fontSize?: number
     readonly lineWidth?: number
+    readonly lineDash?: readonly number[]
     readonly align?: string
     readonly opacity?: number
   }
