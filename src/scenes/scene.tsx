@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState, type ReactNode } from 'react'
+import { memo, useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { ReadyProvider } from '#panel-kit/ready.tsx'
 import { SceneContext, type SceneState } from '#panel-kit/scene-context.ts'
@@ -47,7 +47,13 @@ function outageOf(error: Error | null): string {
   return statusOf(error) === undefined ? '已断开' : `接口返回 ${statusOf(error)}`
 }
 
-function Painted({ state, report }: { readonly state: SceneState; readonly report?: (ready: boolean) => void }): ReactNode {
+interface PaintedProps {
+  readonly state: SceneState
+  readonly report?: (ready: boolean) => void
+}
+
+/** Drawn again only when something of its state has changed, not whenever the wall looks at its clock. */
+const Painted = memo(({ state, report }: PaintedProps): ReactNode => {
   const { answer, form } = state
   const panels = useMemo(() => visiblePanels(answer, form), [answer, form])
   const ids = useMemo(() => panels.map(({ id }) => id), [panels])
@@ -62,7 +68,8 @@ function Painted({ state, report }: { readonly state: SceneState; readonly repor
       </SceneContext>
     </ReadyProvider>
   )
-}
+})
+Painted.displayName = 'Painted'
 
 interface Shown {
   /** The scene and release that the answer is of, whatever its region. */
