@@ -3,8 +3,8 @@ import type { Interval, Recording, Task } from './recording.ts'
 /** Milliseconds: what takes longer holds up frames that somebody sees (the Long Tasks API draws the line there too). */
 export const LIMIT = 50
 
-/** A clock makes a frame a second at most; some may come of what has just happened. A loop makes up to sixty. */
-const FRAMES = { aSecond: 1, besides: 3 } as const
+/** The clock shows minutes, and makes a frame when it turns; one or two may come late of what has just happened. */
+const FRAMES = { aMinute: 1, besides: 2 } as const
 
 /** The tasks that came while something was due, and the longest of them. */
 export interface Due extends Interval {
@@ -32,11 +32,14 @@ function dueOf(interval: Interval, tasks: readonly Task[]): Due {
   return { ...interval, long: own.filter(({ duration }) => duration > LIMIT), longest: longestOf(own) }
 }
 
-/** Frames or callbacks that are more than a clock makes. */
-function loopsOf(what: string, count: number, seconds: number): string[] {
-  const allowed = Math.floor(seconds * FRAMES.aSecond) + FRAMES.besides
-  return count <= allowed ? [] : [`${count} ${what} in ${seconds.toFixed(0)} s without news: something loops (${allowed} at most)`]
-}
+const tooMany = (what: string, count: number, allowed: number, seconds: number): string[] =>
+  count <= allowed ? [] : [`${count} ${what} in ${seconds.toFixed(0)} s without news, ${allowed} at most: something loops`]
+
+/** Frames that are more than a clock makes, and frame callbacks, for which a clock has no need. */
+const loopsOf = ({ seconds, frames, callbacks }: Verdict['idle']): string[] => [
+  ...tooMany('frames', frames, Math.ceil(seconds / 60) * FRAMES.aMinute + FRAMES.besides, seconds),
+  ...tooMany('frame callbacks', callbacks, 0, seconds)
+]
 
 /** Judges what a page did: long tasks outside the intervals are findings, and so is whatever goes on while nothing is due. `animations` are those that ran then. */
 export function judge({ length, tasks, intervals, frames, callbacks }: Recording, animations: readonly string[] = []): Verdict {
@@ -46,11 +49,7 @@ export function judge({ length, tasks, intervals, frames, callbacks }: Recording
   const idle = { seconds, frames: frames.filter((at) => isIdle(at)).length, callbacks: callbacks.filter((at) => isIdle(at)).length }
   return {
     findings: idleTasks.filter(({ duration }) => duration > LIMIT),
-    problems: [
-      ...loopsOf('frames', idle.frames, seconds),
-      ...loopsOf('frame callbacks', idle.callbacks, seconds),
-      ...animations.map((name) => `animation ${name} runs without news`)
-    ],
+    problems: [...loopsOf(idle), ...animations.map((name) => `animation ${name} runs without news`)],
     due: intervals.map((interval) => dueOf(interval, tasks)),
     longestIdle: longestOf(idleTasks),
     idle
