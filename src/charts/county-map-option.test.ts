@@ -26,6 +26,13 @@ const isStriped = (item: Item): boolean =>
   flat(item).some(({ clipPath, children = [] }) => clipPath !== undefined && children.some(({ shape }) => (shape?.pathData?.match(/M/g)?.length ?? 0) > 3))
 const fillOf = (item: Item): unknown => item.children?.[0]?.style?.fill
 
+describe('the layers', () => {
+  it('have the areas on a canvas of their own, since only they move from frame to frame', () => {
+    const canvases = seriesOf(option(mapOf(normal()), ctx())).map((series) => ('zlevel' in series ? series.zlevel : undefined))
+    expect(canvases).toEqual([0, 1, 2, 2, 2])
+  })
+})
+
 describe('the area layer', () => {
   it('has one item for each county, in the order of the regions', () => {
     expect(layer(mapOf(normal()), 'areas')).toHaveLength(6)

@@ -110,13 +110,21 @@ function label(drawing: Drawing, area: MapArea, down: number): object[] {
 
 type Layer = (drawing: Drawing) => object[]
 
+const AREAS = 2
+
+/**
+ * The areas have a canvas of their own: while their fills change, the ground's soft shadows beneath and the relief's above
+ * stand still, and only what moves is drawn in each frame.
+ */
+const depthOf = (z: number): object => ({ z, zlevel: z < AREAS ? 0 : z === AREAS ? 1 : 2 })
+
 /** A silent layer of one item that draws whatever `layer` returns. */
 const layerSeries = (id: string, z: number, layer: Layer, base: Omit<Drawing, 'project'>): object => ({
   id,
   type: 'custom',
   coordinateSystem: 'geo',
   geoIndex: 0,
-  z,
+  ...depthOf(z),
   silent: true,
   data: [0],
   renderItem: (_: unknown, api: CustomSeriesRenderItemAPI) => ({ type: 'group', children: layer({ ...base, project: (position) => api.coord([...position]) }) })
@@ -156,7 +164,7 @@ export function option(model: CountyMapModel, ctx: MapContext): EChartsCoreOptio
         type: 'custom',
         coordinateSystem: 'geo',
         geoIndex: 0,
-        z: 2,
+        ...depthOf(AREAS),
         data: model.areas.map((_, index) => index),
         renderItem: (params: { dataIndex: number }, api: CustomSeriesRenderItemAPI) =>
           areaItem({ ...base, project: (position) => api.coord([...position]) }, params.dataIndex)

@@ -116,6 +116,10 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
   useEffect(() => {
     if (chart !== null && !chart.isDisposed() && fonts.epoch > 0) chart.getZr().refresh()
   }, [chart, fonts.epoch])
+  // Whoever waits anew for what has been drawn already hears of it once more.
+  useEffect(() => {
+    if (chart !== null && !chart.isDisposed()) chart.getZr().refresh()
+  }, [chart, painted])
   if (failure !== null) throw failure.error instanceof Error ? failure.error : new Error(String(failure.error))
 
   return (

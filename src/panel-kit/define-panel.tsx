@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ComponentType, type ReactNode } from 'react'
+import { memo, useEffect, useMemo, type ComponentType, type ReactNode } from 'react'
 import type * as z from 'zod/mini'
 import { observationsOf, type PanelData } from '#charts/panel-data.ts'
 import type { Observation } from '#contract/observation.ts'
@@ -14,6 +14,7 @@ import { panelStateOf } from './panel-state.ts'
 import { PanelTags } from './panel-tags.tsx'
 import { usePainted } from './ready.tsx'
 import { useScene, type SceneState } from './scene-context.ts'
+import { useKept } from './use-kept.ts'
 
 const MINUTE = 60_000
 
@@ -64,17 +65,21 @@ function inWords(summary: string, observations: readonly Observation[]): string 
 
 /** A panel kind: its options, its model and its view; every state around it comes from here. */
 export function definePanel<Options, Model>(definition: Definition<Options, Model>): PanelKind {
-  const { kind, View, drawsWithoutData = false, bare = false, paintsLater = () => false, failed = () => null, waits = () => false } = definition
+  const { kind, drawsWithoutData = false, bare = false, paintsLater = () => false, failed = () => null, waits = () => false } = definition
+  const { View: Drawing } = definition
+  // What of the scene it shows it asks for itself: where its model stays, what changes around it does not draw it again.
+  const View = memo((props: PanelViewProps<Model>) => <Drawing {...props} />)
 
   function Body({ panel }: { readonly panel: Panel }): ReactNode {
     const scene = useScene()
     const { answer, boundaries, view } = scene
     const now = useNow(MINUTE)
     const state = panelStateOf(panel, scene, drawsWithoutData, now)
-    const model = useMemo(
+    const made = useMemo(
       () => definition.model({ panel, options: definition.options.parse(panel.options ?? {}), answer, boundaries, metric: view.metric, period: view.period }),
       [panel, answer, boundaries, view.metric, view.period]
     )
+    const model = useKept(made)
     const empty = state.kind === 'empty' || model === null
     if (waits(scene))
       return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState, type ReactNode } from 'react'
+import { memo, useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { EntranceContext } from '#panel-kit/entrance.ts'
 import { ReadyProvider } from '#panel-kit/ready.tsx'
@@ -54,7 +54,8 @@ interface PaintedProps extends Pick<SceneProps, 'report' | 'entering'> {
   readonly state: SceneState
 }
 
-function Painted({ state, entering = false, report }: PaintedProps): ReactNode {
+/** Drawn again only when something of its state has changed, not whenever the wall looks at its clock. */
+const Painted = memo(({ state, entering = false, report }: PaintedProps): ReactNode => {
   const { answer, form } = state
   const panels = useMemo(() => visiblePanels(answer, form), [answer, form])
   const ids = useMemo(() => panels.map(({ id }) => id), [panels])
@@ -71,7 +72,8 @@ function Painted({ state, entering = false, report }: PaintedProps): ReactNode {
       </SceneContext>
     </ReadyProvider>
   )
-}
+})
+Painted.displayName = 'Painted'
 
 interface Shown {
   /** The scene and release that the answer is of, whatever its region. */
