@@ -21,6 +21,8 @@ export interface WaveLayout {
 const REACH = 0.816
 /** What stands beyond the crown, in rem. */
 const CROWN = 2.3
+/** From margin to margin, as long as the steps stay a wave's: beyond this the half-moons stand together in the middle. */
+const STRETCH = 1.35
 const MOST_ROWS = 6
 const LONGEST_NAME = 6
 
@@ -63,7 +65,8 @@ function rowsFor(space: Space): { rows: number; across: number; radius: number }
 export function layout(model: Pick<SessionWaveModel, 'sessions'>, { width, height, rem }: Pick<ChartContext, 'width' | 'height' | 'rem'>): WaveLayout {
   const space = { count: model.sessions.length, width, height, rem, name: nameRoom(model) * rem }
   const { rows, across, radius } = rowsFor(space)
-  const step = across === 1 ? 0 : Math.min((width - 2 * radius) / (across - 1), Math.max(radius / REACH, radius + space.name / 2))
+  const [own, full] = [Math.max(radius / REACH, radius + space.name / 2), across === 1 ? 0 : (width - 2 * radius) / (across - 1)]
+  const step = full > own * STRETCH ? own : full
   const left = (width - (across - 1) * step) / 2
   const lines = Array.from({ length: rows }, (_, row) => (height / rows) * (row + 0.5))
   return {

@@ -43,14 +43,14 @@ describe('the tags of a panel', () => {
     const places = [0, 1].map((county) => told(county, { origin: 'demo', freq: 'A', timePeriod: '2021', scope: '某村' }))
     const ahead = told(0, { origin: 'published', obsStatus: 'F', timePeriod: '2022', scope: '某村' })
     expect(words(total, ahead, ...places)).toEqual({ known: '总数已发布 2022-10', demo: '分县演示' })
-    expect(words(total, { ...ahead, obsStatus: 'A' }, ...places)).toEqual({ known: '部分已发布', demo: '部分演示' })
+    expect(words(total, { ...ahead, obsStatus: 'A' }, ...places)).toEqual({ known: '部分已发布', demo: '其余演示' })
     expect(words(total, toldOfRoot({ origin: 'demo', freq: 'A', timePeriod: '2021' }))).toEqual({ known: '总数已发布 2022-10', demo: '走势演示' })
   })
 
   it('count what stood before a series as a part of it', () => {
     const months = toldOfRoot({ origin: 'demo', freq: 'M', timePeriod: '2022-01' })
     expect(words(total, toldOfRoot({ origin: 'demo', timePeriod: '../2021-12' }), months)).toEqual({ known: '总数已发布 2022-10', demo: '走势演示' })
-    expect(words(total, toldOfRoot({ origin: 'demo', timePeriod: '../2022-11' }), months)).toEqual({ known: '部分已发布', demo: '部分演示' })
+    expect(words(total, toldOfRoot({ origin: 'demo', timePeriod: '../2022-11' }), months)).toEqual({ known: '部分已发布', demo: '其余演示' })
   })
 
   it('say that names are invented', () => {
@@ -63,7 +63,7 @@ describe('the tags of a panel', () => {
   })
 
   it('name both as parts where the mixture is another one', () => {
-    const parts = { known: '部分已发布', demo: '部分演示' }
+    const parts = { known: '部分已发布', demo: '其余演示' }
     expect(words(total, told(0, {}), told(1, { origin: 'demo' }))).toEqual(parts)
     expect(words(total, told(0, { origin: 'demo' }), toldOfRoot({ origin: 'demo' }, 'a'))).toEqual(parts)
     expect(words(total, toldOfRoot({ origin: 'demo', indicator: 'work' }))).toEqual(parts)

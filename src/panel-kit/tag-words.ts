@@ -61,6 +61,6 @@ export function tagWords(observations: readonly Observation[], { regions, root, 
     known.every((o) => o.obsStatus === 'F' || divisionOf(o, areas) === 'none') && (division !== 'code' || demo.every((o) => dividesByCode(o, known, codeLists)))
   const split = whole && division !== null ? SPLIT[division] : null
   return split === null
-    ? { known: `部分${status}`, demo: '部分演示' }
+    ? { known: `部分${status}`, demo: '其余演示' }
     : { known: dated(`总数${status}`, known), demo: names ? `名称与${split}演示` : `${split}演示` }
 }

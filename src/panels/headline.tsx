@@ -5,7 +5,7 @@ import { Figure } from '#ui/figure.tsx'
 import './headline.css'
 
 const Leading = ({ figure, size }: { readonly figure: HeadlineFigure; readonly size: HeadlineModel['size'] }) => (
-  <li>
+  <li className={figure.back ? 'is-back' : undefined}>
     <span className={`headline-label ${figure.observation.origin === 'demo' ? 'is-demo' : ''}`}>
       {figure.label}
       {figure.note !== '' && <small>{figure.note}</small>}
