@@ -6,10 +6,14 @@ import { answerOf } from '#tests/support/panel-data.ts'
 import { splitPack, toldOfRoot } from '#tests/support/split-pack.ts'
 
 const answer = answerOf(splitPack([toldOfRoot({}, 'a')], [{ indicator: 'served', area: 'root', freq: '_Z', by: 'kind' }], ['a']))
-const words = (...observations: ObservationInput[]): TagWords =>
-  tagWords(
-    observations.map((o) => ({ ...o, release: 1 })),
-    answer
+type Words = Pick<TagWords, 'known' | 'demo'>
+const joined = ({ known, period, demo }: TagWords): Words => ({ known: period === null ? known : `${known} ${period}`, demo })
+const words = (...observations: ObservationInput[]): Words =>
+  joined(
+    tagWords(
+      observations.map((o) => ({ ...o, release: 1 })),
+      answer
+    )
   )
 const total = toldOfRoot({ origin: 'published' })
 
@@ -36,7 +40,7 @@ describe('the tags of a panel', () => {
   it('call codes a split of a figure that is not above them where their list says so', () => {
     const declared = { ...answer, codeLists: answer.codeLists.map((list) => ({ ...list, splits: ['work'] })) }
     const stages = [total, toldOfRoot({ origin: 'demo', indicator: 'work' }, 'a')].map((o) => ({ ...o, release: 1 }))
-    expect(tagWords(stages, declared)).toEqual({ known: '总数已发布 2022-10', demo: '分项演示' })
+    expect(joined(tagWords(stages, declared))).toEqual({ known: '总数已发布 2022-10', demo: '分项演示' })
   })
 
   it('name years by area as a split by area, and let a forecast of one place be', () => {
