@@ -3,11 +3,11 @@ import { model as figureList, type LabelledFigure } from './figure-list.ts'
 import type { PanelData } from './panel-data.ts'
 import { FIGURE_COLUMNS, figureRow, periodCell, periodLabel, spoken, type PanelTable } from './panel-table.ts'
 
-/** The scene's title in the serif, a line under it and its leading figures, in a row or a stack; figures alone without a title. */
+/** The scene's title in the serif, a line under it and its leading figures, in a row or a stack; or title and line on one line; figures alone without a title. */
 export const options = z.object({
   display: z.optional(z.string()),
   line: z.optional(z.string()),
-  layout: z.enum(['row', 'stack']),
+  layout: z.enum(['row', 'stack', 'line']),
   size: z.optional(z.enum(['grand', 'kpi', 'hero', 'row'])),
   /** One may lead: the others stand back a step. */
   figures: z.optional(z.array(z.object({ indicator: z.string(), label: z.optional(z.string()), note: z.optional(z.string()), lead: z.optional(z.boolean()) })))
@@ -26,7 +26,7 @@ export interface HeadlineFigure extends LabelledFigure {
 export interface HeadlineModel {
   readonly display: string
   readonly line: string
-  readonly layout: 'row' | 'stack'
+  readonly layout: 'row' | 'stack' | 'line'
   readonly size: 'grand' | 'kpi' | 'hero' | 'row'
   readonly figures: readonly HeadlineFigure[]
 }
