@@ -1,14 +1,19 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { CustomSeriesRenderItemAPI } from 'echarts/types/dist/shared'
 import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
-import { alpha } from '#tokens/colour.ts'
 import { monthText } from '#format/period.ts'
 import type { CountyLine, CountyTrendsModel } from './county-trends.ts'
 import { isDemo, lineRuns, valuesIn, type LineRun } from './line-runs.ts'
 import type { ChartContext } from './panel-data.ts'
 import { spread } from './spread.ts'
 
-const colourOf = ({ own }: CountyLine, { theme, muted }: ChartContext): string => (own ? theme.accent : muted ? theme.neutral : theme.data)
+/** The selected line in the accent; without one the line that ends highest in the data colour, the others behind it. */
+const colourOf = (line: CountyLine, { lines }: CountyTrendsModel, { theme, muted }: ChartContext): string =>
+  line.own ? theme.accent : muted || line !== leading(lines) ? theme.neutral : theme.data
+
+const lastOf = ({ points, last }: CountyLine): number => points[last]?.value ?? -Infinity
+const leading = (lines: readonly CountyLine[]): CountyLine | undefined =>
+  lines.some(({ own }) => own) ? undefined : lines.toSorted((a, b) => lastOf(b) - lastOf(a))[0]
 
 /** Names of four characters and a number stand behind the lines. */
 const labelRoom = ({ lines }: CountyTrendsModel): number =>
@@ -40,7 +45,7 @@ function endLabels(model: CountyTrendsModel, ctx: ChartContext, coord: Coord): o
         type: 'circle',
         silent: true,
         shape: { cx: x, cy: y, r: 0.28 * rem },
-        style: { fill: isDemo(line.points[line.last]) ? theme.bg0 : colourOf(line, ctx), stroke: colourOf(line, ctx), lineWidth: 0.13 * rem }
+        style: { fill: isDemo(line.points[line.last]) ? theme.bg0 : colourOf(line, model, ctx), stroke: colourOf(line, model, ctx), lineWidth: 0.13 * rem }
       },
       {
         type: 'polyline',
@@ -112,16 +117,16 @@ const yAxis = ({ min, max }: CountyTrendsModel, ctx: ChartContext): object => ({
   splitLine: { lineStyle: { color: ctx.theme.line, width: Math.max(1, STROKE.hair * ctx.rem) } }
 })
 
-const pieceOf = (county: CountyLine, run: LineRun, ctx: ChartContext): object => ({
+const pieceOf = (model: CountyTrendsModel, county: CountyLine, run: LineRun, ctx: ChartContext): object => ({
   id: `${county.region.code}-${run.from}`,
   type: 'line',
-  z: county.own ? 4 : 3,
+  z: county.own || county === leading(model.lines) ? 4 : 3,
   symbol: 'none',
   silent: true,
   connectNulls: false,
   data: valuesIn(county.points, run),
   lineStyle: {
-    color: county.own ? colourOf(county, ctx) : alpha(colourOf(county, ctx), 0.85),
+    color: colourOf(county, model, ctx),
     width: (county.own ? 1 : 0.7) * STROKE.line * ctx.rem,
     type: run.demo ? DEMO.dash.map((length) => length * ctx.rem) : 'solid',
     cap: 'butt'
@@ -139,7 +144,7 @@ export function option(model: CountyTrendsModel, ctx: ChartContext): EChartsCore
     xAxis: xAxis(model, ctx),
     yAxis: yAxis(model, ctx),
     series: [
-      ...model.lines.flatMap((county) => lineRuns(county.points).map((run) => pieceOf(county, run, ctx))),
+      ...model.lines.flatMap((county) => lineRuns(county.points).map((run) => pieceOf(model, county, run, ctx))),
       { id: 'ends', type: 'custom', z: 5, silent: true, renderItem: labels, data: [[0, 0]], clip: false }
     ]
   }

@@ -93,6 +93,21 @@ describe('months of the counties on one axis', () => {
     expect(trendsOf(normal(), undefined, '2022-06').months.at(-1)).toBe('2022-06')
   })
 
+  it('has the line that ends highest before the others, or the selected one', () => {
+    const colours = (region?: string): string[] => {
+      const model = trendsOf(normal(), region)
+      const highest = Math.max(...model.lines.map(({ points, last }) => points[last]?.value ?? 0))
+      return seriesOf(option(model, context(size))).flatMap(({ id, type, lineStyle }) => {
+        const line = model.lines.find(({ region: { code } }) => id.startsWith(code))
+        const role = line?.own === true ? 'own' : line?.points[line.last]?.value === highest ? 'highest' : 'other'
+        return type === 'line' ? [`${role} ${String(lineStyle?.color)}`] : []
+      })
+    }
+    const { accent, data, neutral } = THEMES.ink
+    expect(new Set(colours())).toEqual(new Set([`highest ${data}`, `other ${neutral}`]))
+    expect(new Set(colours('330824'))).toEqual(new Set([`own ${accent}`, `highest ${neutral}`, `other ${neutral}`]))
+  })
+
   it('says its ends in a sentence and every month in a table', () => {
     expect(summary(trendsOf(normal()))).toMatch(/^办理服务事项2021年11月至2022年10月，最近一月.{2,4}最多，[\d,]+件；.{2,4}最少，[\d,]+件$/)
     const { columns, rows } = table(trendsOf(normal()))

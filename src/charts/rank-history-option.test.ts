@@ -7,6 +7,7 @@ import { extreme } from '#mocks/fixtures/extreme.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { partial } from '#mocks/fixtures/partial.ts'
 import { reported } from '#mocks/fixtures/reported.ts'
+import { alpha } from '#tokens/colour.ts'
 import { THEMES } from '#tokens/themes.ts'
 import { drawSvg } from '#tests/support/draw-svg.ts'
 import { context, dataOf, must } from '#tests/support/panel-data.ts'
@@ -30,9 +31,19 @@ describe('the picture of ranks', () => {
     const items = drawn(normal())
     expect(dots(items)).toHaveLength(71)
     expect(dots(items).filter(({ style }) => style?.stroke === theme.accent)).toHaveLength(12)
-    expect(dots(items).filter(({ style }) => style?.stroke === theme.t1)).toHaveLength(12)
+    expect(dots(items).filter(({ style }) => style?.stroke === theme.t2)).toHaveLength(12)
     expect(new Set(dots(items).map(({ style }) => style?.fill))).toEqual(new Set([theme.bg0]))
     expect(paths(items).filter(({ stroke, lineDash }) => stroke === theme.accent && lineDash === undefined)).toEqual([])
+  })
+
+  it('says why a line is marked, and draws it no thicker than the others', () => {
+    const items = drawn(normal())
+    expect(textsOf(items.slice(0, 1)).filter((text) => /[▲▼]/.test(text))).toEqual(['▲2'])
+    const width = (stroke: string): unknown[] => [
+      ...new Set(items.filter(({ type, style }) => type === 'path' && style?.stroke === stroke).map(({ style }) => style?.lineWidth))
+    ]
+    expect(width(theme.t2)).toEqual(width(alpha(theme.data, 0.68)))
+    expect(width(theme.accent)[0]).toBeGreaterThan(Number(width(theme.t2)[0]))
   })
 
   it('turns solid where scores are reported, and where only some are, only those', () => {

@@ -33,7 +33,7 @@ export function placeOf({ row, offset }: Pick<RankPoint, 'row' | 'offset'>, mont
 const at = ({ coord, ctx }: Drawing, point: RankPoint, month: number): readonly [number, number] => placeOf(point, month, coord, ctx.rem)
 
 const colourOf = ({ first, marked }: RankLine, { theme, muted }: ChartContext): string =>
-  muted ? theme.neutral : first ? theme.accent : marked ? theme.t1 : alpha(theme.data, 0.68)
+  muted ? theme.neutral : first ? theme.accent : marked ? theme.t2 : alpha(theme.data, 0.68)
 
 const strong = ({ first, marked }: RankLine): boolean => first || marked
 const isDemo = (...points: readonly RankPoint[]): boolean => points.some(({ observation }) => observation.origin === 'demo')
@@ -45,7 +45,7 @@ const curve = ([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, 
 }
 
 function stroke(pathData: string, line: RankLine, demo: boolean, { rem, theme, ...ctx }: ChartContext): object[] {
-  const width = (strong(line) ? 0.34 : 0.24) * rem
+  const width = (line.first ? 0.34 : 0.24) * rem
   const path = (style: object): object => ({ type: 'path', silent: true, shape: { pathData }, style: { fill: 'none', lineCap: 'butt', ...style } })
   return entering(demo, [
     path({ stroke: alpha(theme.bg0, 0.85), lineWidth: 0.8 * rem }),
@@ -115,6 +115,36 @@ function names(drawing: Drawing): readonly { readonly region: string; readonly b
         region: line.region.code,
         box: { x: x - width / 2, y, width, height: 1.3 * ctx.rem },
         item: chartText(ctx, { ...nameStyle(line.region.name, ctx), x, y, fill: ctx.muted ? ctx.theme.t2 : colour })
+      }
+    ]
+  })
+}
+
+/** Why a line is marked: the places it has won or lost, over its last point. */
+function moves(drawing: Drawing): { readonly box: Box; readonly item: object }[] {
+  const { ctx, model } = drawing
+  const last = model.months.length - 1
+  return model.lines.flatMap((line) => {
+    const point = line.points[last]
+    if (point === null || point === undefined || point.shared || line.first || !line.marked || line.move === null || line.move === 0) return []
+    const [x, y] = at(drawing, point, last)
+    const box = { x, y: y - 1.35 * ctx.rem, width: 2 * ctx.rem, height: 1.3 * ctx.rem }
+    const text = `${line.move > 0 ? '▲' : '▼'}${Math.abs(line.move)}`
+    const fill = ctx.muted ? ctx.theme.t2 : line.move > 0 ? ctx.theme.data : ctx.theme.warn
+    return [
+      {
+        box,
+        item: chartText(ctx, {
+          text,
+          x,
+          y: box.y,
+          align: 'center',
+          fontSize: TYPE.body * ctx.rem,
+          fontWeight: 600,
+          fill,
+          stroke: ctx.theme.bg0,
+          lineWidth: 0.3 * ctx.rem
+        })
       }
     ]
   })
@@ -206,12 +236,12 @@ const dotBoxes = (drawing: Drawing): Box[] =>
 function children(drawing: Drawing): object[] {
   const { model } = drawing
   const lines = inOrder(model.lines)
-  const named = names(drawing)
+  const [named, moved] = [names(drawing), moves(drawing)]
   return [
     ...lines.flatMap((line) => [...ways(drawing, line), ...dots(drawing, line)]),
-    ...named.map(({ item }) => item),
+    ...[...named, ...moved].map(({ item }) => item),
     ...model.gaps.flatMap((gap) => gapItems(drawing, gap)),
-    ...ties(drawing, [...named.map(({ box }) => box), ...model.gaps.map((gap) => gapBox(drawing, gap)), ...dotBoxes(drawing)])
+    ...ties(drawing, [...[...named, ...moved].map(({ box }) => box), ...model.gaps.map((gap) => gapBox(drawing, gap)), ...dotBoxes(drawing)])
   ]
 }
 

@@ -28,6 +28,8 @@ export interface RankLine {
   /** The row of the table that the line ends in. */
   readonly end: number
   readonly first: boolean
+  /** Places won since the month before. */
+  readonly move: number | null
   /** The region that the view is about or, where it is about none, the one that has won most. */
   readonly marked: boolean
 }
@@ -127,6 +129,7 @@ export function model(data: PanelData<RankHistoryOptions>): RankHistoryModel | n
     points: months.map(({ points }) => points[area] ?? null),
     end: rows.findIndex((row) => row.region.code === region.code),
     first: rows.some((row) => row.region.code === region.code && row.rank === 1),
+    move: rows.find((row) => row.region.code === region.code)?.move ?? null,
     marked: region.code === marked
   }))
   return {

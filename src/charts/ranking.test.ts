@@ -66,7 +66,7 @@ describe('the ranking of the default pack', () => {
   })
 
   it('makes each score a figure of its own, as trustworthy as its weakest input', () => {
-    const rows = ranked(normal()).rows
+    const { rows, key } = ranked(normal())
     expect(must(rows[0]).observation).toMatchObject({
       indicator: 'ls.score',
       refArea: '330881',
@@ -76,6 +76,7 @@ describe('the ranking of the default pack', () => {
       origin: 'demo'
     })
     expect(must(rows[0]).observation).not.toHaveProperty('note')
+    expect(key).toBe('※ 缺一项，折算')
     expect(must(rows[5]).observation).toMatchObject({ obsValue: '84.7', obsStatus: 'E', note: '缺一项，按其余权重折算（※）' })
     const mixed = changed(partial(), (o) =>
       o.refArea === '330881' && o.indicator === 'ls.loans'

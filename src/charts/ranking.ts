@@ -33,6 +33,13 @@ export interface RankingModel {
   readonly period: string
   readonly axis: readonly [number, number, number]
   readonly rows: readonly RankingRow[]
+  /** What ※ means, where a row has it: `※ 缺一项，折算`. */
+  readonly key: string
+}
+
+function keyOf(rows: readonly RankingRow[]): string {
+  const lacks = rows.flatMap(({ reweighted, observation }) => (reweighted ? (observation?.note?.split('，', 1) ?? []) : []))
+  return lacks.length === 0 ? '' : `※ ${[...new Set(lacks)].join('、')}，折算`
 }
 
 /** An even axis around the scores, not from zero: position encodes, not length, and the axis is labelled. */
@@ -72,7 +79,7 @@ export function model(data: PanelData<RankingOptions>): RankingModel | null {
       observation: scoreObservation(indicator, score)
     }
   })
-  return { indicator, period, axis, rows: rows.toSorted(byRank) }
+  return { indicator, period, axis, rows: rows.toSorted(byRank), key: keyOf(rows) }
 }
 
 const byRank = (a: RankingRow, b: RankingRow): number => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.region.code.localeCompare(b.region.code)

@@ -23,7 +23,7 @@ export interface RingsPlaces {
 
 /** In rem: what stands left of the rings (the name of the place), right of them, and the height of one label. */
 const HERE = 3.5
-const LEADER = 3.2
+const LEADER = { least: 3.2, most: 12, share: 0.3 } as const
 const LABEL = { width: 11.5, height: 4.9 } as const
 /** The wedge and the glow reach beyond the outermost ring. */
 const REACH = 1.08
@@ -41,13 +41,15 @@ function leaderTo(radius: number, dy: number, { cx, cy, x }: { cx: number; cy: n
 
 /** Rings with their labels on the right, the whole centred; null where there is no room for both side by side. */
 export function layout({ levels }: Pick<RingsModel, 'levels'>, { width, height, rem }: Box): RingsPlaces | null {
-  const beside = (HERE + LEADER + LABEL.width) * rem
-  const radius = Math.min(height / 2 / REACH, (width - beside) / 2 / REACH)
+  const least = (HERE + LEADER.least + LABEL.width) * rem
+  const radius = Math.min(height / 2 / REACH, (width - least) / 2 / REACH)
   if (radius < LEAST_RADIUS * rem || levels.length * LABEL.height * rem > height) return null
   const scale = radius / OUTER
-  const left = (width - beside - 2 * radius * REACH) / 2
+  // In a wide box the labels step out into it.
+  const leader = Math.min(LEADER.most * rem, LEADER.least * rem + LEADER.share * (width - least - 2 * radius * REACH))
+  const left = (width - least + LEADER.least * rem - leader - 2 * radius * REACH) / 2
   const [cx, cy] = [left + HERE * rem + radius * REACH, height / 2]
-  const x = cx + radius * REACH + LEADER * rem
+  const x = cx + radius * REACH + leader
   const step = Math.max(LABEL.height * rem, (2 * radius * SPREAD) / Math.max(1, levels.length - 1))
   // A label hangs from its leader: the group is lifted by half a label, and never above the box.
   const lift = Math.min((LABEL.height * rem) / 4, Math.max(0, height / 2 - ((levels.length - 1) * step) / 2 - rem))

@@ -134,6 +134,15 @@ describe('the places of rings and labels', () => {
     for (const [index, { y }] of levels.slice(1).entries()) expect(y - must(levels[index]).y).toBeGreaterThanOrEqual(4.9 * 16 - 1e-6)
   })
 
+  it('have their labels further out in a wide box, still inside of it', () => {
+    const wide = { ...box, width: 1400 }
+    const [near, far] = [layout(rings, box), layout(rings, wide)]
+    const leader = (places: ReturnType<typeof layout>): number => must(must(places).levels[0]).x - must(places).cx - 100 * must(places).scale
+    expect(leader(far)).toBeGreaterThan(leader(near) + 3 * 16)
+    expect(must(must(far).levels[0]).x + 11 * 16).toBeLessThan(wide.width)
+    expect(must(far).cx - 100 * must(far).scale).toBeGreaterThan(3 * 16)
+  })
+
   it('lead each label to its own ring', () => {
     const { cx, cy, scale, levels } = must(layout(rings, box))
     for (const [index, { leader }] of levels.entries()) {

@@ -48,6 +48,11 @@ describe('the river laid out', () => {
     }
   })
 
+  it('takes two thirds of the wall at most, and grows with a wider one', () => {
+    expect(riverShape(SPLIT, WALL).trunk.height).toBeCloseTo(WALL.height * 0.66)
+    expect(riverShape(SPLIT, { course: 'across', width: 112, height: 55.5 }).trunk.height).toBe(30)
+  })
+
   it('fills the trunk edge to edge, in order and without a gap', () => {
     const { trunk, sources } = riverShape(SPLIT, WALL)
     const starts = sources.map(({ band }) => must(numbers(must(band))[1]))

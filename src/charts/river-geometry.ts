@@ -1,6 +1,6 @@
 import type { Bounds } from './hatch.ts'
 import { bandOf, boxOf } from './river-band.ts'
-import { BANK, LABEL_GAP, LEAST_BEYOND, linesFor, MEASURES, NODE, slotsFor, TIGHT, TRUNK_SHARE, type Insets, type RiverCourse } from './river-measures.ts'
+import { BANK, LABEL_GAP, LEAST_BEYOND, linesFor, MEASURES, NODE, slotsFor, TIGHT, type Insets, type RiverCourse } from './river-measures.ts'
 import { commonScale, slotFor, spread, sum, type Side, type Slot } from './river-scale.ts'
 import type { Reach } from './reach.ts'
 import type { Branch, RiverModel } from './river.ts'
@@ -106,13 +106,13 @@ function beyondOf({ sure, until, edge }: Reach, { course, scale, trunkFrom }: Fl
 
 /** The river laid out in its room: all heights on one scale. Where a side has no branches, the trunk runs to that end. */
 export function riverShape({ total, sources, outlets }: Pick<RiverModel, 'total' | 'sources' | 'outlets'>, { course, width, height }: RiverRoom): RiverShape {
-  const { words, trunk, mostTrunk, insets, slots } = MEASURES[course]
+  const { words, trunk, mostTrunk, share, insets, slots } = MEASURES[course]
   const [length, breadth] = course === 'across' ? [width, height] : [height, width]
   const left = sideOf(sources, course, breadth, insets.sources, slots.sources)
   const right = sideOf(outlets, course, breadth, insets.outlets, slots.outlets)
   const [before, after] = [words.sources * left.lines + NODE + LABEL_GAP, words.outlets * right.lines + NODE + LABEL_GAP]
   const largest = Math.max(total.until, sum(left.side.values), sum(right.side.values))
-  const scale = commonScale(Math.min(mostTrunk, breadth * TRUNK_SHARE), largest, [left.side, right.side])
+  const scale = commonScale(Math.min(mostTrunk, breadth * share), largest, [left.side, right.side])
   const middle = (left.side.from + left.side.to + right.side.from + right.side.to) / 4
   const [heartFrom, room] = [before + (length - before - after - trunk) / 2, Math.min(mostTrunk, breadth)]
   const heartTo = heartFrom + trunk

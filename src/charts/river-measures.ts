@@ -11,6 +11,8 @@ interface Measures {
   readonly words: { readonly sources: number; readonly outlets: number }
   readonly trunk: number
   readonly mostTrunk: number
+  /** How much of the breadth the trunk takes at most. */
+  readonly share: number
   readonly insets: { readonly sources: Insets; readonly outlets: Insets }
   readonly slots: { readonly sources: readonly number[]; readonly outlets: readonly number[] }
 }
@@ -18,8 +20,9 @@ interface Measures {
 export const MEASURES: Record<RiverCourse, Measures> = {
   across: {
     words: { sources: 10.4, outlets: 9.5 },
-    trunk: 21.5,
-    mostTrunk: 26,
+    trunk: 22.8,
+    mostTrunk: 30,
+    share: 0.66,
     insets: { sources: [6.2, 0.8], outlets: [0.6, 2.6] },
     slots: { sources: [5.4, 3.7, 1.9], outlets: [3.9, 1.9] }
   },
@@ -27,6 +30,7 @@ export const MEASURES: Record<RiverCourse, Measures> = {
     words: { sources: 4.8, outlets: 2.9 },
     trunk: 14.4,
     mostTrunk: 60,
+    share: 0.92,
     insets: { sources: [0, 0], outlets: [0, 0] },
     slots: { sources: [4.4], outlets: [3.5] }
   }
@@ -40,8 +44,6 @@ export const BANK = 0.2
 export const LABEL_GAP = 0.75
 /** What a qualifier leaves open can be seen, however little it is. */
 export const LEAST_BEYOND = 0.8
-/** The trunk never fills the whole breadth. */
-export const TRUNK_SHARE = 0.92
 /** Under this a branch's words stand on one line. */
 export const TIGHT = 3
 /** Where it runs down, names stand in turn on this many lines at most. */

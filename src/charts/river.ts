@@ -2,11 +2,13 @@ import * as z from 'zod/mini'
 import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
 import { lookOf, type MarkLook } from './bar-mark.ts'
+import type { Feature } from '#contract/pack.ts'
 import { reachOf, type Reach } from './reach.ts'
 import { extremes } from './extremes.ts'
 import { model as figureList, type LabelledFigure } from './figure-list.ts'
 import { figureOf, hasValue, labelOf, observationsOf, type FigureItem, type PanelData } from './panel-data.ts'
 import { FIGURE_COLUMNS, figureRow, periodCell, spoken, statusCell, type PanelTable } from './panel-table.ts'
+import { extentOf } from './map-geometry.ts'
 import { partsOf, seriesText, seriesValue, type Part } from './parts.ts'
 
 /** One total: where it comes from by a dimension, and the areas it reaches. `figures` stand in the trunk. */
@@ -70,6 +72,20 @@ function programmesOf({ answer, options: { programmes = [] } }: PanelData<RiverO
   return new Map(programmes.flatMap(({ code, name }) => (known.has(name) ? [[code, name]] : [])))
 }
 
+/** Areas from north to south, so that the stream flows towards their map; in code order as long as one is not on it. */
+function southwards(branches: readonly Branch[], { boundaries }: PanelData<RiverOptions>): readonly Branch[] {
+  const features = boundaries?.features.filter(isArea) ?? []
+  const north = new Map(features.map((feature) => [feature.properties.code, feature.properties.labelPoint?.[1] ?? middleOf(feature)]))
+  const placed = branches.map((branch) => ({ branch, at: north.get(branch.key) }))
+  return placed.some(({ at }) => at === undefined) ? branches : placed.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0)).map(({ branch }) => branch)
+}
+
+const isArea = ({ properties: { kind } }: Feature): boolean => kind === 'area'
+function middleOf(feature: Feature): number {
+  const { south, north } = extentOf([feature])
+  return (south + north) / 2
+}
+
 /** Null without a total: parts alone are no river. */
 export function model(data: PanelData<RiverOptions>): RiverModel | null {
   const { options: wanted } = data
@@ -87,7 +103,7 @@ export function model(data: PanelData<RiverOptions>): RiverModel | null {
     total: { ...total, ...trunkOf(total), look: lookOf(observation) },
     figures: items.map((item) => ({ ...item, span: periodCell(item.observation) })),
     sources,
-    outlets,
+    outlets: southwards(outlets, data),
     sourceNote: sources.length > 0 ? [] : [...(indicator.definition === null ? [] : [indicator.definition]), ...programmes.values(), wanted.noSources],
     outletNote: outlets.length > 0 ? [] : [wanted.noOutlets]
   }

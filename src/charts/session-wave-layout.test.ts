@@ -31,6 +31,12 @@ describe('the places of the half-moons', () => {
     expect((moons[10]?.x ?? 0) + radius).toBeCloseTo(1824)
   })
 
+  it('reach from margin to margin where the height is what limits them', () => {
+    const { radius, moons } = layout(sessions(11), { width: 2464, height: 384, rem: 16 })
+    expect((moons[0]?.x ?? 0) - radius).toBeCloseTo(0)
+    expect((moons[10]?.x ?? 0) + radius).toBeCloseTo(2464)
+  })
+
   it('make two rows of twenty-four: larger half-moons than one row would have', () => {
     const { radius, moons, lines } = layout(sessions(24), wall)
     expect(lines).toEqual([96, 288])

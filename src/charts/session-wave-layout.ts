@@ -22,6 +22,8 @@ export interface WaveLayout {
 const REACH = 0.816
 /** What stands beyond the crown, in rem. */
 const CROWN = 2.3
+/** From margin to margin, as long as the steps stay a wave's: beyond this the half-moons stand together in the middle. */
+const STRETCH = 1.35
 const MOST_ROWS = 6
 const LONGEST_NAME = 6
 
@@ -68,7 +70,8 @@ export function layout(
   const count = sessions.length + (beyond === 'none' ? 0 : 1)
   const space = { count, width, height, rem, name: nameRoom({ sessions }) * rem }
   const { rows, across, radius } = rowsFor(space)
-  const step = across === 1 ? 0 : Math.min((width - 2 * radius) / (across - 1), Math.max(radius / REACH, radius + space.name / 2))
+  const [own, full] = [Math.max(radius / REACH, radius + space.name / 2), across === 1 ? 0 : (width - 2 * radius) / (across - 1)]
+  const step = full > own * STRETCH ? own : full
   const left = (width - (across - 1) * step) / 2
   const lines = Array.from({ length: rows }, (_, row) => (height / rows) * (row + 0.5))
   return {

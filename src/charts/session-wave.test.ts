@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { option } from '#charts/session-wave-option.ts'
-import { model, options, sessionName, sessionText, summary, table, type SessionWaveModel } from '#charts/session-wave.ts'
+import { model, openTotal, options, sessionName, sessionText, summary, table, type SessionWaveModel } from '#charts/session-wave.ts'
 import type { ObservationInput } from '#contract/observation.ts'
 import type { Snapshot } from '#contract/snapshot.ts'
 import { extreme } from '#mocks/fixtures/extreme.ts'
@@ -46,6 +46,14 @@ const held = (obsValue: string): Partial<ObservationInput> => ({ indicator: 'sco
 const waveOf = (snapshot: Snapshot): SessionWaveModel => must(model(dataOf(snapshot, 'p', options, { options: wanted })))
 const townWave = (codes: number, ...observations: Partial<ObservationInput>[]): SessionWaveModel => waveOf(town(codes, observations))
 const quzhou = (snapshot: Snapshot): SessionWaveModel => must(model(dataOf(sceneOf(snapshot, 'qinqing'), 'wave', options)))
+
+describe('what is still in hand', () => {
+  it('is the sum over the sessions, and not known while one has no answer', () => {
+    expect(openTotal(townWave(2, held('2'), demands(1, '12'), demands(2, '9'), answers(1, '10'), answers(2, '8')))).toBe(3)
+    expect(openTotal(townWave(2, held('2'), demands(1, '12'), demands(2, '9'), answers(1, '10')))).toBeNull()
+    expect(openTotal(quzhou(normal()))).toBe(9)
+  })
+})
 
 describe('the sessions', () => {
   it('follow the list, and the last one is the latest', () => {

@@ -142,6 +142,10 @@ export function summary({ sessions, unit, total, split, indicator }: SessionWave
   return `${held}；各期${labelOf(indicator)}：${ends}${open.length === 0 ? '' : `；仍在办理：${open.join('，')}`}`
 }
 
+/** How many of all are still in hand; null as long as one session's answers are not known. */
+export const openTotal = ({ sessions }: Pick<SessionWaveModel, 'sessions'>): number | null =>
+  sessions.some(({ open }) => open === null) ? null : sessions.reduce((sum, { open }) => sum + (open ?? 0), 0)
+
 const number = (value: number | null, unit: string): string => (value === null ? '未公布' : `${value}${unit}`)
 
 export const table = ({ sessions, unit, split }: SessionWaveModel): PanelTable => ({

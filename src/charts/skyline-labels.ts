@@ -3,6 +3,7 @@ import { widest } from './chart-text.ts'
 import type { ChartContext } from './panel-data.ts'
 import { phraseCell } from './panel-table.ts'
 import type { SkylineColumn, SkylineGroup, SkylineModel } from './skyline.ts'
+import type { SkylineBox } from './skyline-rows.ts'
 
 export interface ColumnPlace {
   readonly column: SkylineColumn
@@ -16,6 +17,8 @@ export interface ColumnPlace {
 /** The words of a forecast: their box, over its column. */
 export interface AheadPlace extends Words {
   readonly place: ColumnPlace
+  /** The place, after its story's title where no leader goes there. */
+  readonly name: string
 }
 
 /** The names of the places that a story tells of. */
@@ -23,6 +26,12 @@ export interface LabelPlace {
   readonly text: string
   readonly x: number
   readonly y: number
+}
+
+/** Where the stories stand apart, their titles on the columns say which is whose; where they follow under the panel there is no room. */
+const titled = (model: SkylineModel, index: number | null, { leaders, rows }: SkylineBox, text: string): string => {
+  const display = index === null || leaders || rows ? '' : (model.models[index]?.display ?? '')
+  return display === '' ? text : `${display} ${text}`
 }
 
 /** One line of words, in rem. */
@@ -57,29 +66,32 @@ function clearOf(words: Words, columns: readonly ColumnPlace[], others: readonly
 }
 
 /** What a forecast's line of words needs, by the characters of its phrase and year. */
-const aheadWidth = ({ column: { place, forecast } }: ColumnPlace, rem: number): number =>
-  forecast === null ? 0 : (widest([`${place ?? ''}${phraseCell(forecast)}`], 'sans') * TYPE.body + AHEAD) * rem
+const aheadWidth = ({ column: { forecast } }: ColumnPlace, name: string, rem: number): number =>
+  forecast === null ? 0 : (widest([`${name}${phraseCell(forecast)}`], 'sans') * TYPE.body + AHEAD) * rem
 
 /** From the column on towards the right; near the right end as far to the left as it must. */
-function aheadOf(place: ColumnPlace, { width, rem }: Pick<ChartContext, 'width' | 'rem'>, yOf: (value: number) => number): Words {
-  const wide = aheadWidth(place, rem)
+function aheadOf(place: ColumnPlace, name: string, { width, rem }: Pick<ChartContext, 'width' | 'rem'>, yOf: (value: number) => number): Words {
+  const wide = aheadWidth(place, name, rem)
   const from = Math.max(0, Math.min(place.x, width - wide))
   return { from, to: from + wide, y: yOf(place.column.forecast?.value ?? 0) }
 }
 
-export function aheadsOf(columns: readonly ColumnPlace[], box: Pick<ChartContext, 'width' | 'rem'>, yOf: (value: number) => number): AheadPlace[] {
+export function aheadsOf(model: SkylineModel, columns: readonly ColumnPlace[], box: SkylineBox, yOf: (value: number) => number): AheadPlace[] {
   const found: AheadPlace[] = []
-  for (const place of columns.filter(({ column }) => column.forecast !== null))
-    found.push({ place, ...clearOf(aheadOf(place, box, yOf), columns, found, box.rem) })
+  for (const place of columns.filter(({ column }) => column.forecast !== null)) {
+    const name = titled(model, place.column.model, box, place.column.place ?? '')
+    found.push({ place, name, ...clearOf(aheadOf(place, name, box, yOf), columns, found, box.rem) })
+  }
   return found
 }
 
-export function labelsOf(model: SkylineModel, columns: readonly ColumnPlace[], aheads: readonly AheadPlace[], right: number, rem: number): LabelPlace[] {
+export function labelsOf(model: SkylineModel, columns: readonly ColumnPlace[], aheads: readonly AheadPlace[], right: number, box: SkylineBox): LabelPlace[] {
+  const { rem } = box
   const words: Words[] = [...aheads]
   return middles(model, columns).flatMap(({ index, own, x }) => {
     // A forecast is named by its own phrase.
     if (own.some(({ column }) => column.forecast !== null)) return []
-    const text = model.models[index]?.label ?? ''
+    const text = titled(model, index, box, model.models[index]?.label ?? '')
     const half = (widest([text], 'sans') * TYPE.min * rem) / 2
     const at = Math.max(half, Math.min(right - half, x))
     const place = clearOf({ from: at - half, to: at + half, y: Infinity }, columns, words, rem)

@@ -75,6 +75,18 @@ describe('words over columns', () => {
     if (Math.abs(must(first).x - must(second).x) < 32) expect(Math.abs(must(first).y - must(second).y)).toBeGreaterThanOrEqual(1.6 * 16)
   })
 
+  it('begin with the title of the story where no leader goes to it and the stories stand apart', () => {
+    const named = models.map((one, index) => ({ ...one, display: `模式${index}` }))
+    const own = sky([floor, ...villages([6, 6]), forecast(1, '村2')], { models: named })
+    const words = (more: Partial<SkylineBox>): string[] => {
+      const { labels, aheads } = layout(own, { ...box, ...more })
+      return [...labels.map(({ text }) => text), ...aheads.map(({ name }) => name)]
+    }
+    expect(words({})).toEqual(['模式0 村0', '模式1 村1', '模式2 村2'])
+    expect(words({ leaders: true })).toEqual(['村0', '村1', '村2'])
+    expect(words({ rows: true })).toEqual(['村0', '村1', '村2'])
+  })
+
   it('name a forecast by its own phrase only, within the panel', () => {
     const last = [village(2, 0, { scope: '村尾' })]
     const { labels, aheads } = layout(sky([floor, ...villages([6, 6]), ...last, forecast(2, '村尾')], { models: [{ area: areaOf(2), places: ['村尾'] }] }), box)
@@ -100,14 +112,25 @@ describe('leaders', () => {
 
   it('keep apart where they would run on each other, and clear of the names', () => {
     const places = layout(own, { ...box, leaders: true })
-    const runs = places.leaders.map(({ points }) => ({ y: must(points[1])[1], from: must(points[1])[0], to: must(points[2])[0] }))
+    const runs = places.leaders.map(({ points }) => ({ y: must(points[2])[1], from: must(points[2])[0], to: must(points[3])[0] }))
     runs.forEach((run, index) =>
       runs.slice(index + 1).forEach((other) => {
         const [a, b] = [run, other].map(({ from, to }) => [Math.min(from, to), Math.max(from, to)] as const)
         if (must(a)[0] < must(b)[1] && must(b)[0] < must(a)[1]) expect(Math.abs(run.y - other.y)).toBeGreaterThan(8)
       })
     )
-    for (const { labelX } of places.groups) for (const { x } of places.leaders) expect(x > labelX && x < labelX + 60).toBe(false)
+    for (const { labelX } of places.groups)
+      for (const { points } of places.leaders) expect(must(points[2])[0] > labelX && must(points[2])[0] < labelX + 60).toBe(false)
+  })
+
+  it('bend around a name that stands under their columns, and leave it where it is', () => {
+    const first = sky([floor, ...villages([4])], { models: [{ area: areaOf(0), places: ['村0'] }], leaders })
+    const { leaders: lines, groups } = layout(first, { ...box, width: 300, leaders: true })
+    const [start, beside, down] = must(lines[0]).points
+    expect(groups.map(({ left, labelX }) => labelX - left)).toEqual([0])
+    expect(must(beside)[1]).toBe(must(start)[1])
+    expect(must(beside)[0]).not.toBe(must(start)[0])
+    expect(must(down)[0]).toBe(must(beside)[0])
   })
 
   it('are none where no story stands under the panel', () => {

@@ -1,7 +1,7 @@
 import type { SkylineGroup, SkylineModel } from './skyline.ts'
 import { aheadsOf, labelsOf, type AheadPlace, type ColumnPlace, type LabelPlace } from './skyline-labels.ts'
 import { leadersOf, type Leader } from './skyline-leaders.ts'
-import { ABSENT, GROUP_GAP, labelWidth, roomOf, rowsWith, topOf, type Row, type SkylineBox } from './skyline-rows.ts'
+import { ABSENT, GROUP_GAP, labelWidth, NAME_GAP, roomOf, rowsWith, topOf, type Row, type SkylineBox } from './skyline-rows.ts'
 
 export interface GroupPlace {
   readonly group: SkylineGroup
@@ -28,8 +28,8 @@ export interface SkylineLayout {
 }
 
 /** In rem: insets, gaps and text lines. */
-const TOP = 2.4
-const LEADERS = 4
+const TOP = 2.8
+const LEADERS = 3.4
 const SHARE = 0.66
 /** A tick nearer to the floor's line than this would stand on its name. */
 const CLEAR = 4.2
@@ -41,15 +41,6 @@ function ticksOf({ max, unit }: SkylineModel, row: Row, yOf: (value: number) => 
     const number = value.toLocaleString('en-US')
     const hidden = value > row.span || (floor !== null && Math.abs(y - floor) < CLEAR * rem)
     return hidden ? [] : [{ y, text: value === max ? `${number}${unit}` : number }]
-  })
-}
-
-/** The name stands left under its group; where a leader passes there it steps behind it. */
-function groupPlaces(groups: readonly GroupPlace[], leaders: SkylineLayout['leaders'], rem: number): GroupPlace[] {
-  return groups.map((place) => {
-    const width = labelWidth(place.group, rem)
-    const crossed = leaders.find(({ x }) => x > place.labelX - 0.3 * rem && x < place.labelX + width)
-    return crossed === undefined ? place : { ...place, labelX: crossed.x + 0.7 * rem }
   })
 }
 
@@ -68,27 +59,28 @@ function rowLayout(model: SkylineModel, row: Row, zero: number, scale: number, b
       return { column, group, x, width: pitch * SHARE, top: yOf(topOf(column, model.floor?.value ?? null)) }
     })
   )
-  const aheads = aheadsOf(columns, box, yOf)
+  const aheads = aheadsOf(model, columns, box, yOf)
   const floor = model.floor === null ? null : yOf(model.floor.value)
-  const leaders = leadsDown(model, box) ? leadersOf(model, columns, { base: low, words: low + row.words }, box) : []
   const groups = row.groups.map((group, index): GroupPlace => {
     const left = lefts[index] ?? 0
     const second = staggered && index % 2 === 1 ? ABSENT : 0
     return { group, left, right: left + (group.columns.length - 1 + SHARE) * pitch, labelX: left, labelY: low + (1.3 + second) * rem }
   })
+  const names = groups.map(({ group, labelX }) => ({ from: labelX, to: labelX + labelWidth(group, rem) - NAME_GAP * rem }))
+  const leaders = leadsDown(model, box) ? leadersOf(model, columns, { base: low, words: low + row.words, names }, box) : []
   // A forecast that needs the whole width stands where the step is named.
   const ticks = ticksOf(model, row, yOf, floor, rem).map((tick) =>
     aheads.some(({ to, y }) => to > right && Math.abs(y - tick.y) < rem) ? { ...tick, text: '' } : tick
   )
   return {
     columns,
-    groups: groupPlaces(groups, leaders, rem),
+    groups,
     base: zero,
     floor,
     right,
     ticks,
     aheads,
-    labels: labelsOf(model, columns, aheads, right, rem),
+    labels: labelsOf(model, columns, aheads, right, box),
     leaders,
     yOf
   }

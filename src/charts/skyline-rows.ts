@@ -18,9 +18,12 @@ const BEHIND = { wide: 7.4, narrow: 5.6, bare: 4 } as const
 export const GROUP_GAP = 1.5
 const PITCH = { least: 0.95, most: 3.2 } as const
 
+/** What a name keeps free behind it. */
+export const NAME_GAP = 0.9
+
 const labelOf = (group: SkylineGroup): string => `${groupName(group)} ${placesIn(group)}`
 export const labelWidth = (group: SkylineGroup, rem: number): number =>
-  (Math.max(widest([labelOf(group)], 'sans'), widest([group.absent], 'sans')) * TYPE.min + 0.9) * rem
+  (Math.max(widest([labelOf(group)], 'sans'), widest([group.absent], 'sans')) * TYPE.min + NAME_GAP) * rem
 
 interface Spacing {
   readonly pitch: number

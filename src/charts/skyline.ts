@@ -13,7 +13,12 @@ import { reachOf } from './reach.ts'
 import { hillOrder } from './hill-order.ts'
 import { niceMax } from './trend.ts'
 
-const Model = z.object({ area: z.string(), places: z.array(z.string()).check(z.minLength(1)) })
+const Model = z.object({
+  area: z.string(),
+  places: z.array(z.string()).check(z.minLength(1)),
+  /** The title of its story: joins the columns to it where no leader can. */
+  display: z.optional(z.string())
+})
 
 /** One place, one column: places are told apart by the scope of their figures. */
 export const options = z.object({
@@ -77,7 +82,7 @@ export interface SkylineModel {
   readonly max: number
   /** 万元: what the axis counts in. */
   readonly unit: string
-  readonly models: readonly { readonly label: string }[]
+  readonly models: readonly { readonly label: string; readonly display: string }[]
   readonly leaders: SkylineOptions['leaders'] | null
 }
 
@@ -230,7 +235,7 @@ export function model(data: PanelData<SkylineOptions>): SkylineModel | null {
     countWord: countOf(making)?.observation.qualifier?.word ?? '',
     ...rangeOf(groups, floor),
     unit: SCALE_WORD[indicator.seriesScale] + spokenUnit(indicator.unitMeasure),
-    models: (options.models ?? []).map(({ places }) => ({ label: places.join('、') })),
+    models: (options.models ?? []).map(({ places, display = '' }) => ({ label: places.join('、'), display })),
     leaders: options.leaders ?? null
   }
 }

@@ -74,6 +74,12 @@ describe('a range', () => {
     expect(range.to).toBeLessThan(1)
   })
 
+  it('has a round step before its ends, where it has room', () => {
+    expect(rangeIn({})?.step).toMatchObject({ text: '1万' })
+    expect(must(must(rangeIn({})).step).at).toBeCloseTo(0.5 * must(rangeIn({})).to)
+    expect(rangeIn({ obsValue: '11000' })?.step).toBeNull()
+  })
+
   it('is striped for demo and solid once it is reported', () => {
     expect(rangeIn({ origin: 'demo' })?.demo).toBe(true)
     expect(rangeIn({ origin: 'reported' })?.demo).toBe(false)

@@ -28,6 +28,8 @@ export interface RangeBar {
   readonly to: number
   readonly low: string
   readonly high: string
+  /** A round value before the lower end, where it has room. */
+  readonly step: { readonly at: number; readonly text: string } | null
   readonly demo: boolean
 }
 
@@ -54,12 +56,23 @@ export interface StoryCardModel {
 /** Some of the axis stays free behind a range, so that its end is seen to be one. */
 const FREE = 1.2
 
+/** Nearer to another of the axis' words a step would stand on it, as a share of the axis. */
+const APART = 0.15
+
+/** The power of ten at or before the middle. */
+function stepOf(low: number, high: number, end: (value: string) => string): RangeBar['step'] {
+  const value = 10 ** Math.floor(Math.log10(high / 2))
+  const max = high * FREE
+  return value / max < APART || (low - value) / max < APART ? null : { at: value / max, text: end(String(value)) }
+}
+
 function rangeOf({ observation }: FigureItem): RangeBar | null {
   const { obsValue, obsValueHigh, bound, scale, origin } = observation
   if (bound !== 'range' || obsValue === null || obsValueHigh === undefined || Number(obsValue) < 0) return null
-  const max = Number(obsValueHigh) * FREE
+  const [from, to] = [Number(obsValue), Number(obsValueHigh)]
+  const max = to * FREE
   const end = (value: string): string => `${scaleValue(value, scale)}${SCALE_WORD[scale]}`
-  return { from: Number(obsValue) / max, to: Number(obsValueHigh) / max, low: end(obsValue), high: end(obsValueHigh), demo: origin === 'demo' }
+  return { from: from / max, to: to / max, low: end(obsValue), high: end(obsValueHigh), step: stepOf(from, to, end), demo: origin === 'demo' }
 }
 
 function figuresOf(data: PanelData<StoryCardOptions>, { area, figures }: z.infer<typeof Card>): StoryFigure[] {

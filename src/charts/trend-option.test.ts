@@ -43,6 +43,19 @@ describe('demo marks', () => {
   })
 })
 
+describe('the names of the steps', () => {
+  const names = (height: number): string[] => {
+    const trend = trendOf(normal())
+    const { yAxis } = option(trend, context({ height })) as { yAxis: { axisLabel: { formatter: (value: number) => string } } }
+    return [0, trend.max / 2, trend.max].map((value) => yAxis.axisLabel.formatter(value))
+  }
+
+  it('are the middle and the top, in a low plot the top alone', () => {
+    expect(names(220)).toEqual(['', '1,500', '3,000'])
+    expect(names(110)).toEqual(['', '', '3,000'])
+  })
+})
+
 describe('reported marks', () => {
   const items = over(trendOf(reported()))
 

@@ -158,6 +158,12 @@ function xAxis(model: TrendModel, ctx: ChartContext): object {
 
 const grouped = (value: number): string => value.toLocaleString('en-US')
 
+/** Over the plot, with the milestones' names, and under it with the months, in rem. */
+const topRoom = ({ milestones: { length } }: TrendModel): number => (length > 0 ? 2.4 : 1.6)
+const MONTHS = 1.9
+/** In a lower plot the names of two steps would stand on each other. */
+const LEAST_STEP = 2
+
 const yAxis = (model: TrendModel, ctx: ChartContext): object => ({
   type: 'value',
   min: model.min,
@@ -171,10 +177,12 @@ const yAxis = (model: TrendModel, ctx: ChartContext): object => ({
     verticalAlign: 'bottom',
     padding: [0, 0, 0.2 * ctx.rem, 0],
     showMaxLabel: true,
-    formatter: (value: number) => (value === 0 ? '' : grouped(value))
+    formatter: (value: number) => (value === 0 || (low(model, ctx) && value < model.max) ? '' : grouped(value))
   },
   splitLine: { lineStyle: { color: ctx.theme.line, width: Math.max(1, STROKE.hair * ctx.rem) } }
 })
+
+const low = (model: TrendModel, { height, rem }: ChartContext): boolean => height / rem - topRoom(model) - MONTHS < 2 * LEAST_STEP
 
 /** One line from a zero base, two equal gridlines, labels inside, the last value at the line's end. */
 export function option(model: TrendModel, ctx: ChartContext): EChartsCoreOption {
@@ -184,7 +192,7 @@ export function option(model: TrendModel, ctx: ChartContext): EChartsCoreOption 
   return {
     animation: false,
     textStyle: { fontFamily: FONT.inline },
-    grid: { left: 0.1 * rem, right: endRoom(model) * rem, top: (model.milestones.length > 0 ? 2.4 : 1.6) * rem, bottom: 1.9 * rem, outerBoundsMode: 'none' },
+    grid: { left: 0.1 * rem, right: endRoom(model) * rem, top: topRoom(model) * rem, bottom: MONTHS * rem, outerBoundsMode: 'none' },
     xAxis: xAxis(model, ctx),
     yAxis: yAxis(model, ctx),
     series: [

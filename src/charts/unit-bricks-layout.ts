@@ -23,7 +23,7 @@ const NAME = 1.5
 const GAP = 0.22
 const HEAD = 0.5
 const STEP = 1.75
-const BRICK = { share: 0.58, most: 3.4 } as const
+const BRICK = { share: 0.58, most: 2.6 } as const
 
 /** Names or values that would touch send the rest of the columns to a further line. */
 function linesOf({ columns }: UnitBricksModel, { width, rem }: BricksBox): number {

@@ -151,6 +151,11 @@ describe('the places of columns', () => {
     expect([lines(900), lines(350), lines(200)]).toEqual([1, 3, 4])
   })
 
+  it('are no slabs where there is much width', () => {
+    const wide = layout(bricksOf([toldOfRoot({ obsValue: '3' }, 'a')], { by: 'kind' }), { ...box, width: 1600 })
+    expect(Math.max(...wide.flatMap(({ bricks }) => bricks.map(({ width }) => width)))).toBeLessThanOrEqual(2.6 * 16)
+  })
+
   it('are drawn with texts that can be read', () => {
     const { texts } = drawSvg(option(bricksOf([toldOfRoot({ obsValue: '3' }, 'a')], { by: 'kind' }), context()), { width: 464, height: 220 })
     expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['3', '甲', '未公布']))

@@ -70,8 +70,8 @@ describe('one ring one unit', () => {
   })
 
   it('takes three areas and eleven', () => {
-    expect(ringsOf(11, [{ obsValue: '1' }], { columns: 2 }).rows).toHaveLength(11)
-    expect(ringsOf(3, [{ obsValue: '1' }], { columns: 2 })).toMatchObject({ columns: 2, most: 1 })
+    expect(ringsOf(11, [{ obsValue: '1' }]).rows).toHaveLength(11)
+    expect(ringsOf(3, [{ obsValue: '1' }])).toMatchObject({ most: 1 })
   })
 
   it('says once that no area has a figure', () => {

@@ -14,7 +14,6 @@ import { FIGURE_COLUMNS, figureRow, periodCell, spoken, statusCell, type PanelTa
 /** One row an area, one ring one unit of the indicator; the published totals stand above as figures. */
 export const options = z.object({
   indicator: z.string(),
-  columns: z.optional(z.int().check(z.positive())),
   figures: z.optional(z.array(z.object({ indicator: z.string(), label: z.optional(z.string()) }))),
   /** What a ring stands for, such as 一圈一场; said only while rings are drawn. */
   unit: z.optional(z.string()),
@@ -42,7 +41,6 @@ export interface UnitRingsModel {
   readonly unit: string
   readonly ring: string
   readonly rows: readonly RingsRow[]
-  readonly columns: number
   readonly figures: readonly LabelledFigure[]
   /** The most rings of any row: they shrink together, so that lengths stay comparable. */
   readonly most: number
@@ -82,7 +80,7 @@ function rowsOf(data: PanelData<UnitRingsOptions>, indicator: Indicator): RingsR
 
 /** Null where the indicator is not in the view. */
 export function model(data: PanelData<UnitRingsOptions>): UnitRingsModel | null {
-  const { indicator: id, columns = 1, figures = [], unit: ring = '', noValues = '分县数据未公布' } = data.options
+  const { indicator: id, figures = [], unit: ring = '', noValues = '分县数据未公布' } = data.options
   const indicator = data.answer.indicators.find((candidate) => candidate.id === id)
   if (indicator === undefined) return null
   const rows = rowsOf(data, indicator)
@@ -91,7 +89,6 @@ export function model(data: PanelData<UnitRingsOptions>): UnitRingsModel | null 
     unit: seriesUnit(indicator.seriesScale, indicator.unitMeasure),
     ring: rows.some(({ rings }) => rings !== null) ? ring : '',
     rows,
-    columns,
     figures: figureList({ ...data, options: { items: figures } }).items,
     most: Math.max(0, ...rows.map(({ rings }) => rings ?? 0)),
     noValues: rows.every(({ observation }) => observation === null) ? noValues : null

@@ -105,7 +105,7 @@ export function definePanel<Options, Model>(definition: Definition<Options, Mode
           table: definition.table(model)
         }
     const age = scene.ages === true && panel.title !== '' ? panelAge(observations, answer, now, scene.timeZone) : null
-    const tags = bare ? null : <PanelTags observations={observations} answer={answer} state={empty ? { kind: 'empty' } : state} />
+    const tags = bare && panel.title === '' ? null : <PanelTags observations={observations} answer={answer} state={empty ? { kind: 'empty' } : state} />
     return (
       <PanelFrame panel={panel} state={empty ? 'empty' : state.kind} tags={tags} words={words} age={age}>
         {!bare && panel.title !== '' && !empty && <PanelNote state={state} scene={scene} />}

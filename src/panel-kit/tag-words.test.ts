@@ -6,10 +6,14 @@ import { answerOf } from '#tests/support/panel-data.ts'
 import { splitPack, toldOfRoot } from '#tests/support/split-pack.ts'
 
 const answer = answerOf(splitPack([toldOfRoot({}, 'a')], [{ indicator: 'served', area: 'root', freq: '_Z', by: 'kind' }], ['a']))
-const words = (...observations: ObservationInput[]): TagWords =>
-  tagWords(
-    observations.map((o) => ({ ...o, release: 1 })),
-    answer
+type Words = Pick<TagWords, 'known' | 'demo'>
+const joined = ({ known, period, demo }: TagWords): Words => ({ known: period === null ? known : `${known} ${period}`, demo })
+const words = (...observations: ObservationInput[]): Words =>
+  joined(
+    tagWords(
+      observations.map((o) => ({ ...o, release: 1 })),
+      answer
+    )
   )
 const total = toldOfRoot({ origin: 'published' })
 
@@ -36,21 +40,21 @@ describe('the tags of a panel', () => {
   it('call codes a split of a figure that is not above them where their list says so', () => {
     const declared = { ...answer, codeLists: answer.codeLists.map((list) => ({ ...list, splits: ['work'] })) }
     const stages = [total, toldOfRoot({ origin: 'demo', indicator: 'work' }, 'a')].map((o) => ({ ...o, release: 1 }))
-    expect(tagWords(stages, declared)).toEqual({ known: '总数已发布 2022-10', demo: '分项演示' })
+    expect(joined(tagWords(stages, declared))).toEqual({ known: '总数已发布 2022-10', demo: '分项演示' })
   })
 
   it('name years by area as a split by area, and let a forecast of one place be', () => {
     const places = [0, 1].map((county) => told(county, { origin: 'demo', freq: 'A', timePeriod: '2021', scope: '某村' }))
     const ahead = told(0, { origin: 'published', obsStatus: 'F', timePeriod: '2022', scope: '某村' })
     expect(words(total, ahead, ...places)).toEqual({ known: '总数已发布 2022-10', demo: '分县演示' })
-    expect(words(total, { ...ahead, obsStatus: 'A' }, ...places)).toEqual({ known: '部分已发布', demo: '部分演示' })
+    expect(words(total, { ...ahead, obsStatus: 'A' }, ...places)).toEqual({ known: '部分已发布', demo: '其余演示' })
     expect(words(total, toldOfRoot({ origin: 'demo', freq: 'A', timePeriod: '2021' }))).toEqual({ known: '总数已发布 2022-10', demo: '走势演示' })
   })
 
   it('count what stood before a series as a part of it', () => {
     const months = toldOfRoot({ origin: 'demo', freq: 'M', timePeriod: '2022-01' })
     expect(words(total, toldOfRoot({ origin: 'demo', timePeriod: '../2021-12' }), months)).toEqual({ known: '总数已发布 2022-10', demo: '走势演示' })
-    expect(words(total, toldOfRoot({ origin: 'demo', timePeriod: '../2022-11' }), months)).toEqual({ known: '部分已发布', demo: '部分演示' })
+    expect(words(total, toldOfRoot({ origin: 'demo', timePeriod: '../2022-11' }), months)).toEqual({ known: '部分已发布', demo: '其余演示' })
   })
 
   it('say that names are invented', () => {
@@ -63,7 +67,7 @@ describe('the tags of a panel', () => {
   })
 
   it('name both as parts where the mixture is another one', () => {
-    const parts = { known: '部分已发布', demo: '部分演示' }
+    const parts = { known: '部分已发布', demo: '其余演示' }
     expect(words(total, told(0, {}), told(1, { origin: 'demo' }))).toEqual(parts)
     expect(words(total, told(0, { origin: 'demo' }), toldOfRoot({ origin: 'demo' }, 'a'))).toEqual(parts)
     expect(words(total, toldOfRoot({ origin: 'demo', indicator: 'work' }))).toEqual(parts)

@@ -27,8 +27,10 @@ const isOpening = ({ indicator, refArea, timePeriod, breakdown }: Observation, a
 const shared = <T>(items: readonly T[]): T | null => (new Set(items).size === 1 ? (items[0] ?? null) : null)
 
 export interface TagWords {
-  /** `已发布 2022-10`, `总数已发布 2022-10`; null where nothing is published or reported. */
+  /** `已发布`, `总数已发布`; null where nothing is published or reported. */
   readonly known: string | null
+  /** `2022-10`: of most of what is known. */
+  readonly period: string | null
   /** `演示`, `分县演示`; null where nothing is demo. */
   readonly demo: string | null
 }
@@ -41,26 +43,24 @@ const namesAreDemo = (demo: readonly Observation[], codeLists: Facts['codeLists'
 const dividesByCode = ({ indicator, breakdown = {} }: Observation, known: readonly Observation[], codeLists: Facts['codeLists']): boolean =>
   known.some((o) => o.indicator === indicator) || codeLists.some(({ dimension, splits = [] }) => dimension in breakdown && splits.includes(indicator))
 
-/** The period of most follows the word; what is only expected is no part of it. */
-function dated(word: string, known: readonly Observation[]): string {
-  const period = commonPeriod(known.filter(({ obsStatus }) => obsStatus !== 'F')) ?? commonPeriod(known)
-  return period === null ? word : `${word} ${period}`
-}
+/** The period of most; what is only expected is no part of it. */
+const periodOf = (known: readonly Observation[]): string | null => commonPeriod(known.filter(({ obsStatus }) => obsStatus !== 'F')) ?? commonPeriod(known)
 
 /** Published totals over a demo split are the usual mixture, and it is named; of any other each is a part. */
 export function tagWords(observations: readonly Observation[], { regions, root, codeLists }: Facts): TagWords {
   const areas = new Set(childrenOf(regions, root).map(({ code }) => code))
   const [known, demo] = [observations.filter((o) => o.origin !== 'demo'), observations.filter((o) => o.origin === 'demo')]
   const status = known.length > 0 && known.every((o) => o.origin === 'reported') ? '已报送' : '已发布'
-  if (demo.length === 0) return { known: known.length === 0 ? null : dated(status, known), demo: null }
+  const period = periodOf(known)
+  if (demo.length === 0) return { known: known.length === 0 ? null : status, period, demo: null }
   const names = namesAreDemo(demo, codeLists)
-  if (known.length === 0) return { known: null, demo: names ? '名称与数值演示' : '演示' }
+  if (known.length === 0) return { known: null, period: null, demo: names ? '名称与数值演示' : '演示' }
   const division = shared(demo.map((o) => (isOpening(o, demo) ? 'time' : divisionOf(o, areas))))
   // A forecast of one place is no part of what is known of all.
   const whole =
     known.every((o) => o.obsStatus === 'F' || divisionOf(o, areas) === 'none') && (division !== 'code' || demo.every((o) => dividesByCode(o, known, codeLists)))
   const split = whole && division !== null ? SPLIT[division] : null
   return split === null
-    ? { known: `部分${status}`, demo: '部分演示' }
-    : { known: dated(`总数${status}`, known), demo: names ? `名称与${split}演示` : `${split}演示` }
+    ? { known: `部分${status}`, period: null, demo: '其余演示' }
+    : { known: `总数${status}`, period, demo: names ? `名称与${split}演示` : `${split}演示` }
 }

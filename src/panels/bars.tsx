@@ -43,7 +43,7 @@ function Bars({ model: bars, panel: { id, title }, muted }: PanelViewProps<BarsM
   return (
     <>
       {bars.figures.length > 0 && <FigureRow figures={bars.figures} even={bars.even} />}
-      {bars.note !== null && <p className="bars-note">{bars.note}</p>}
+      {bars.note !== null && <p className="bars-note bars-definition">{bars.note}</p>}
       {bars.rows.length > 0 ? (
         <ChartHost panel={id} build={build} muted={muted} label={title === '' ? bars.label : title} hotspots={hotspots} marks="bars" />
       ) : (

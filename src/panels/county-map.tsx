@@ -12,6 +12,8 @@ import { DemoTag } from '#ui/tags.tsx'
 import type { Form } from '#view/form.ts'
 import './county-map.css'
 
+/** A head of its own carries the panel's tags. */
+type LegendProps = { readonly map: CountyMapModel; readonly titled: boolean }
 type Props = PanelViewProps<CountyMapModel & Pick<CountyMapOptions, 'fit' | 'legend'>>
 
 /** How far labels may shrink on a small map: to the least size of a wall, or to one for the hand. */
@@ -72,28 +74,33 @@ const Ramp = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
   </div>
 )
 
+/** One metric leaves nothing to switch. */
+const Metric = ({ map: { metrics, metric } }: { readonly map: CountyMapModel }): ReactNode =>
+  metrics.length === 1 && <span>{`${metric?.label ?? ''}，${metric?.unit ?? ''}`}</span>
+
 /** One line: what the values are, that they are demo, and what the map is. */
-const LegendLine = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
+const LegendLine = ({ map, titled }: LegendProps): ReactNode => (
   <div className="map-legend is-line">
     {map.noValues !== null && <p className="map-none">{map.noValues}</p>}
     {map.metrics.length > 1 && <MetricSwitch map={map} />}
-    {map.metrics.length === 1 && <span>{`${map.metric?.label ?? ''}，${map.metric?.unit ?? ''}`}</span>}
-    {map.demo && <DemoTag>分县演示</DemoTag>}
+    <Metric map={map} />
+    {map.demo && !titled && <DemoTag>分县演示</DemoTag>}
     <MapTerms />
   </div>
 )
 
-const Legend = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
-  <div className="map-legend">
-    {map.demo && <DemoTag>{map.indicator?.composite === undefined ? '县级拆分为演示' : '得分为演示'}</DemoTag>}
+const Legend = ({ map, titled }: LegendProps): ReactNode => (
+  <div className={`map-legend ${titled ? 'is-plain' : ''}`}>
+    {map.demo && !titled && <DemoTag>{map.indicator?.composite === undefined ? '县级拆分为演示' : '得分为演示'}</DemoTag>}
     {map.noValues !== null && <p className="map-none">{map.noValues}</p>}
-    {map.metrics.length > 0 && <MetricSwitch map={map} />}
+    {map.metrics.length > 1 && <MetricSwitch map={map} />}
+    <Metric map={map} />
     {map.metrics.length > 0 && map.high !== '' && <Ramp map={map} />}
     <MapTerms />
   </div>
 )
 
-function CountyMap({ model: map, panel: { id }, muted }: Props): ReactNode {
+function CountyMap({ model: map, panel: { id, title }, muted }: Props): ReactNode {
   const { form, view, boundaries } = useScene()
   const fit = map.fit[form]
   const build = useCallback(
@@ -107,7 +114,7 @@ function CountyMap({ model: map, panel: { id }, muted }: Props): ReactNode {
   return (
     <div className="map">
       {boundaries !== undefined && map.areas.length > 0 && <ChartHost panel={id} build={build} muted={muted} label="地图" hotspots={hotspots} marks="areas" />}
-      {map.legend === 'line' ? <LegendLine map={map} /> : <Legend map={map} />}
+      {map.legend === 'line' ? <LegendLine map={map} titled={title !== ''} /> : <Legend map={map} titled={title !== ''} />}
     </div>
   )
 }

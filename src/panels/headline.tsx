@@ -15,7 +15,7 @@ const Period = ({ text }: { readonly text: string }): ReactNode =>
   ))
 
 const Leading = ({ figure, size }: { readonly figure: HeadlineFigure; readonly size: HeadlineModel['size'] }) => (
-  <li>
+  <li className={figure.back ? 'is-back' : undefined}>
     <span className={`headline-label ${figure.observation.origin === 'demo' ? 'is-demo' : ''}`}>
       {figure.label}
       {figure.note !== '' && <small>{figure.note}</small>}

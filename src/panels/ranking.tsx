@@ -61,7 +61,7 @@ function Row({ row, indicator }: { readonly row: RankingRow; readonly indicator:
   )
 }
 
-const Ranking = ({ model: { rows, axis, indicator, period } }: PanelViewProps<RankingModel>) => (
+const List = ({ model: { rows, axis, indicator, period } }: { readonly model: RankingModel }) => (
   <ol className={rows.some(({ region }) => region.name.length > 3) ? 'ranking has-long-names' : 'ranking'}>
     {rows.map((row) => (
       <Row key={row.region.code} row={row} indicator={indicator} />
@@ -77,6 +77,13 @@ const Ranking = ({ model: { rows, axis, indicator, period } }: PanelViewProps<Ra
       </span>
     </li>
   </ol>
+)
+
+const Ranking = ({ model }: PanelViewProps<RankingModel>) => (
+  <>
+    {model.key !== '' && <p className="ranking-key">{model.key}</p>}
+    <List model={model} />
+  </>
 )
 
 export const panel = definePanel({ kind: 'ranking', options, model, summary, table, View: Ranking })

@@ -190,4 +190,13 @@ function River({ model: river, muted }: PanelViewProps<RiverModel>): ReactNode {
   )
 }
 
-export const panel = definePanel({ kind: 'river', options, model, summary, table, View: River, bare: true })
+export const panel = definePanel({
+  kind: 'river',
+  options,
+  model,
+  summary,
+  table,
+  View: River,
+  bare: true,
+  waits: ({ boundaries, boundariesFailed }) => boundaries === undefined && !boundariesFailed
+})

@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ChartContext } from '#charts/panel-data.ts'
 import { columnWidth, layout } from '#charts/session-wave-layout.ts'
 import { option } from '#charts/session-wave-option.ts'
-import { model, options, sessionName, sessionText, summary, table, type Session, type SessionWaveModel } from '#charts/session-wave.ts'
+import { model, openTotal, options, sessionName, sessionText, summary, table, type Session, type SessionWaveModel } from '#charts/session-wave.ts'
 import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
@@ -36,11 +36,13 @@ function useHotspots(wave: SessionWaveModel): readonly Hotspot[] {
 }
 
 /** What the marks mean, for those that are drawn. */
-function meaning({ sessions, split, indicator }: SessionWaveModel): string {
+function meaning(wave: SessionWaveModel): string {
+  const { sessions, split, indicator, unit } = wave
   if (!split) return indicator === null ? '一个半月为一期' : '一个半月形为一期，分期诉求数未公布'
   const [demo, solid] = [sessions.some((one) => one.demo), sessions.some((one) => !one.demo && (one.rings ?? 0) > 0)]
   const answered = demo && solid ? '圈内有点或实心为已答复' : solid ? '实心为已答复' : '圈内有点为已答复'
-  return `一圈一个诉求，${answered}，空圈为办理中；上半月、下半月交替起伏`
+  const open = openTotal(wave)
+  return `一圈一个诉求，${answered}，空圈为办理中${open === null ? '' : `，共${open}${unit}`}；上半月、下半月交替起伏`
 }
 
 const Key = ({ wave }: { readonly wave: SessionWaveModel }) => (

@@ -53,12 +53,12 @@ const Floor = ({ floor, note, y, height }: { readonly floor: Forecast; readonly 
 )
 
 /** Over its column: the place, the phrase, the year, and that it is no result yet. */
-function Ahead({ at: { place, from, y }, height }: { readonly at: AheadPlace; readonly height: number }) {
+function Ahead({ at: { place, name, from, y }, height }: { readonly at: AheadPlace; readonly height: number }) {
   const { forecast } = place.column
   if (forecast === null) return null
   return (
     <span className="skyline-ahead" style={{ left: from, ...bottomAt(y, height) }}>
-      {place.column.place}
+      {name}
       <Figure observation={forecast.observation} indicator={forecast.indicator} size="line" />
       <FigureStatus observation={forecast.observation} />
       <small>{periodText(forecast.observation.timePeriod)}</small>

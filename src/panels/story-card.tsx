@@ -26,12 +26,19 @@ function Place({ locator, place }: { readonly locator: Locator; readonly place: 
 
 /** Nearer to zero the lower end's words would stand on the 0. */
 const CLEAR = 0.25
+/** In a shorter range the ends' words stand outwards, not under their ends. */
+const CLOSE = 0.16
 
 /** From zero to beyond the upper end; the bar is the range itself. */
-const Range = ({ range: { from, to, low, high, demo } }: { readonly range: RangeBar }) => (
-  <span className="story-range" aria-hidden="true">
+const Range = ({ range: { from, to, low, high, step, demo } }: { readonly range: RangeBar }) => (
+  <span className={`story-range ${to - from < CLOSE ? 'is-close' : ''}`} aria-hidden="true">
     <i className={demo ? 'is-demo' : ''} style={{ left: percent(from), width: percent(to - from) }} />
     {from > CLEAR && <small className="is-zero">0</small>}
+    {step !== null && (
+      <small className="is-step" style={{ left: percent(step.at) }}>
+        {step.text}
+      </small>
+    )}
     <small className="is-low" style={{ right: percent(1 - from) }}>
       {low}
     </small>

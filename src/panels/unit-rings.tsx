@@ -1,7 +1,6 @@
 import type { Locator } from '#charts/locator.ts'
 import { model, options, summary, table, type RingsRow, type UnitRingsModel } from '#charts/unit-rings.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
-import { useScene } from '#panel-kit/scene-context.ts'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
 import { ValueButton } from '#ui/value-button.tsx'
@@ -37,14 +36,12 @@ interface RowProps {
   readonly model: UnitRingsModel
   /** Of a ring, in rem: all shrink together, so that lengths stay comparable. */
   readonly size: number
-  /** The last of its column. */
-  readonly foot: boolean
 }
 
-function Row({ row, model: { indicator, unit }, size, foot }: RowProps) {
+function Row({ row, model: { indicator, unit }, size }: RowProps) {
   const { region, rings, text, observation, demo, selected, locator } = row
   return (
-    <li className={['units-row', demo ? 'is-demo' : '', selected ? 'is-selected' : '', foot ? 'is-foot' : ''].join(' ')}>
+    <li className={['units-row', demo ? 'is-demo' : '', selected ? 'is-selected' : ''].join(' ')}>
       <span className="units-name">
         {locator !== null && <Place locator={locator} />}
         <span>{region.name}</span>
@@ -70,24 +67,15 @@ function Row({ row, model: { indicator, unit }, size, foot }: RowProps) {
 }
 
 function UnitRings({ model: rings }: PanelViewProps<UnitRingsModel>) {
-  const { form } = useScene()
-  const { figures, ring, rows, columns, most, noValues } = rings
-  const tall = Math.ceil(rows.length / columns)
+  const { figures, ring, rows, most, noValues } = rings
   const size = Math.min(1, FULL_SIZE / Math.max(1, most))
-  const grid = { gridTemplate: `repeat(${tall}, minmax(0, 1fr)) / repeat(${columns}, minmax(0, 1fr))` }
   return (
     <>
       {(figures.length > 0 || ring !== '') && <Totals figures={figures} ring={ring} />}
       {noValues === null ? (
-        <ol className="units" style={form === 'column' ? undefined : grid}>
-          {rows.map((row, index) => (
-            <Row
-              key={row.region.code}
-              row={row}
-              model={rings}
-              size={size}
-              foot={index === rows.length - 1 || (form !== 'column' && index % tall === tall - 1)}
-            />
+        <ol className="units">
+          {rows.map((row) => (
+            <Row key={row.region.code} row={row} model={rings} size={size} />
           ))}
         </ol>
       ) : (

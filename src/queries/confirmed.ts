@@ -14,6 +14,11 @@ const confirmations = new WeakMap<object, Confirmation>()
 /** When the server last confirmed anything, in monotonic milliseconds. */
 let latest = 0
 
+/** When a question last failed, in monotonic milliseconds. */
+let failed = -Infinity
+
+export const noteFailure = (): void => void (failed = performance.now())
+
 export function confirm(answer: object): void {
   latest = performance.now()
   confirmations.set(answer, { at: serverNow(), moment: latest })
@@ -29,6 +34,12 @@ export const confirmedMoment = (answer: object): number => confirmations.get(ans
 
 /** Of an earlier visit, and not confirmed by the server since. */
 export const isUnconfirmed = (answer: object): boolean => confirmedMoment(answer) === -Infinity
+
+/**
+ * The answer has not been confirmed since a question failed, of whatever scene, and its own is still open: a scene that comes while
+ * the server hangs has not failed itself, but is no more up to date than the one before it.
+ */
+export const isInDoubt = (answer: object, isAsking: boolean): boolean => isAsking && failed > confirmedMoment(answer)
 
 /**
  * Something should have been confirmed by now, since a wall asks again and again: requests hang, and scenes change before

@@ -1,7 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { QueryClient } from '@tanstack/react-query'
 import { announceRelease } from '#queries/announced.ts'
-import { confirmedAt, isOverdue, isUnconfirmed, recall } from '#queries/confirmed.ts'
+import { confirmedAt, isInDoubt, isOverdue, isUnconfirmed, recall } from '#queries/confirmed.ts'
 import { createQueryClient } from '#queries/query-client.ts'
 import { addressOf, request, RequestError } from '#queries/request.ts'
 import { sceneQuery } from '#queries/scene-query.ts'
@@ -235,6 +236,22 @@ describe('sceneQuery', () => {
     vi.advanceTimersByTime(10)
     answers(release(2))
     expect(await errorOf(ask(client))).toMatchObject({ outdated: true })
+  })
+
+  it('leaves what stood before a failure in doubt, of whatever scene, while its own question is open', async () => {
+    const client = createQueryClient()
+    answers(release(1))
+    await ask(client)
+    const stood = must(client.getQueryData<object>(key))
+    expect(isInDoubt(stood, true)).toBe(false)
+    await delay(5)
+    fetched.mockRejectedValueOnce(new TypeError('fetch failed'))
+    await errorOf(ask(client, 'minzu'))
+    expect([isInDoubt(stood, true), isInDoubt(stood, false)]).toEqual([true, false])
+    await delay(5)
+    answers(release(1))
+    await ask(client)
+    expect(isInDoubt(stood, true)).toBe(false)
   })
 
   it('refuses the answer of another scene', async () => {

@@ -2,7 +2,7 @@ import { queryOptions, replaceEqualDeep, type QueryClient } from '@tanstack/reac
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import { isPast } from '#format/clock.ts'
 import { announcement } from './announced.ts'
-import { confirm, confirmedMoment } from './confirmed.ts'
+import { confirm, confirmedMoment, noteFailure } from './confirmed.ts'
 import { request, RequestError } from './request.ts'
 
 interface SceneParams {
@@ -46,11 +46,16 @@ export const sceneQuery = ({ id, region, release }: SceneParams) =>
     queryKey: ['scene', id, region ?? null, release ?? null],
     queryFn: async ({ signal, client, queryKey }) => {
       const asked = performance.now()
-      const answer = await request('scene', { id, region, release }, signal)
-      if (answer.scene.id !== id) throw new RequestError(`${answer.scene.id} in place of ${id}`)
-      if (release === undefined) checkRelease(client, queryKey, answer, asked)
-      isPast(answer.publishedAt)
-      return answer
+      try {
+        const answer = await request('scene', { id, region, release }, signal)
+        if (answer.scene.id !== id) throw new RequestError(`${answer.scene.id} in place of ${id}`)
+        if (release === undefined) checkRelease(client, queryKey, answer, asked)
+        isPast(answer.publishedAt)
+        return answer
+      } catch (error) {
+        if (!signal.aborted) noteFailure()
+        throw error
+      }
     },
     structuralSharing: keptOr
   })

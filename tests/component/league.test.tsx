@@ -34,6 +34,18 @@ describe('the league', () => {
     ).toEqual(['并列怎么排', '缺报怎么算', '得分怎么来', '什么时候隐藏名次'])
   })
 
+  it('says at its foot that all is demo, where others name their source', async () => {
+    await opened()
+    expect(textOf(document.querySelector('.dock-source'))).toBe('全部为演示')
+  })
+
+  it('has a head with its tag over the map of totals, and nothing to switch', async () => {
+    await opened({ size: [3840, 1080] })
+    expect(textOf(panel('totals')?.querySelector('.panel-head'))).toBe('综合得分演示')
+    expect(panel('totals')?.querySelector('.metric-switch')).toBeNull()
+    expect(textOf(panel('totals')?.querySelector('.map-legend'))).toContain('综合得分，分')
+  })
+
   it('tells of every score where it comes from', async () => {
     await opened()
     await userEvent.click(must(document.querySelector<HTMLElement>('[data-value="ls.score@330822"]')))

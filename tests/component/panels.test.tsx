@@ -109,7 +109,7 @@ describe('a view with gaps', () => {
       '常山县未排名',
       '开化县未排名'
     ])
-    expect(textOf(panel('ranking')?.querySelector('.panel-tags'))).toBe('部分已报送部分演示')
+    expect(textOf(panel('ranking')?.querySelector('.panel-tags'))).toBe('部分已报送其余演示')
     expect([...must(panel('ranking')).querySelectorAll('.ranking-row.is-demo .ranking-name')].map(textOf)).toEqual(['衢江区', '龙游县', '柯城区'])
     expect(states()).toEqual({ map: 'live', kpi: 'live', ranking: 'live', services: 'live', results: 'live', loans: 'live' })
   })

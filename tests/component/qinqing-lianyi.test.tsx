@@ -37,8 +37,8 @@ describe('the scene of the talks', () => {
 
   it('says of each panel what is demo, and of the wave what is still in hand', async () => {
     await opened('qinqing')
-    expect(['loop', 'platforms'].map(tagsOf)).toEqual(['部分已发布部分演示', '总数已发布2022-10分县演示'])
-    expect(textOf(panel('wave'))).toContain('分期诉求数与日期为演示一圈一个诉求，圈内有点为已答复，空圈为办理中')
+    expect(['loop', 'platforms'].map(tagsOf)).toEqual(['部分已发布其余演示', '总数已发布2022-10分县演示'])
+    expect(textOf(panel('wave'))).toContain('分期诉求数与日期为演示一圈一个诉求，圈内有点为已答复，空圈为办理中，共9个；')
     expect(sentence('wave')).toContain('第8期（9月上）最多，19个；第1期（5月下）最少，12个；仍在办理：第10期（10月上）2个，第11期（10月下）7个')
     expect(sentence('loop')).toContain('收集204个，梳理办理167个，已答复158个')
   })

@@ -1,5 +1,5 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { empty } from '#mocks/fixtures/empty.ts'
 import { published } from '#mocks/fixtures/published.ts'
 import { must } from '#tests/support/panel-data.ts'
@@ -12,6 +12,8 @@ const opened = async (setting: Parameters<typeof renderDesk>[0] = {}): Promise<v
 const tagsOf = (id: string): string => textOf(panel(id)?.querySelector('.panel-tags'))
 const sentence = (id: string): string => textOf(document.getElementById(`${id}-summary`))
 const ids = (): (string | undefined)[] => [...document.querySelectorAll<HTMLElement>('[data-panel]')].map(({ dataset }) => dataset.panel)
+
+afterEach(() => vi.restoreAllMocks())
 
 describe('the scene of the platform', () => {
   it('counts levels, own places and what is not published beside the rings', async () => {
@@ -36,6 +38,22 @@ describe('the scene of the platform', () => {
     expect(sentence('projects')).toContain(
       '服务回归项目958个，回归总投资526多亿元，6个县（市、区）服务回归项目（截至2022年10月）：江山市最多，206个；常山县最少，111个'
     )
+  })
+
+  it('sends a period without room beside the title under its tags', async () => {
+    let room = 240
+    for (const side of ['clientWidth', 'clientHeight'] as const)
+      vi.spyOn(HTMLElement.prototype, side, 'get').mockImplementation(function measured(this: HTMLElement) {
+        return this.classList.contains('panel-tags') ? room : 0
+      })
+    await opened()
+    expect(textOf(panel('loans')?.querySelector('.panel-period'))).toBe('2022-10')
+    expect(panel('loop')?.querySelector('.panel-period')).toBeNull()
+    cleanup()
+    room = 400
+    await opened()
+    expect(document.querySelector('.panel-period')).toBeNull()
+    expect(tagsOf('loans')).toBe('总数已发布2022-10走势演示')
   })
 
   it('keeps the 958 apart from the 518 in words', async () => {

@@ -55,11 +55,12 @@ function Key({ answer }: { readonly answer: SceneAnswer }): ReactNode {
   )
 }
 
-/** Every source of what is shown: a pack's by its publisher, any other by the words it was reported with. */
+/** Every source of what is shown: a pack's by its publisher, any other by the words it was reported with; demo figures have none, and are said to be all. */
 function sourceLine({ sources, observations }: SceneAnswer): string {
   const named = new Map(sources.map(({ id, publisher, title, period = '' }) => [id, id === 'demo' ? '' : `${publisher ?? title} ${period}`.trim()]))
   const shown = new Set(observations.map(({ source }) => named.get(source) ?? source))
   const words = [...shown].filter((text) => text !== '')
+  if (observations.length > 0 && observations.every(({ origin }) => origin === 'demo')) return '全部为演示'
   return words.length === 0 ? '' : `来源 ${words.join('、')}`
 }
 
