@@ -2,7 +2,7 @@ import { TYPE } from '#tokens/sizes.ts'
 import { widest } from './chart-text.ts'
 import type { ChartContext } from './panel-data.ts'
 import type { SkylineColumn, SkylineGroup, SkylineModel } from './skyline.ts'
-import { groupName, placesIn } from './skyline-words.ts'
+import { groupName, countText } from './skyline-words.ts'
 
 export interface SkylineBox extends Pick<ChartContext, 'width' | 'height' | 'rem'> {
   /** Whether the panel beneath stands right under this one: then leaders go down to it. */
@@ -18,7 +18,7 @@ const BEHIND = { wide: 7.4, narrow: 5.6, bare: 4 } as const
 export const GROUP_GAP = 1.5
 const PITCH = { least: 0.95, most: 3.2 } as const
 
-const labelOf = (group: SkylineGroup): string => `${groupName(group)} ${placesIn(group)}`
+const labelOf = (group: SkylineGroup): string => `${groupName(group)} ${countText(group)}`
 export const labelWidth = (group: SkylineGroup, rem: number): number =>
   (Math.max(widest([labelOf(group)], 'sans'), widest([group.absent], 'sans')) * TYPE.min + 0.9) * rem
 
