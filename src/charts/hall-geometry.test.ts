@@ -3,7 +3,7 @@ import { hallGeometry, type HallContent, type Rect } from '#charts/hall-geometry
 import { must } from '#tests/support/panel-data.ts'
 
 const SIX = ['柯城区', '衢江区', '常山县', '开化县', '龙游县', '江山市']
-const content = (more: Partial<HallContent> = {}): HallContent => ({ columns: 9, names: SIX, bricks: 100, beyond: 'fading', roof: [5, 8], ...more })
+const content = (more: Partial<HallContent> = {}): HallContent => ({ columns: 9, names: SIX, bricks: 100, beyond: 'fading', roof: [5, 8], words: [], ...more })
 const WALL = { width: 64, height: 56.3 }
 
 const right = ({ x, width }: Rect): number => x + width

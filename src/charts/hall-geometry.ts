@@ -1,3 +1,5 @@
+import { TYPE } from '#tokens/sizes.ts'
+import { widest } from './chart-text.ts'
 import type { Beyond } from './counted.ts'
 
 /** What stands in the hall, in numbers. */
@@ -10,6 +12,8 @@ export interface HallContent {
   readonly beyond: Beyond
   /** Dots of each group on the ridge, those beyond its figure included. */
   readonly roof: readonly number[]
+  /** The paragraphs under the base: long ones take room from the hall. */
+  readonly words: readonly string[]
 }
 
 export interface Rect {
@@ -45,6 +49,8 @@ export interface HallGeometry {
   readonly architrave: Rect
   readonly columns: readonly { readonly x: number; readonly shaft: Rect; readonly capital: string; readonly foot: Rect }[]
   readonly numeralY: number
+  /** Numbers of two characters and more shrink with the columns' distance; where that is not enough they run down. */
+  readonly numerals: { readonly size: number; readonly down: boolean }
   readonly beams: readonly Rect[]
   /** Side of the square at each crossing. */
   readonly joint: number
@@ -57,6 +63,8 @@ export interface HallGeometry {
 /** The drawing at which the lengths below are meant, in rem; a lower panel gets a lower roof. */
 const FULL_HEIGHT = 56.3
 const UNDER = 8.3
+/** So many lines of words have room under it. */
+const LINES = { usual: 2, height: TYPE.min * 1.35 + 0.1 } as const
 const NAME = { size: 1.25, most: 8, least: 6 }
 const FADE = [0.42, 0.32, 0.22, 0.12]
 const BRICK = { rows: 2, height: 0.86, step: 1.06, gap: 0.06 }
@@ -77,11 +85,18 @@ interface Frame {
   readonly base: number
 }
 
-function frameOf({ width, height }: { readonly width: number; readonly height: number }, { names }: HallContent): Frame {
+/** How much more than usual the words under the base take. */
+function moreWords(words: readonly string[], width: number): number {
+  const lines = words.reduce((sum, text) => sum + Math.ceil((widest([text], 'sans') * TYPE.min) / width), 0)
+  return Math.max(0, lines - LINES.usual) * LINES.height
+}
+
+function frameOf({ width, height }: { readonly width: number; readonly height: number }, { names, words }: HallContent): Frame {
   const room = Math.max(NAME.least, Math.min(NAME.most, Math.max(0, ...names.map(({ length }) => length))) * NAME.size + 1.6)
   const low = Math.max(0.6, Math.min(1, height / FULL_HEIGHT))
+  const half = width / 2 - room
   const [ridgeY, eaves] = [3.4 + 5.4 * low, 3.4 + 11.8 * low]
-  return { width, height, cx: width / 2, half: width / 2 - room, ridgeY, eaves, top: eaves + 1.75, base: height - UNDER }
+  return { width, height, cx: width / 2, half, ridgeY, eaves, top: eaves + 1.75, base: height - UNDER - moreWords(words, 2 * half + 0.8) }
 }
 
 /** Upturned eaves: one closed outline, flat. */
@@ -126,6 +141,14 @@ function columnsOf({ cx, half, top, base }: Frame, count: number): HallGeometry[
   })
 }
 
+/** 一 to 十, 十一 to 二十, 二十一 and on. */
+const longestNumeral = (count: number): number => (count > 20 ? 3 : count > 10 ? 2 : 1)
+
+function numeralsOf(count: number, spacing: number): HallGeometry['numerals'] {
+  const size = Math.min(TYPE.county, (spacing * 0.92) / longestNumeral(count))
+  return { size: round(Math.max(TYPE.min, size)), down: size < TYPE.min }
+}
+
 /** One tie beam a row, evenly between the numerals and the feet. */
 function beamsOf({ cx, half, top, base }: Frame, count: number): { readonly beams: readonly Rect[]; readonly step: number } {
   const [first, last] = [top + 5, base - 3.1]
@@ -162,6 +185,7 @@ export function hallGeometry(size: { readonly width: number; readonly height: nu
   const columns = columnsOf(frame, content.columns)
   const { beams, step } = beamsOf(frame, content.names.length)
   const spacing = (columns[1]?.x ?? Infinity) - (columns[0]?.x ?? 0)
+  const numerals = numeralsOf(content.columns, spacing)
   return {
     ...size,
     ...roofOf(frame),
@@ -169,7 +193,8 @@ export function hallGeometry(size: { readonly width: number; readonly height: nu
     labelsY: round(ridgeY - 4.15),
     architrave: rect(cx - half, eaves, 2 * half, 1.5),
     columns,
-    numeralY: round(top + 2.4),
+    numeralY: round(top + (numerals.down ? 2.7 : 2.4)),
+    numerals,
     beams,
     joint: round(Math.min(2.3, step * 0.72, spacing * 0.6)),
     nameWidth: round(cx - half - 0.2),

@@ -1,5 +1,6 @@
 import type { MarkLook } from './bar-mark.ts'
 import type { HallContent, HallGeometry, Rect } from './hall-geometry.ts'
+import { bricksLine, namesLine } from './hall-words.ts'
 import type { HallModel } from './hall.ts'
 
 /** One shape of the building, in the terms of SVG; its colours come from its classes. */
@@ -16,12 +17,13 @@ const path = (key: string, className: string, d: string): HallShape => ({ tag: '
 const box = (key: string, className: string, { x, y, width, height }: Rect): HallShape => ({ tag: 'rect', key, className, x, y, width, height })
 
 /** What the geometry is made for: the counts and, of a roof's group with more than its figure says, one dot further. */
-export const contentOf = ({ bricks, columns, rows, roof }: HallModel): HallContent => ({
+export const contentOf = ({ bricks, columns, rows, roof, noProgress }: HallModel): HallContent => ({
   columns: columns.length,
   names: rows.map(({ region }) => region.name),
   bricks: bricks?.count ?? 0,
   beyond: bricks?.beyond ?? 'none',
-  roof: roof.map(({ dots, beyond }) => dots + (beyond === 'none' ? 0 : 1))
+  roof: roof.map(({ dots, beyond }) => dots + (beyond === 'none' ? 0 : 1)),
+  words: [bricks === null ? '' : bricksLine(bricks), namesLine(columns), noProgress ?? ''].filter((line) => line !== '')
 })
 
 /** Published and reported marks are solid, demo ones hollow, a forecast's dashed gold. */

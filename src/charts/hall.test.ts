@@ -151,7 +151,7 @@ describe('in words', () => {
 })
 
 describe('the building', () => {
-  const content = { columns: 9, names: ['县', '县', '县', '县', '县', '县'], bricks: 100, beyond: 'fading' as const, roof: [5, 8] }
+  const content = { columns: 9, names: ['县', '县', '县', '县', '县', '县'], bricks: 100, beyond: 'fading' as const, roof: [5, 8], words: [] }
   const shapesOf = (hall: HallModel, selected?: string) => hallShapes(hall, hallGeometry({ width: 64, height: 56 }, content), selected)
   const classesOf = (name: string, hall: HallModel, selected?: string): string[] =>
     shapesOf(hall, selected).flatMap(({ className }) => (className.split(' ')[0] === name ? [className] : []))

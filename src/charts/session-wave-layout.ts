@@ -99,12 +99,12 @@ const RING = 0.07
 /** Of ring radii: from arc to arc, and from ring to ring along one. */
 const BETWEEN_ARCS = 3.2
 const ALONG = 2.45
-/** Where the number stands no ring may. */
 const INNERMOST = 0.36
 
-function arcsAt(size: number): number[] {
+/** From the edge inwards, as far as no ring reaches into the `clear` middle. */
+function arcsAt(size: number, clear: number): number[] {
   const arcs: number[] = []
-  for (let arc = 1 - size * 1.96; arc >= INNERMOST; arc -= size * BETWEEN_ARCS) arcs.unshift(arc)
+  for (let arc = 1 - size * 1.96; arc >= Math.max(INNERMOST, clear + size); arc -= size * BETWEEN_ARCS) arcs.unshift(arc)
   return arcs
 }
 
@@ -123,11 +123,11 @@ function share(count: number, arcs: readonly number[], size: number): number[] {
   return counts
 }
 
-/** Rings on concentric arcs, as large as their number allows. */
-export function packRings(count: number): Packed {
+/** Rings on concentric arcs, as large as their number allows; up to `clear` of the radius the middle is free, for the session's number. */
+export function packRings(count: number, clear = 0): Packed {
   const sizes = Array.from({ length: 17 }, (_, step) => RING * (1 - step * 0.05))
-  const size = sizes.find((one) => arcsAt(one).reduce((sum, arc) => sum + roomOn(arc, one), 0) >= count) ?? RING * 0.2
-  const arcs = arcsAt(size)
+  const size = sizes.find((one) => arcsAt(one, clear).reduce((sum, arc) => sum + roomOn(arc, one), 0) >= count) ?? RING * 0.2
+  const arcs = arcsAt(size, clear)
   const counts = share(
     Math.min(
       count,

@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import { alpha } from '#tokens/colour.ts'
 import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { faintness, moreOf, type Beyond } from './counted.ts'
-import { chartText } from './chart-text.ts'
+import { chartText, widest } from './chart-text.ts'
 import { entering } from './entrance.ts'
 import type { ChartContext } from './panel-data.ts'
 import { layout, nameRoom, packRings, type Moon, type WaveLayout } from './session-wave-layout.ts'
@@ -74,11 +74,18 @@ function ring({ session, radius, colour, ctx }: Drawing, index: number, at: { cx
   return answered && demo ? [circle, dot] : [circle]
 }
 
+/** What the session's number takes of the middle, as a share of the radius: its height, a little of its width, and a gap. */
+function clearOf(drawing: Drawing): number {
+  const [size, rem] = [numberSize(drawing), drawing.ctx.rem]
+  const half = (widest([String(drawing.session.number)]) * size) / 2
+  return Math.min(MOST_CLEAR, Math.hypot(half * 0.6, NUMBER.from * rem + size * 0.9 + NUMBER.gap * rem) / drawing.radius)
+}
+
 function demands(drawing: Drawing): object[] {
   const { session, moon, radius, colour, ctx } = drawing
   if (session.rings === null) return []
   const counted = session.rings
-  const { rings, size, arcs } = packRings(counted + moreOf(session.beyond))
+  const { rings, size, arcs } = packRings(counted + moreOf(session.beyond), clearOf(drawing))
   const side = moon.up ? -1 : 1
   return [
     ...arcs.map((arc) => path(arcPath(moon, arc * radius), { stroke: alpha(colour, 0.3), lineWidth: Math.max(0.5, 0.05 * ctx.rem) })),
@@ -89,9 +96,16 @@ function demands(drawing: Drawing): object[] {
   ]
 }
 
+/** Where the session's number stands, in rem from the straight side, and what is free around it. */
+const NUMBER = { from: 0.5, gap: 0.15 } as const
+/** Rings need room too, in half-moons so small that their number fills them. */
+const MOST_CLEAR = 0.7
+
 /** What the number is set in: smaller in small half-moons, never under the least size. */
 const sized = (drawing: Drawing, rem: number, ofRadius: number): number =>
   Math.max(TYPE.min * drawing.ctx.rem, Math.min(rem * drawing.ctx.rem, drawing.radius * ofRadius))
+
+const numberSize = (drawing: Drawing): number => sized(drawing, 2.4, 0.3)
 
 const text = ({ ctx }: Drawing, style: object): object => ({ ...chartText(ctx, { align: 'center', fill: ctx.theme.t3, ...style }), silent: false })
 
@@ -108,11 +122,11 @@ function words(drawing: Drawing): object[] {
     text(drawing, {
       text: String(session.number),
       x: moon.x,
-      y: moon.y + out * 0.5 * rem,
+      y: moon.y + out * NUMBER.from * rem,
       verticalAlign: beyond,
       fontFamily: FONT.num,
       fontWeight: 500,
-      fontSize: sized(drawing, 2.4, 0.3),
+      fontSize: numberSize(drawing),
       fill: marked ? theme.accent : theme.t1
     }),
     ...(session.name === ''

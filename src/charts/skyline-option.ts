@@ -10,7 +10,7 @@ import type { SkylineModel } from './skyline.ts'
 import type { ColumnPlace } from './skyline-labels.ts'
 import { layout, type GroupPlace, type SkylineLayout } from './skyline-layout.ts'
 import type { SkylineBox } from './skyline-rows.ts'
-import { groupName, placesIn } from './skyline-words.ts'
+import { countText, groupName } from './skyline-words.ts'
 
 export type SkylineContext = ChartContext & Pick<SkylineBox, 'leaders' | 'rows'>
 
@@ -109,7 +109,7 @@ function groundItems({ ctx, places: { ticks, right, base, groups } }: Drawing): 
 
 function groupText({ ctx }: Drawing, { group, labelX, labelY }: GroupPlace): object[] {
   const name = groupName(group)
-  const count = { text: `{name|${name}}{count| ${placesIn(group)}}`, x: labelX, y: labelY }
+  const count = { text: `{name|${name}}{count| ${countText(group)}}`, x: labelX, y: labelY }
   const rich = {
     name: { fontFamily: FONT.sans, fontSize: TYPE.min * ctx.rem, fill: group.own ? ctx.theme.accent : ctx.theme.t2 },
     count: { fontFamily: FONT.inline, fontSize: TYPE.min * ctx.rem, fill: ctx.theme.t3 }

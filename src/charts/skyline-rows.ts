@@ -2,7 +2,7 @@ import { TYPE } from '#tokens/sizes.ts'
 import { widest } from './chart-text.ts'
 import type { ChartContext } from './panel-data.ts'
 import type { SkylineColumn, SkylineGroup, SkylineModel } from './skyline.ts'
-import { groupName, placesIn } from './skyline-words.ts'
+import { groupName, countText } from './skyline-words.ts'
 
 export interface SkylineBox extends Pick<ChartContext, 'width' | 'height' | 'rem'> {
   /** Whether the panel beneath stands right under this one: then leaders go down to it. */
@@ -21,7 +21,7 @@ const PITCH = { least: 0.95, most: 3.2 } as const
 /** What a name keeps free behind it. */
 export const NAME_GAP = 0.9
 
-const labelOf = (group: SkylineGroup): string => `${groupName(group)} ${placesIn(group)}`
+const labelOf = (group: SkylineGroup): string => `${groupName(group)} ${countText(group)}`
 export const labelWidth = (group: SkylineGroup, rem: number): number =>
   (Math.max(widest([labelOf(group)], 'sans'), widest([group.absent], 'sans')) * TYPE.min + NAME_GAP) * rem
 

@@ -19,7 +19,10 @@ function periodOf(model: SkylineModel): string {
 const isPlace = ({ observation, edge }: SkylineColumn): boolean => observation !== null || edge === 'none'
 
 /** How many places a group has for certain: columns that only say that there are more are none. */
-export const placesIn = ({ columns }: Pick<SkylineGroup, 'columns'>): number => columns.filter(isPlace).length
+const placesIn = ({ columns }: Pick<SkylineGroup, 'columns'>): number => columns.filter(isPlace).length
+
+/** Beside a group's name: how many, or nothing where its columns only say that there are more. */
+export const countText = (group: SkylineGroup): string => (placesIn(group) === 0 ? '' : String(placesIn(group)))
 
 /** `淡柱表示“余”`: the columns beyond the published count. */
 const furtherWords = ({ countWord }: SkylineModel, columns: readonly SkylineColumn[]): string[] => {

@@ -112,7 +112,12 @@ const Roof = ({ hall, geometry }: { readonly hall: HallModel; readonly geometry:
       {hall.display}
     </p>
     {geometry.columns.map(({ x }, index) => (
-      <span key={x} className="hall-numeral" title={hall.columns[index]?.name ?? undefined} style={place(x, geometry.numeralY)}>
+      <span
+        key={x}
+        className={`hall-numeral ${geometry.numerals.down ? 'is-down' : ''}`}
+        title={hall.columns[index]?.name ?? undefined}
+        style={{ ...place(x, geometry.numeralY), fontSize: `${geometry.numerals.size}rem` }}
+      >
         {hall.columns[index]?.numeral}
       </span>
     ))}

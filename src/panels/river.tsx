@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
 import { hatchPeriod, hatchWidth, type Bounds } from '#charts/hatch.ts'
+import type { FigureItem } from '#charts/panel-data.ts'
 import { phraseCell } from '#charts/panel-table.ts'
 import { riverShape, type BranchShape, type RiverShape } from '#charts/river-geometry.ts'
 import type { RiverCourse } from '#charts/river-measures.ts'
@@ -96,6 +97,9 @@ function demoWords({ sources, outlets }: RiverModel): string | null {
   return words.length === 0 ? null : `${words.join('、')}为演示`
 }
 
+/** Two numbers are long, however few their digits. */
+const isLong = (figure: FigureItem): boolean => figure.observation.bound === 'range' || phraseCell(figure).length > LONG_PHRASE
+
 const Heart = ({ river: { figures }, box }: { readonly river: RiverModel; readonly box: Bounds }): ReactNode => (
   <ul className="river-heart" style={inRem(box)}>
     {figures.map((figure, index) => (
@@ -105,11 +109,7 @@ const Heart = ({ river: { figures }, box }: { readonly river: RiverModel; readon
           <small>{figure.span}</small>
           <FigureStatus observation={figure.observation} />
         </span>
-        <Figure
-          observation={figure.observation}
-          indicator={figure.indicator}
-          size={phraseCell(figure).length > LONG_PHRASE ? 'hero' : index === 0 ? 'grand' : 'kpi'}
-        />
+        <Figure observation={figure.observation} indicator={figure.indicator} size={isLong(figure) ? 'hero' : index === 0 ? 'grand' : 'kpi'} />
       </li>
     ))}
   </ul>

@@ -10,7 +10,7 @@ import { reported } from '#mocks/fixtures/reported.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { boxOf, meeting, notFinite, outside, overlapping, type Rect } from './marks.ts'
 import { QUALIFIED, range } from './qualified.ts'
-import { publishedAs, reportedWhere, where, withMechanisms } from './reshape.ts'
+import { publishedAs, reportedWhere, where, withMechanisms, withNames } from './reshape.ts'
 import { FRAME_NAMES, markupOf, visualOf, type Frame, type Room } from './visual.ts'
 
 function hallOf(snapshot: Snapshot, frame: Frame = 'wall'): { hall: HallModel; geometry: HallGeometry; room: Room } {
@@ -43,8 +43,23 @@ describe.each(FRAME_NAMES)('the hall on the %s', (frame) => {
     expect(meeting(geometry.beams)).toEqual([])
     expect(outside([...joints, ...geometry.bricks, ...geometry.beams, geometry.plaque, geometry.architrave], room)).toEqual([])
     expect(notFinite(geometry)).toEqual([])
+    const wide = geometry.numerals.down ? 1 : Math.max(...hall.columns.map(({ numeral }) => numeral.length))
+    const numerals = geometry.columns.map(({ x }) => {
+      const width = wide * geometry.numerals.size
+      return { x: x - width / 2, y: geometry.numeralY - 0.5, width, height: 1 }
+    })
+    expect(meeting(numerals)).toEqual([])
     // A joint that is still a mark, not a speck.
     expect(geometry.joint).toBeGreaterThan(1)
+  })
+
+  it('gives way to the names of its columns, however many are told', () => {
+    const named = withNames(withMechanisms(normal(), 15), '民族宗教工作协调机制')
+    const [usual, long] = [hallOf(withMechanisms(normal(), 15), frame), hallOf(named, frame)]
+    const lines = contentOf(long.hall).words.reduce((sum, text) => sum + Math.ceil((text.length * 1.125) / long.geometry.foot.width), 0)
+    expect(long.geometry.foot.y).toBeLessThan(usual.geometry.foot.y)
+    expect(long.geometry.foot.y + 1.6 * (1 + lines)).toBeLessThanOrEqual(long.room.height + 0.5)
+    expect(meeting(jointsOf(long.geometry))).toEqual([])
   })
 
   it.each([0, 1, 5, 24, 100, 120, 400])('stands on %i bricks, none on another', (count) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { THEMES } from '#tokens/themes.ts'
-import { brokenIn, hollowIn, meeting, notFinite, outside, overlapping, wordsIn } from './marks.ts'
+import { brokenIn, covering, hollowIn, meeting, notFinite, outside, overlapping, wordsIn } from './marks.ts'
 
 const circle = (x: number, r = 1) => ({ x, y: 0, r })
 const box = (x: number, width = 2) => ({ x, y: 0, width, height: 1 })
@@ -13,6 +13,11 @@ describe('a check of marks', () => {
     expect(overlapping([circle(0), circle(2), circle(3.5)])).toEqual([[circle(2), circle(3.5)]])
     expect(meeting([box(0), box(2), box(4)])).toEqual([])
     expect(meeting([box(0), box(1.5), box(4)])).toEqual([[box(0), box(1.5)]])
+  })
+
+  it('finds circles on a box', () => {
+    expect(covering([circle(0), circle(4)], [box(1.5, 1)])).toEqual([])
+    expect(covering([circle(0), circle(2)], [box(1.5, 1)])).toEqual([circle(2)])
   })
 
   it('finds what sticks out of its room, and what has no place at all', () => {

@@ -39,6 +39,12 @@ export const boxOf = ({ x, y, r }: Circle): Rect => ({ x: x - r, y: y - r, width
 export const outside = <R extends Rect>(boxes: readonly R[], { width, height }: Pick<Room, 'width' | 'height'>): R[] =>
   boxes.filter((box) => !(box.x >= -HAIR && box.y >= -HAIR && box.x + box.width <= width + HAIR && box.y + box.height <= height + HAIR))
 
+/** Circles that reach into one of the boxes. */
+export const covering = (circles: readonly Circle[], boxes: readonly Rect[]): Circle[] =>
+  circles.filter(({ x, y, r }) =>
+    boxes.some((box) => Math.hypot(x - Math.max(box.x, Math.min(x, box.x + box.width)), y - Math.max(box.y, Math.min(y, box.y + box.height))) < r - HAIR)
+  )
+
 /** Where a number is none, as a path into the value; strings, such as path data, are searched too. */
 export function notFinite(value: unknown, path = ''): string[] {
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path} ${value}`]

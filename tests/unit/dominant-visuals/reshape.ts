@@ -109,6 +109,13 @@ export function withMechanisms(snapshot: Snapshot, count: number): Snapshot {
   return publishedAs(withCodes({ ...snapshot, observations: [...others, ...states] }, 'mechanism', codes), 'jz.mechanisms', { obsValue: String(count) })
 }
 
+/** Every mechanism under this name. */
+export function withNames(snapshot: Snapshot, name: string): Snapshot {
+  const { info } = snapshot.document
+  const codeLists = info.codeLists.map((list) => (list.dimension === 'mechanism' ? { ...list, codes: list.codes.map((code) => ({ ...code, name })) } : list))
+  return { ...snapshot, document: { ...snapshot.document, info: { ...info, codeLists } } }
+}
+
 /** As if it had been reported: every demo figure, or those that fit. */
 export const reportedWhere = (snapshot: Snapshot, fits: (o: Observation) => boolean = () => true): Snapshot =>
   changed(snapshot, (o) => (o.origin === 'demo' && fits(o) ? { ...o, origin: 'reported', source: 'qz-2022-10' } : o))

@@ -104,6 +104,11 @@ describe('the river of other data', () => {
     expect([before, after].map((markup) => count(markup, 'river-trunk is-solid'))).toEqual([1, 1])
   })
 
+  it('sets a range smaller, so that both its numbers stand in the trunk', () => {
+    const sizes = (more: Partial<Observation>): boolean => markupOf(publishedAs(normal(), 'zs.projects', more), 'huigui', 'river').includes('figure-grand')
+    expect([sizes(QUALIFIED.exact), sizes(range('540'))]).toEqual([true, false])
+  })
+
   it('follows the qualifier of the trunk: 余 fades below it, 以上 is dashed, a range is a bar, a magnitude has no trunk', () => {
     const marks = (more: Partial<Observation>): [number, number, string] => {
       const snapshot = publishedAs(normal(), 'zs.projects', more)

@@ -9,7 +9,7 @@ import { reported } from '#mocks/fixtures/reported.ts'
 import { THEMES } from '#tokens/themes.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { flat, itemsOf, type Item } from '#tests/support/render-items.ts'
-import { boxOf, brokenIn, circlesOf, hollowIn, meeting, outside, overlapping, wordsIn, type Circle } from './marks.ts'
+import { boxOf, brokenIn, circlesOf, covering, hollowIn, meeting, outside, overlapping, wordsIn, type Circle } from './marks.ts'
 import { QUALIFIED, range } from './qualified.ts'
 import { publishedAs, reportedWhere, where, withSessions, type Values } from './reshape.ts'
 import { FRAME_NAMES, inkIn, markupOf, visualOf, type Room } from './visual.ts'
@@ -33,6 +33,8 @@ const evenly = (count: number, demands: number): Values => Array.from({ length: 
 const CASES: readonly (readonly [string, Values])[] = [
   ['5 sessions', [12, 14, 17, 15, 18]],
   ['5 sessions with 200 demands each', evenly(5, 200)],
+  ['11 sessions', evenly(11, 19)],
+  ['12 sessions', evenly(12, 19)],
   ['24 sessions', evenly(24, 19)],
   ['24 sessions with 60 demands each', evenly(24, 60)],
   ['one session', [13]],
@@ -65,6 +67,7 @@ describe.each(FRAME_NAMES)('the wave on the %s', (frame) => {
     const words = wordsIn(option(wave, inkIn(size)), size)
     expect(meeting(words)).toEqual([])
     expect(outside(words, size)).toEqual([])
+    expect(covering(moonsIn(wave, size).flatMap(ringsIn), words)).toEqual([])
     expect(brokenIn(option(wave, inkIn(size)))).toEqual([])
   })
 })
