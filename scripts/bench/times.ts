@@ -83,10 +83,7 @@ async function paint(width: number, height: number): Promise<void> {
   await browser.close()
 }
 
-/** Measures start, restart, scene answer, publishing and painting, and prints them as a table: figures, no verdicts. Returns the exit code. */
-export async function benchTimes(): Promise<number> {
-  folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'ignore' })
+async function measureAll(): Promise<void> {
   await measure('first start (built)', 2, () => start(true))
   await measure('second start', 5, () => start(false))
   await measure('start after kill -9', 3, afterKill)
@@ -95,8 +92,18 @@ export async function benchTimes(): Promise<number> {
   await paint(1920, 1080)
   await paint(3840, 2160)
   await paint(3840, 1080)
-  await app?.stop()
-  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Measures start, restart, scene answer, publishing and painting, and prints them as a table: figures, no verdicts. Returns the exit code. */
+export async function benchTimes(): Promise<number> {
+  folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'ignore' })
+  try {
+    await measureAll()
+  } finally {
+    await app?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
   console.table(rows)
   return 0
 }
