@@ -9,6 +9,7 @@ export const madeText = (change: Partial<ScreenText> = {}): ScreenText => ({
   panel: 'map',
   text: '江山市',
   drawn: 'dom',
+  scrolls: false,
   box: boxAt(100, 100, 60, 20),
   room: EVERYWHERE,
   fontPx: 20,

@@ -10,6 +10,8 @@ export interface ScreenText {
   readonly box: Box
   /** What its ancestors let through; for a chart text, its canvas. */
   readonly room: Box
+  /** In a strip of the column that is moved aside: what is beside the window can be got at. */
+  readonly scrolls: boolean
   readonly fontPx: number
   /** An ellipsis stands for the rest of it. */
   readonly shortened: boolean

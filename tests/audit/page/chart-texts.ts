@@ -3,7 +3,7 @@ import { common, type Box } from '#tests/audit/box.ts'
 import type { ScreenText } from '#tests/audit/screen.ts'
 import { isHidden } from './hidden.ts'
 import { measure } from './measure.ts'
-import { roomOf } from './room.ts'
+import { roomOf, scrollsAside } from './room.ts'
 
 const edges = ({ x, y, width, height }: ChartText['clip']): Box => ({ left: x, top: y, right: x + width, bottom: y + height })
 
@@ -30,6 +30,7 @@ export function chartTexts(): ScreenText[] {
     if (dom === undefined || drawn.text.trim() === '' || isHidden(dom)) return []
     const { panel, text, fontPx } = drawn
     const shortened = /(\.\.\.|…)$/.test(text)
-    return [{ panel, text, fontPx, shortened, above: false, drawn: 'chart' as const, box: glyphBox(drawn), room: common(edges(drawn.clip), roomOf(dom)) }]
+    const room = common(edges(drawn.clip), roomOf(dom))
+    return [{ panel, text, fontPx, shortened, above: false, drawn: 'chart' as const, box: glyphBox(drawn), room, scrolls: scrollsAside(dom) }]
   })
 }

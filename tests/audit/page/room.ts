@@ -10,9 +10,10 @@ function paddingBox(element: Element, style: CSSStyleDeclaration): Box {
   return { left: left + width('Left'), top: top + width('Top'), right: right - width('Right'), bottom: bottom - width('Bottom') }
 }
 
+const isScroller = (overflow: string): boolean => document.documentElement.dataset.form === 'column' && (overflow === 'auto' || overflow === 'scroll')
+
 /** Nobody scrolls a wall, so what a scroller holds back there is cut off; in the column one can get at it. */
-const cuts = (overflow: string): boolean =>
-  overflow !== 'visible' && !(document.documentElement.dataset.form === 'column' && (overflow === 'auto' || overflow === 'scroll'))
+const cuts = (overflow: string): boolean => overflow !== 'visible' && !isScroller(overflow)
 
 const roomIn = perReading((element): Box => {
   const style = getComputedStyle(element)
@@ -25,3 +26,6 @@ const roomIn = perReading((element): Box => {
 
 /** What an element's ancestors let through of it. */
 export const roomOf = (element: Element): Box => containingBlocks(element).map(roomIn).reduce(common, EVERYWHERE)
+
+/** Whether it stands in a strip that can be moved aside. */
+export const scrollsAside = (element: Element): boolean => containingBlocks(element).some((block) => isScroller(getComputedStyle(block).overflowX))

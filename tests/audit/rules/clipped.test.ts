@@ -29,6 +29,12 @@ describe('clipped', () => {
     expect(clipped([madeText({ shortened: true })], WINDOW)).toEqual([expect.objectContaining({ why: 'an ellipsis stands for the rest' })])
   })
 
+  it('lets a strip that is moved aside go on beside the window, but not below what cuts it', () => {
+    const box = boxAt(-400, 100, 60, 20)
+    expect(clipped([madeText({ box, scrolls: true })], WINDOW)).toEqual([])
+    expect(clipped([madeText({ box, scrolls: true, room: { ...boxAt(0, 0, 1, 110), left: -Infinity, right: Infinity } })], WINDOW)).toHaveLength(1)
+  })
+
   it('lets the column go on below its window', () => {
     expect(clipped([madeText({ box: boxAt(100, 3000, 60, 20) })], { ...WINDOW, bottom: Infinity })).toEqual([])
   })

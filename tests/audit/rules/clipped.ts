@@ -7,7 +7,8 @@ const TOLERANCE = 2
 /** Texts of which a part cannot be seen: outside the window, cut by an ancestor or a canvas, or replaced by an ellipsis. */
 export const clipped = (texts: readonly ScreenText[], reach: Box): Finding[] =>
   texts.flatMap((text) => {
-    const [ofWindow, ofRoom] = [excess(text.box, reach), excess(text.box, text.room)]
+    const seen = text.scrolls ? { ...reach, left: -Infinity, right: Infinity } : reach
+    const [ofWindow, ofRoom] = [excess(text.box, seen), excess(text.box, text.room)]
     const by = Math.max(ofWindow, ofRoom, 0)
     if (by <= TOLERANCE && !text.shortened) return []
     const why = text.shortened
