@@ -13,6 +13,10 @@ const { scenes, programmes } = PackInfo.parse(JSON.parse(readFileSync('packs/quz
 const Figures = z.object({ figures: z.array(z.object({ code: z.string(), theme: z.string(), refArea: z.string(), obsStatus: z.string() })) })
 const { figures } = Figures.parse(JSON.parse(readFileSync('tests/fixtures/published-figures.json', 'utf8')))
 
+/** Walls of 21:9 and 32:9, to be looked at beside docs/scenes. */
+const WIDER = [2_560, 3_840]
+const SETTLES = 700
+
 let app: App
 let browser: Browser
 
@@ -49,6 +53,11 @@ describe.each(scenes)('scene %s', (scene) => {
     if (own.some(({ obsStatus }) => obsStatus === 'F')) expect(text).toContain('预计')
     expect(await statesOn(page)).toEqual(expect.not.arrayContaining(['empty', 'error', 'loading']))
     expect(await seriousOn(page)).toEqual([])
+    for (const width of WIDER) {
+      await page.setViewportSize({ width, height: 1_080 })
+      await page.waitForTimeout(SETTLES)
+      await page.screenshot({ path: `${ARTEFACTS}/${scene}-ink-${width}x1080.png` })
+    }
     expect(complaints).toEqual([])
     await page.close()
   })
