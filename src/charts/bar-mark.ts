@@ -2,7 +2,7 @@ import type { Observation } from '#contract/observation.ts'
 import { alpha } from '#tokens/colour.ts'
 import { DEMO, STROKE } from '#tokens/sizes.ts'
 import type { Beyond } from './counted.ts'
-import { hollow } from './entrance.ts'
+import { hollow, published } from './entrance.ts'
 import { hatchPath, hatchPeriod, hatchWidth, type Bounds } from './hatch.ts'
 import type { ChartContext } from './panel-data.ts'
 
@@ -81,7 +81,7 @@ export function barMark(mark: Mark, ctx: ChartContext): object[] {
   if (box.width <= 0 || box.height <= 0) return []
   if (look === 'demo') return hollow(striped(mark, ctx))
   if (look === 'solid') return [rect(box, { fill: colour }, Math.min(RADIUS * ctx.rem, box.width / 2, box.height / 2))]
-  if (look === 'fading') return hollow([fading(box, colour)])
-  if (look === 'dashed') return hollow([outlined(box, colour, ctx)])
+  if (look === 'fading') return [fading(box, colour)]
+  if (look === 'dashed') return published([outlined(box, colour, ctx)])
   return hollow([outlined(box, ctx.muted ? ctx.theme.neutral : ctx.theme.accent, ctx)])
 }

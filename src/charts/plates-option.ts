@@ -4,7 +4,7 @@ import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { widest } from './chart-text.ts'
 import { moreOf } from './counted.ts'
-import { entering, hollow } from './entrance.ts'
+import { entering } from './entrance.ts'
 import { extentOf } from './map-geometry.ts'
 import { ground, path, projectionOf, relief, shapeOf, type Ground, type GroundContext } from './map-ground.ts'
 import { labelColours } from './map-label.ts'
@@ -95,10 +95,10 @@ function ringPaths({ count, centres, r, colour, width }: Rings, ctx: PlatesConte
   const [counted, style] = [count.rings ?? 0, ringStyle(count, colour, width, ctx)]
   const further = centres.slice(counted)
   const dashes = { fill: 'none', stroke: colour, lineWidth: width, lineDash: DEMO.dash.map((length) => length * ctx.rem * 0.4) }
-  return [
-    ...entering(count.look !== 'solid', [path(circlesPath(centres.slice(0, counted), r), style)]),
-    ...(further.length === 0 ? [] : hollow([path(circlesPath(further, r), count.beyond === 'dashed' ? dashes : { ...style, opacity: FAINT })]))
-  ]
+  return entering(count.look !== 'solid', [
+    path(circlesPath(centres.slice(0, counted), r), style),
+    ...(further.length === 0 ? [] : [path(circlesPath(further, r), count.beyond === 'dashed' ? dashes : { ...style, opacity: FAINT })])
+  ])
 }
 
 const circle = (x: number, y: number, r: number, style: object): object => ({ type: 'circle', silent: true, shape: { cx: x, cy: y, r }, style })

@@ -3,7 +3,7 @@ import { alpha } from '#tokens/colour.ts'
 import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { faintness, moreOf, type Beyond } from './counted.ts'
 import { chartText, widest } from './chart-text.ts'
-import { entering } from './entrance.ts'
+import { entering, published } from './entrance.ts'
 import type { ChartContext } from './panel-data.ts'
 import { layout, nameRoom, packRings, type Moon, type WaveLayout } from './session-wave-layout.ts'
 import type { Session, SessionWaveModel } from './session-wave.ts'
@@ -172,9 +172,9 @@ const waterline = (y: number, { width, rem, theme }: ChartContext): object => ({
 function beyondLast(moon: Moon | undefined, radius: number, beyond: Beyond, { rem, theme, muted }: ChartContext): object[] {
   if (moon === undefined) return []
   const style = { stroke: muted ? theme.neutral : theme.data, lineWidth: 0.14 * rem }
-  return [
+  return published([
     path(arcPath(moon, radius), { ...style, ...(beyond === 'dashed' ? { lineDash: DEMO.dash.map((length) => length * rem) } : { opacity: faintness(0) }) })
-  ]
+  ])
 }
 
 const renderLines =

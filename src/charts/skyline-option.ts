@@ -3,7 +3,7 @@ import { mix } from '#tokens/colour.ts'
 import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { barMark, type BarLook } from './bar-mark.ts'
 import { chartText } from './chart-text.ts'
-import { leader } from './entrance.ts'
+import { leader, published } from './entrance.ts'
 import type { Bounds } from './hatch.ts'
 import type { ChartContext } from './panel-data.ts'
 import type { SkylineModel } from './skyline.ts'
@@ -128,7 +128,7 @@ function overItems(drawing: Drawing): object[] {
   const floor =
     places.floor === null
       ? []
-      : [
+      : published([
           line(
             [
               [0, places.floor],
@@ -136,7 +136,7 @@ function overItems(drawing: Drawing): object[] {
             ],
             { stroke: ctx.theme.t1, lineWidth: STROKE.rule * ctx.rem, ...floorDash(drawing) }
           )
-        ]
+        ])
   const labels = places.labels.map(({ text, x, y }) => chartText(ctx, { text, x, y, align: 'center', verticalAlign: 'bottom', fill: gold }))
   const leaders = places.leaders.flatMap(({ x, points }) =>
     leader([

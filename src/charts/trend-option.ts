@@ -3,7 +3,7 @@ import type { CustomSeriesRenderItemAPI } from 'echarts/types/dist/shared'
 import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { alpha } from '#tokens/colour.ts'
 import { widest } from './chart-text.ts'
-import { entering, type EntrancePart } from './entrance.ts'
+import { entering } from './entrance.ts'
 import { hatchPath, hatchPeriod, hatchWidth } from './hatch.ts'
 import { isDemo, lineRuns, valuesIn, type LineRun } from './line-runs.ts'
 import type { ChartContext } from './panel-data.ts'
@@ -38,7 +38,6 @@ function area(drawing: Drawing, { demo, from, to }: LineRun): object {
   const stripes = hatchPath({ x: left, y: top, width: right - left, height: base - top }, hatchPeriod(ctx.rem))
   return {
     type: 'group',
-    name: 'hollow' satisfies EntrancePart,
     silent: true,
     clipPath: { type: 'polygon', shape: { points } },
     children: [{ type: 'path', shape: { pathData: stripes }, style: { stroke: alpha(colour, 0.34), lineWidth: hatchWidth(ctx.rem), fill: 'none' } }]
@@ -123,7 +122,7 @@ const renderOver = (model: TrendModel, ctx: ChartContext, colour: string) => (_:
   const drawing: Drawing = { model, ctx, colour, coord: (point) => api.coord(point) }
   return {
     type: 'group',
-    children: [...lineRuns(model.points).map((run) => area(drawing, run)), ...milestones(drawing), ...endMark(drawing)]
+    children: [...lineRuns(model.points).flatMap((run) => entering(run.demo, [area(drawing, run)])), ...milestones(drawing), ...endMark(drawing)]
   }
 }
 

@@ -60,13 +60,14 @@ describe('the entrance of a chart', () => {
 })
 
 describe('the part of a mark', () => {
-  it('is that of its group, and a dashed line is hollow by its look', () => {
+  it('is that of its group; without one a dashed line is hollow by its look, but not what a qualifier leaves open', () => {
     expect(entrancePartOf({ parent: { parent: { name: 'leader' } } })).toBe('leader')
     expect(entrancePartOf({ name: 'months', style: { lineDash: [1, 2] } })).toBe('hollow')
-    expect(entrancePartOf({ name: 'months', style: {} })).toBeUndefined()
+    expect(entrancePartOf({ name: 'months', style: {} })).toBe('published')
+    expect(entrancePartOf({ name: 'published', style: { lineDash: [1, 2] } })).toBe('published')
   })
 
   it('is hollow for demo alone', () => {
-    expect([entering(true, [dot]), entering(false, [dot])]).toEqual([[{ ...dot, name: 'hollow' }], [dot]])
+    expect([entering(true, [dot]), entering(false, [dot])]).toEqual([[{ ...dot, name: 'hollow' }], [{ ...dot, name: 'published' }]])
   })
 })

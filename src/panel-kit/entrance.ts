@@ -12,7 +12,7 @@ const OVER = 1_500
 
 interface Entering {
   readonly mark: Mark
-  readonly part: EntrancePart
+  readonly part: Exclude<EntrancePart, 'published'>
   readonly opacity: number | undefined
 }
 
@@ -25,7 +25,7 @@ function marksOf(chart: EChartsType): Entering[] {
     .flatMap((mark) => {
       const part = entrancePartOf(mark)
       const opacity: unknown = mark.style.opacity
-      return part === undefined ? [] : [{ mark, part, opacity: typeof opacity === 'number' ? opacity : undefined }]
+      return part === 'published' ? [] : [{ mark, part, opacity: typeof opacity === 'number' ? opacity : undefined }]
     })
 }
 
