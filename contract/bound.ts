@@ -20,41 +20,47 @@ export function printedStep(value: string, scale: ObservationInput['scale']): st
 }
 
 const NEARLY_FROM = '0.95'
-const equals = (a: string, b: string): boolean => compareDecimal(a, b) === 0
-const within = (low: string, value: string, high: string): boolean => compareDecimal(low, value) <= 0 && compareDecimal(value, high) <= 0
 
-interface Figure extends Bounded {
-  readonly value: string
+/** From where to where a figure lies, unscaled decimals. */
+export interface Ends {
+  readonly low: string
+  readonly high: string
 }
-
-function exact({ value }: Figure, sum: string): string | null {
-  return equals(sum, value) ? null : `分项之和 ${sum} 不等于 ${value}`
-}
-
-function over({ value, scale }: Figure, sum: string): string | null {
-  const next = addDecimal(value, printedStep(value, scale))
-  if (compareDecimal(sum, value) < 0) return `分项之和 ${sum} 小于下限 ${value}`
-  return compareDecimal(sum, next) < 0 ? null : `分项之和 ${sum} 不在 ${value} 与下一档 ${next} 之间（不含下一档）`
-}
-
-function nearly({ value }: Figure, sum: string): string | null {
-  const low = multiplyDecimal(value, NEARLY_FROM)
-  return within(low, sum, value) ? null : `分项之和 ${sum} 不在 ${low}（95%）与 ${value} 之间`
-}
-
-function range({ value, obsValueHigh }: Figure, sum: string): string | null {
-  const high = obsValueHigh ?? value
-  return within(value, sum, high) ? null : `分项之和 ${sum} 不在 ${value} 与 ${high} 之间`
-}
-
-const RULES: Record<Bound, (figure: Figure, sum: string) => string | null> = { exact, over, atLeast: over, nearly, range, magnitude: () => null }
 
 /**
- * Whether parts that add up to `sum` (unscaled) close on a published figure, by its bound. Null when they
- * do, or when there is nothing to check: no value, a code, or a magnitude. Otherwise a sentence with the numbers.
- * exact: equal; over, atLeast: from the value to below the next printed step; nearly: 95 % of the value to
- * the value; range: inside, ends included.
+ * The ends of what a published figure says: exact: the value; over, atLeast: from the value to the next printed step, which is
+ * not reached; nearly: 95 % of the value to the value; range: its two values. Null when it names no number: no value, a code,
+ * or a magnitude.
+ */
+export function endsOf({ bound, obsValue, obsValueHigh, scale }: Bounded): Ends | null {
+  if (obsValue === null || !isDecimal(obsValue) || bound === 'magnitude') return null
+  if (bound === 'nearly') return { low: multiplyDecimal(obsValue, NEARLY_FROM), high: obsValue }
+  if (bound === 'range') return { low: obsValue, high: obsValueHigh ?? obsValue }
+  return { low: obsValue, high: bound === 'exact' ? obsValue : addDecimal(obsValue, printedStep(obsValue, scale)) }
+}
+
+type Rule = (ends: Ends, sum: string) => string | null
+
+const within = ({ low, high }: Ends, sum: string): boolean => compareDecimal(low, sum) <= 0 && compareDecimal(sum, high) <= 0
+
+const exact: Rule = (ends, sum) => (within(ends, sum) ? null : `分项之和 ${sum} 不等于 ${ends.low}`)
+
+const over: Rule = ({ low, high }, sum) => {
+  if (compareDecimal(sum, low) < 0) return `分项之和 ${sum} 小于下限 ${low}`
+  return compareDecimal(sum, high) < 0 ? null : `分项之和 ${sum} 不在 ${low} 与下一档 ${high} 之间（不含下一档）`
+}
+
+const nearly: Rule = (ends, sum) => (within(ends, sum) ? null : `分项之和 ${sum} 不在 ${ends.low}（95%）与 ${ends.high} 之间`)
+
+const range: Rule = (ends, sum) => (within(ends, sum) ? null : `分项之和 ${sum} 不在 ${ends.low} 与 ${ends.high} 之间`)
+
+const RULES: Record<Bound, Rule> = { exact, over, atLeast: over, nearly, range, magnitude: () => null }
+
+/**
+ * Whether parts that add up to `sum` (unscaled) close on a published figure: inside its ends. Null when they do, or when there
+ * is nothing to check. Otherwise a sentence with the numbers.
  */
 export function closesOn(figure: Bounded, sum: string): string | null {
-  return figure.obsValue === null || !isDecimal(figure.obsValue) ? null : RULES[figure.bound]({ ...figure, value: figure.obsValue }, sum)
+  const ends = endsOf(figure)
+  return ends === null ? null : RULES[figure.bound](ends, sum)
 }

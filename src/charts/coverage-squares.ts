@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import { endsOf } from '#contract/bound.ts'
 import type { Observation } from '#contract/observation.ts'
 import { figureOf, hasValue, type FigureItem, type PanelData } from './panel-data.ts'
 import { FIGURE_COLUMNS, figureRow, spoken, type PanelTable } from './panel-table.ts'
-import { NEARLY_FROM } from './reach.ts'
 
 /** A share of hundred things of the area, one square one of a hundred. `of` names the things. */
 export const options = z.object({ indicator: z.string(), of: z.string() })
@@ -30,22 +30,13 @@ interface Reach {
 
 const COUNT = 100
 
-function reachOf({ obsValue, obsValueHigh, bound }: Observation): Reach | null {
-  const value = Number(obsValue)
-  if (obsValue === null || !(value >= 0 && value <= COUNT)) return null
-  switch (bound) {
-    case 'exact':
-      return { sure: value, until: value }
-    case 'over':
-    case 'atLeast':
-      return { sure: value, until: COUNT }
-    case 'nearly':
-      return { sure: value * Number(NEARLY_FROM), until: value }
-    case 'range':
-      return { sure: value, until: Math.max(value, Math.min(COUNT, Number(obsValueHigh ?? value))) }
-    case 'magnitude':
-      return null
-  }
+/** 以上 and 超 leave open how much of the rest; a share goes no further than the whole. */
+function reachOf(o: Observation): Reach | null {
+  const ends = endsOf(o)
+  if (ends === null || !(Number(o.obsValue) >= 0 && Number(o.obsValue) <= COUNT)) return null
+  const sure = Number(ends.low)
+  const until = o.bound === 'over' || o.bound === 'atLeast' ? COUNT : Number(ends.high)
+  return { sure, until: Math.max(sure, Math.min(COUNT, until)) }
 }
 
 /** Two decimals of a square are more than the eye can tell. */

@@ -1,7 +1,6 @@
-import { printedStep, scaleValue } from '#contract/bound.ts'
-import { addDecimal, isDecimal, multiplyDecimal } from '#contract/decimal.ts'
+import { endsOf, scaleValue } from '#contract/bound.ts'
 import type { Indicator } from '#contract/indicator.ts'
-import type { Observation } from '#contract/observation.ts'
+import type { Bound, Observation } from '#contract/observation.ts'
 import type { Beyond } from './counted.ts'
 import { hasValue } from './panel-data.ts'
 
@@ -13,32 +12,10 @@ export interface Reach {
   readonly edge: Beyond
 }
 
-/** As the contract reads 近: from 95 % of the value up to it. */
-export const NEARLY_FROM = '0.95'
+const EDGE: Record<Bound, Beyond> = { exact: 'none', over: 'fading', atLeast: 'dashed', nearly: 'fading', range: 'dashed', magnitude: 'none' }
 
-/** The ends of what a figure says, unscaled, as the contract closes sums on it; null for a magnitude, which has no chart. */
-function endsOf({ obsValueHigh, bound, scale }: Observation, value: string): readonly [sure: string, until: string, edge: Beyond] | null {
-  switch (bound) {
-    case 'exact':
-      return [value, value, 'none']
-    case 'over':
-      return [value, addDecimal(value, printedStep(value, scale)), 'fading']
-    case 'atLeast':
-      return [value, addDecimal(value, printedStep(value, scale)), 'dashed']
-    case 'nearly':
-      return [multiplyDecimal(value, NEARLY_FROM), value, 'fading']
-    case 'range':
-      return [value, obsValueHigh ?? value, 'dashed']
-    case 'magnitude':
-      return null
-  }
-}
-
-/** Null without a value, and for a magnitude. */
+/** Null without a value, and for a magnitude, which has no chart. */
 export function reachOf(o: Observation, { seriesScale }: Indicator): Reach | null {
-  if (o.obsValue === null || !hasValue(o) || !isDecimal(o.obsValue)) return null
-  const ends = endsOf(o, o.obsValue)
-  if (ends === null) return null
-  const [sure, until, edge] = ends
-  return { sure: Number(scaleValue(sure, seriesScale)), until: Number(scaleValue(until, seriesScale)), edge }
+  const ends = hasValue(o) ? endsOf(o) : null
+  return ends === null ? null : { sure: Number(scaleValue(ends.low, seriesScale)), until: Number(scaleValue(ends.high, seriesScale)), edge: EDGE[o.bound] }
 }
