@@ -100,12 +100,17 @@ export function derivedObservation({ indicator, region, period, value, obsStatus
   }
 }
 
+/** 缺一项: how many inputs a score that was weighted anew lacks. */
+export function lackText({ parts }: AreaScore): string {
+  const missing = parts.filter(({ points }) => points === null).length
+  return `缺${missing === 1 ? '一' : missing}项`
+}
+
 /** The total as a figure, for the source card; null where there is no score. */
 export function scoreObservation(indicator: Indicator, score: AreaScore): Observation | null {
-  const { region, period, value, reweighted, parts } = score
+  const { region, period, value, reweighted } = score
   if (value === null) return null
-  const missing = parts.filter(({ points }) => points === null).length
   const inputs = usedIn(score)
-  const note = reweighted ? `缺${missing === 1 ? '一' : missing}项，按其余权重折算（※）` : undefined
+  const note = reweighted ? `${lackText(score)}，按其余权重折算（※）` : undefined
   return derivedObservation({ indicator: indicator.id, region, period, value, obsStatus: reweighted ? 'E' : statusOf(inputs), inputs, note })
 }

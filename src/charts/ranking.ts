@@ -4,7 +4,7 @@ import type { Indicator } from '#contract/indicator.ts'
 import { shiftMonth } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
 import type { Region } from '#contract/region.ts'
-import { scoreObservation, scoresOf } from '#contract/scores.ts'
+import { lackText, scoreObservation, scoresOf, type AreaScore } from '#contract/scores.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 import { observationsOf, type PanelData } from './panel-data.ts'
 import { statusCell, type PanelTable } from './panel-table.ts'
@@ -37,8 +37,8 @@ export interface RankingModel {
   readonly key: string
 }
 
-function keyOf(rows: readonly RankingRow[]): string {
-  const lacks = rows.flatMap(({ reweighted, observation }) => (reweighted ? (observation?.note?.split('，', 1) ?? []) : []))
+function keyOf(scores: readonly AreaScore[]): string {
+  const lacks = scores.flatMap((score) => (score.reweighted ? [lackText(score)] : []))
   return lacks.length === 0 ? '' : `※ ${[...new Set(lacks)].join('、')}，折算`
 }
 
@@ -79,7 +79,7 @@ export function model(data: PanelData<RankingOptions>): RankingModel | null {
       observation: scoreObservation(indicator, score)
     }
   })
-  return { indicator, period, axis, rows: rows.toSorted(byRank), key: keyOf(rows) }
+  return { indicator, period, axis, rows: rows.toSorted(byRank), key: keyOf(now) }
 }
 
 const byRank = (a: RankingRow, b: RankingRow): number => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.region.code.localeCompare(b.region.code)

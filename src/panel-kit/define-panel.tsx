@@ -66,9 +66,8 @@ function inWords(summary: string, observations: readonly Observation[]): string 
 /** A panel kind: its options, its model and its view; every state around it comes from here. */
 export function definePanel<Options, Model>(definition: Definition<Options, Model>): PanelKind {
   const { kind, drawsWithoutData = false, bare = false, paintsLater = () => false, failed = () => null, waits = () => false } = definition
-  const { View: Drawing } = definition
   // What of the scene it shows it asks for itself: where its model stays, what changes around it does not draw it again.
-  const View = memo((props: PanelViewProps<Model>) => <Drawing {...props} />)
+  const View = memo(definition.View)
 
   function Body({ panel }: { readonly panel: Panel }): ReactNode {
     const scene = useScene()

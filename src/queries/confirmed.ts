@@ -39,10 +39,13 @@ export const isUnconfirmed = (answer: object): boolean => confirmedMoment(answer
  * The answer has not been confirmed since a question failed, of whatever scene, and its own is still open: a scene that comes while
  * the server hangs has not failed itself, but is no more up to date than the one before it.
  */
-export const isInDoubt = (answer: object, isAsking: boolean): boolean => isAsking && failed > confirmedMoment(answer)
+const isInDoubt = (answer: object, isAsking: boolean): boolean => isAsking && failed > confirmedMoment(answer)
 
 /**
  * Something should have been confirmed by now, since a wall asks again and again: requests hang, and scenes change before
  * any of them is given up.
  */
-export const isOverdue = (): boolean => performance.now() - latest > WAIT.poll + 2 * WAIT.request
+const isOverdue = (): boolean => performance.now() - latest > WAIT.poll + 2 * WAIT.request
+
+/** Of a page that asks again and again: what it shows may no longer be what the server says. `isAsking`: its question is open. */
+export const isUnsure = (answer: object, isAsking: boolean): boolean => isUnconfirmed(answer) || isInDoubt(answer, isAsking) || isOverdue()

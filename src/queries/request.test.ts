@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { QueryClient } from '@tanstack/react-query'
 import { announceRelease } from '#queries/announced.ts'
-import { confirmedAt, isInDoubt, isOverdue, isUnconfirmed, recall } from '#queries/confirmed.ts'
+import { confirmedAt, isUnconfirmed, isUnsure, recall } from '#queries/confirmed.ts'
 import { createQueryClient } from '#queries/query-client.ts'
 import { addressOf, request, RequestError } from '#queries/request.ts'
 import { sceneQuery } from '#queries/scene-query.ts'
@@ -243,15 +243,15 @@ describe('sceneQuery', () => {
     answers(release(1))
     await ask(client)
     const stood = must(client.getQueryData<object>(key))
-    expect(isInDoubt(stood, true)).toBe(false)
+    expect(isUnsure(stood, true)).toBe(false)
     await delay(5)
     fetched.mockRejectedValueOnce(new TypeError('fetch failed'))
     await errorOf(ask(client, 'minzu'))
-    expect([isInDoubt(stood, true), isInDoubt(stood, false)]).toEqual([true, false])
+    expect([isUnsure(stood, true), isUnsure(stood, false)]).toEqual([true, false])
     await delay(5)
     answers(release(1))
     await ask(client)
-    expect(isInDoubt(stood, true)).toBe(false)
+    expect(isUnsure(stood, true)).toBe(false)
   })
 
   it('refuses the answer of another scene', async () => {
@@ -271,9 +271,9 @@ describe('sceneQuery', () => {
     expect(client.getQueryData(key)).toBe(first)
     expect([confirmedAt(first), isUnconfirmed(first)]).toEqual([Date.parse('2022-10-26T01:01:00Z'), false])
     vi.advanceTimersByTime(WAIT.poll + 2 * WAIT.request)
-    expect(isOverdue()).toBe(false)
+    expect(isUnsure(first, false)).toBe(false)
     vi.advanceTimersByTime(1)
-    expect(isOverdue()).toBe(true)
+    expect(isUnsure(first, false)).toBe(true)
     answers(release(2))
     await ask(client)
     expect(client.getQueryData(key)).not.toBe(first)

@@ -6,7 +6,7 @@ import { ReadyProvider } from '#panel-kit/ready.tsx'
 import { SceneContext, type SceneState } from '#panel-kit/scene-context.ts'
 import { fromMachine } from '#format/clock.ts'
 import { boundariesQuery } from '#queries/boundaries-query.ts'
-import { confirmedAt, isInDoubt, isOverdue, isUnconfirmed } from '#queries/confirmed.ts'
+import { confirmedAt, isUnconfirmed, isUnsure } from '#queries/confirmed.ts'
 import { useLive } from '#queries/live.tsx'
 import { RequestError } from '#queries/request.ts'
 import { sceneQuery } from '#queries/scene-query.ts'
@@ -113,8 +113,8 @@ export function Scene({ id, pack, view, setView, layout, theme, unattended = fal
   const confirmed = scene.data === undefined ? 0 : (confirmedAt(scene.data) ?? fromMachine(scene.dataUpdatedAt))
   const shown = useLastGood(`${id}@${view.release ?? ''}`, scene.data, confirmed)
   useNow(unattended ? LOOK : HOUR)
-  const offline =
-    scene.isError || (shown !== undefined && (isUnconfirmed(shown.answer) || (unattended && (isInDoubt(shown.answer, scene.isFetching) || isOverdue()))))
+  const unsure = unattended ? isUnsure : isUnconfirmed
+  const offline = scene.isError || (shown !== undefined && unsure(shown.answer, scene.isFetching))
   const state = useMemo(
     (): SceneState | null =>
       shown === undefined

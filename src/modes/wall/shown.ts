@@ -3,7 +3,7 @@ import type { SceneAnswer } from '#contract/endpoints.ts'
 import { dayClockText } from '#format/period.ts'
 import type { Connection } from '#modes/shell/header.tsx'
 import { untitledAge } from '#panel-kit/panel-age.ts'
-import { confirmedAt, isInDoubt, isOverdue, isUnconfirmed } from '#queries/confirmed.ts'
+import { confirmedAt, isUnsure } from '#queries/confirmed.ts'
 import { useLive } from '#queries/live.tsx'
 import { sceneQuery } from '#queries/scene-query.ts'
 import { useNow } from '#ui/use-now.ts'
@@ -24,7 +24,7 @@ export function useShown({ scene, region }: Step): Shown {
   const live = useLive()
   const { data: answer, isError, isFetching } = useQuery({ ...sceneQuery({ id: scene, region }), enabled: false, refetchInterval: false })
   useNow(LOOK)
-  const offline = isError || (answer !== undefined && (isUnconfirmed(answer) || isInDoubt(answer, isFetching) || isOverdue()))
+  const offline = isError || (answer !== undefined && isUnsure(answer, isFetching))
   return { answer, connection: offline ? 'offline' : live.failed ? 'polling' : 'live' }
 }
 
