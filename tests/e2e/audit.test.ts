@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { auditor, scenesAt, type Auditor } from '#tests/audit/auditor.ts'
 import { findingText } from '#tests/audit/finding.ts'
@@ -6,8 +5,7 @@ import { scriptForPage } from '#tests/audit/for-page.ts'
 import { rotation, sizeText } from '#tests/audit/pages.ts'
 import type { Seed } from '#tests/audit/plant/plant.ts'
 import { smallestFont } from '#tests/audit/space.ts'
-import { startApp, type App } from './app.ts'
-import { launch } from './browser.ts'
+import { serve } from './served.ts'
 
 const SIZE = { width: 1920, height: 1080 }
 const [SMALLEST, PX] = [smallestFont(SIZE), 4]
@@ -16,24 +14,13 @@ const LARGE = SMALLEST * 1.2
 /** Of as many pages as the pack has scenes, on a busy machine. */
 const MINUTES = 600_000
 
-let app: App
-let browser: Browser
-
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const served = serve()
 
 it(
   'every scene that the API lists has no overlapping, cut or small text',
   async () => {
-    const one = await auditor(browser, app.url)
-    const views = rotation(await scenesAt(one.page, app.url))
+    const one = await auditor(served.browser, served.url)
+    const views = rotation(await scenesAt(one.page, served.url))
     const found: string[] = []
     for (const view of views)
       found.push(...(await one.audit(view)).map((finding) => `${view.scene} ${sizeText(view.size)} ${view.theme}: ${findingText(finding)}`))
@@ -45,7 +32,7 @@ it(
 )
 
 it('canary: a panel in error, a message on the console and a scene that is not there are found', async () => {
-  const one = await auditor(browser, app.url)
+  const one = await auditor(served.browser, served.url)
   const view = { scene: 'zonglan', theme: 'ink', size: SIZE } as const
   expect(await one.audit({ ...view, scene: 'nothing' })).toEqual([expect.objectContaining({ rule: 'state', panel: 'page' })])
   await one.page.route('**/api/v1/boundaries/**', (route) => route.fulfill({ status: 404 }))
@@ -66,7 +53,7 @@ describe('canary: the audit of the overview', () => {
   let one: Auditor
 
   beforeAll(async () => {
-    one = await auditor(browser, app.url)
+    one = await auditor(served.browser, served.url)
     await one.page.addInitScript({ content: await scriptForPage('tests/audit/plant/plant.ts') })
     expect(await one.audit({ scene: 'zonglan', theme: 'ink', size: SIZE })).toEqual([])
   })

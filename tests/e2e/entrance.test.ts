@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type App } from './app.ts'
-import { launch, untilPainted, watchedPage } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { untilPainted, watchedPage } from './browser.ts'
+import { serve } from './served.ts'
 
-let app: App
-let browser: Browser
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
-
+const served = serve()
 /** Longer than an entrance takes. */
 const WATCHED = 3_000
 
@@ -53,8 +43,8 @@ const rises = (shares: readonly number[]): boolean => shares.every((share, index
 
 describe('a scene that comes in place of another', () => {
   it('shows its solid marks first, then the hollow ones, and nothing moves any more', async () => {
-    const { page } = await watchedPage(browser, 1920, 1080)
-    await page.goto(`${app.url}/?scene=zonglan`)
+    const { page } = await watchedPage(served.browser, 1920, 1080)
+    await page.goto(`${served.url}/?scene=zonglan`)
     await untilPainted(page)
     const tab = await page.locator(TO_MINZU).elementHandle()
     await tab?.evaluate((element) => element.setAttribute('data-tab', 'minzu'))
@@ -68,8 +58,8 @@ describe('a scene that comes in place of another', () => {
   })
 
   it('does so on a wall, while it fades in', async () => {
-    const { page } = await watchedPage(browser, 1920, 1080)
-    await page.goto(`${app.url}/wall?audit=1&play=zonglan:600,minzu:600`)
+    const { page } = await watchedPage(served.browser, 1920, 1080)
+    await page.goto(`${served.url}/wall?audit=1&play=zonglan:600,minzu:600`)
     await untilPainted(page)
     const shares = await paintedShares(page, `[data-stage="shown"] ${SKYLINE}`, 'next')
     expect(shares[0]).toBeLessThan(0.9)
@@ -78,13 +68,13 @@ describe('a scene that comes in place of another', () => {
   })
 
   it('has all its marks at once where less motion is wanted, and on the first page', async () => {
-    const { page } = await watchedPage(browser, 1920, 1080)
+    const { page } = await watchedPage(served.browser, 1920, 1080)
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.goto(`${app.url}/wall?audit=1&play=zonglan:600,minzu:600`)
+    await page.goto(`${served.url}/wall?audit=1&play=zonglan:600,minzu:600`)
     await untilPainted(page)
     const shares = await paintedShares(page, `[data-stage="shown"] ${SKYLINE}`, 'next')
     expect(Math.min(...shares)).toBe(1)
-    await page.goto(`${app.url}/?scene=minzu`)
+    await page.goto(`${served.url}/?scene=minzu`)
     await page.emulateMedia({ reducedMotion: null })
     await page.reload()
     expect((await paintedShares(page, SKYLINE, 'main'))[0]).toBe(1)

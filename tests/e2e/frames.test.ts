@@ -1,28 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { judge } from '#tests/frames/judge.ts'
 import { plant, PLANTED, runningAnimations } from '#tests/frames/moments.ts'
 import { record } from '#tests/frames/record.ts'
-import { startApp, type App } from './app.ts'
-import { launch, untilPainted } from './browser.ts'
+import { untilPainted } from './browser.ts'
+import { serve } from './served.ts'
 
-let app: App
-let browser: Browser
-
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const served = serve()
 
 /** No other task is judged: how long those take is a matter of the machine. */
 it('finds a planted task that holds up the page', async () => {
-  const page = await browser.newPage({ viewport: { width: 1_366, height: 768 } })
-  await page.goto(app.url)
+  const page = await served.browser.newPage({ viewport: { width: 1_366, height: 768 } })
+  await page.goto(served.url)
   await untilPainted(page)
   const recording = await record(page, 4_000, [{ at: 2_000, act: () => plant(page) }])
   const planted = judge(recording).findings.filter(({ what }) => what.includes('plantedTask'))
@@ -32,8 +20,8 @@ it('finds a planted task that holds up the page', async () => {
 })
 
 it('finds a planted loop, once in the trace and once among the animations', async () => {
-  const page = await browser.newPage({ viewport: { width: 1_366, height: 768 } })
-  await page.goto(app.url)
+  const page = await served.browser.newPage({ viewport: { width: 1_366, height: 768 } })
+  await page.goto(served.url)
   await untilPainted(page)
   await page.evaluate(() => document.body.animate([{ opacity: 1 }, { opacity: 0.9 }], { duration: 1_000, iterations: Infinity, id: 'planted' }))
   const recording = await record(page, 3_000, [

@@ -1,21 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { THEME_IDS } from '#tokens/themes.ts'
-import { startApp, type App } from './app.ts'
-import { launch, untilPainted, watchedPage } from './browser.ts'
+import { untilPainted, watchedPage } from './browser.ts'
+import { serve } from './served.ts'
 
-let app: App
-let browser: Browser
-
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const served = serve()
 
 /** How much the grey levels of a picture differ from their mean: the standard deviation, of 255. */
 const unevenness = (blank: Page, png: Buffer): Promise<number> =>
@@ -43,9 +32,9 @@ const unevenness = (blank: Page, png: Buffer): Promise<number> =>
   )
 
 it.each(THEME_IDS)('%s: a demo bar is striped and a published one even, without any colour', async (theme) => {
-  const { page } = await watchedPage(browser, 1920, 1080)
-  const blank = await browser.newPage()
-  await page.goto(`${app.url}/?scene=qinqing&theme=${theme}`)
+  const { page } = await watchedPage(served.browser, 1920, 1080)
+  const blank = await served.browser.newPage()
+  await page.goto(`${served.url}/?scene=qinqing&theme=${theme}`)
   await untilPainted(page)
   const demo = await page.locator('[data-panel="loop"] .stages-lane i.is-demo').first().screenshot()
   const published = await page.locator('[data-panel="loop"] .stages-lane i:not(.is-demo)').first().screenshot()

@@ -1,34 +1,23 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { PackInfo } from '#contract/pack.ts'
-import { startApp, type App } from './app.ts'
-import { launch, untilPainted, watchedPage } from './browser.ts'
+import { untilPainted, watchedPage } from './browser.ts'
 import { numberControls, walk } from './keyboard.ts'
+import { serve } from './served.ts'
 
 const { scenes, root } = PackInfo.parse(JSON.parse(readFileSync('packs/quzhou/pack.json', 'utf8')))
 
-let app: App
-let browser: Browser
-
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const served = serve()
 
 async function listed(path: string): Promise<{ scenes: { id: string }[]; regions: { name: string; parent?: string }[] }> {
-  return await (await fetch(`${app.url}/api/v1/${path}`)).json()
+  return await (await fetch(`${served.url}/api/v1/${path}`)).json()
 }
 
 async function opened(query: string, reducedMotion: 'reduce' | 'no-preference' = 'no-preference'): Promise<Page> {
-  const { page } = await watchedPage(browser, 1920, 1080)
+  const { page } = await watchedPage(served.browser, 1920, 1080)
   await page.emulateMedia({ reducedMotion })
-  await page.goto(`${app.url}/?${query}`)
+  await page.goto(`${served.url}/?${query}`)
   await untilPainted(page)
   return page
 }

@@ -1,25 +1,16 @@
 import { mkdirSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type App } from './app.ts'
-import { launch, phrasesOn, untilPainted, watchedPage } from './browser.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { phrasesOn, untilPainted, watchedPage } from './browser.ts'
 import { oracle, ULTRAWIDE, WALL } from './oracle.ts'
+import { serve } from './served.ts'
 
 const ARTEFACTS = 'artifacts/screens'
 const MAX_REQUESTS = 10
 
-let app: App
-let browser: Browser
+const served = serve()
 
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(ARTEFACTS, { recursive: true })
-  app = await startApp()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
 })
 
 const VIEWPORTS = [
@@ -35,8 +26,8 @@ const VIEWPORTS = [
 
 describe('the overview', () => {
   it.each(VIEWPORTS)('reads to the character at $width x $height', async ({ width, height, form, expected }) => {
-    const { page, complaints, requests } = await watchedPage(browser, width, height)
-    await page.goto(app.url)
+    const { page, complaints, requests } = await watchedPage(served.browser, width, height)
+    await page.goto(served.url)
     await untilPainted(page)
     await page.screenshot({ path: `${ARTEFACTS}/overview-${width}x${height}.png`, fullPage: form === 'column' })
     const phrases = await phrasesOn(page)
@@ -47,7 +38,7 @@ describe('the overview', () => {
       expect.not.arrayContaining(['empty', 'error', 'loading'])
     )
     expect(complaints).toEqual([])
-    expect(requests.filter((url) => !url.startsWith(app.url) && !url.startsWith('data:'))).toEqual([])
+    expect(requests.filter((url) => !url.startsWith(served.url) && !url.startsWith('data:'))).toEqual([])
     expect(requests.filter((url) => url.startsWith('http') && !url.includes('/fonts/')).length).toBeLessThanOrEqual(MAX_REQUESTS)
     await page.close()
   })
@@ -57,8 +48,8 @@ describe('the overview', () => {
       [1920, 1080],
       [3840, 1080]
     ] as const) {
-      const { page } = await watchedPage(browser, width, height)
-      await page.goto(app.url)
+      const { page } = await watchedPage(served.browser, width, height)
+      await page.goto(served.url)
       await untilPainted(page)
       const overflow = await page.$$eval('[data-figure]', (elements) =>
         elements.flatMap((element) => {
@@ -74,18 +65,18 @@ describe('the overview', () => {
   })
 
   it('serves all 51 published figures', async () => {
-    const body: { observations: { indicator: string; origin: string }[] } = await (await fetch(`${app.url}/api/v1/observations`)).json()
+    const body: { observations: { indicator: string; origin: string }[] } = await (await fetch(`${served.url}/api/v1/observations`)).json()
     expect(new Set(body.observations.filter(({ origin }) => origin === 'published').map(({ indicator }) => indicator)).size).toBe(51)
   })
 
   it('keeps the view in the address and degrades what it cannot read', async () => {
-    const { page, complaints } = await watchedPage(browser, 1920, 1080)
-    await page.goto(`${app.url}/?scene=nothing&metric=..&release=0&theme=neon&region=12`)
+    const { page, complaints } = await watchedPage(served.browser, 1920, 1080)
+    await page.goto(`${served.url}/?scene=nothing&metric=..&release=0&theme=neon&region=12`)
     await untilPainted(page)
     expect(await page.getAttribute('[data-scene]', 'data-scene')).toBe('zonglan')
     await page.click('.metric-switch button:nth-child(2)')
     await page.waitForFunction(() => new URLSearchParams(location.search).get('metric') === 'xxt.services')
-    await page.goto(`${app.url}/?theme=paper&metric=xxt.investment&region=330881`)
+    await page.goto(`${served.url}/?theme=paper&metric=xxt.investment&region=330881`)
     await untilPainted(page)
     expect(await page.getAttribute('html', 'data-theme')).toBe('paper')
     expect(await page.textContent('.metric-switch [aria-pressed="true"]')).toContain('总投资')

@@ -1,21 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type App } from './app.ts'
-import { launch, phrasesOn, untilPainted, watchedPage } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { phrasesOn, untilPainted, watchedPage } from './browser.ts'
 import { oracle } from './oracle.ts'
+import { serve } from './served.ts'
 
-let app: App
-let browser: Browser
-
-beforeAll(async () => {
-  app = await startApp({ env: { DEMO: '0' } })
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const served = serve({ DEMO: '0' })
 
 const SIZES = [
   [1920, 1080],
@@ -27,8 +15,8 @@ const SIZES = [
 
 describe('with DEMO=0', () => {
   it.each(SIZES)('shows published figures only at %i x %i', async (width, height) => {
-    const { page, complaints } = await watchedPage(browser, width, height)
-    await page.goto(`${app.url}/?audit=1`)
+    const { page, complaints } = await watchedPage(served.browser, width, height)
+    await page.goto(`${served.url}/?audit=1`)
     await untilPainted(page)
     await page.screenshot({ path: `artifacts/screens/published-only-${width}x${height}.png`, fullPage: width < 1280 })
     const text = await page.evaluate(() => document.body.innerText + (globalThis.__chartTexts?.() ?? []).map((item) => item.text).join(' '))
@@ -50,7 +38,7 @@ describe('with DEMO=0', () => {
 
   it('serves no demo figure', async () => {
     const paths = ['observations', 'scenes/zonglan', 'pack']
-    const bodies = await Promise.all(paths.map(async (path) => (await fetch(`${app.url}/api/v1/${path}`)).text()))
+    const bodies = await Promise.all(paths.map(async (path) => (await fetch(`${served.url}/api/v1/${path}`)).text()))
     for (const body of bodies) {
       expect(body).not.toMatch(/"(origin|source|id)":"demo"/)
       expect(body).not.toContain('演示')

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { PackInfo } from '#contract/pack.ts'
 import { seriousOn } from './accessible.ts'
-import { startApp, type App } from './app.ts'
-import { launch, phrasesOn, untilPainted, watchedPage } from './browser.ts'
+import { phrasesOn, untilPainted, watchedPage } from './browser.ts'
 import { oracle } from './oracle.ts'
+import { serve } from './served.ts'
 
 const ARTEFACTS = 'artifacts/scenes'
 const { scenes, programmes } = PackInfo.parse(JSON.parse(readFileSync('packs/quzhou/pack.json', 'utf8')))
@@ -17,18 +17,10 @@ const { figures } = Figures.parse(JSON.parse(readFileSync('tests/fixtures/publis
 const WIDER = [2_560, 3_840]
 const SETTLES = 700
 
-let app: App
-let browser: Browser
+const served = serve()
 
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(ARTEFACTS, { recursive: true })
-  app = await startApp()
-  browser = await launch()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
 })
 
 const wide = (text: string): string => text.replaceAll(/\s/g, '')
@@ -40,8 +32,8 @@ describe.each(scenes)('scene %s', (scene) => {
   const own = figures.filter(({ theme }) => theme === scene)
 
   it('places every published figure and programme of its theme on the wall, to the character', async () => {
-    const { page, complaints } = await watchedPage(browser, 1920, 1080)
-    await page.goto(`${app.url}/?scene=${scene}`)
+    const { page, complaints } = await watchedPage(served.browser, 1920, 1080)
+    await page.goto(`${served.url}/?scene=${scene}`)
     await untilPainted(page)
     await page.screenshot({ path: `${ARTEFACTS}/${scene}-1920x1080.png` })
     const phrases = await phrasesOn(page)
@@ -66,8 +58,8 @@ describe.each(scenes)('scene %s', (scene) => {
     ['paper', 3840, 1080],
     ['hong', 820, 1180]
   ] as const)('has all of them and nothing serious in %s at %d x %d', async (theme, width, height) => {
-    const { page, complaints } = await watchedPage(browser, width, height)
-    await page.goto(`${app.url}/?scene=${scene}&theme=${theme}`)
+    const { page, complaints } = await watchedPage(served.browser, width, height)
+    await page.goto(`${served.url}/?scene=${scene}&theme=${theme}`)
     await untilPainted(page)
     await page.screenshot({ path: `${ARTEFACTS}/${scene}-${width}x${height}.png`, fullPage: height > width })
     const shown = new Set((await phrasesOn(page)).map(([id]) => id))

@@ -1,29 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type App } from './app.ts'
-import { launch, untilPainted, watchedPage } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { untilPainted, watchedPage } from './browser.ts'
+import { serve } from './served.ts'
 
-let app: App
-let browser: Browser
+const served = serve()
 let page: Page
 
-beforeAll(async () => {
-  app = await startApp()
-  browser = await launch()
-})
-
 beforeEach(async () => {
-  page = (await watchedPage(browser, 1920, 1080)).page
-  await page.goto(app.url)
+  page = (await watchedPage(served.browser, 1920, 1080)).page
+  await page.goto(served.url)
   await untilPainted(page)
 })
 
 afterEach(() => page.close())
-
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
 
 const card = (): Promise<string> => page.innerText('.source-card')
 
