@@ -6,30 +6,13 @@ import { partial } from '#mocks/fixtures/partial.ts'
 import { published } from '#mocks/fixtures/published.ts'
 import { stale } from '#mocks/fixtures/stale.ts'
 import { panelStateOf, type PanelState } from '#panel-kit/panel-state.ts'
+import { panelOf } from '#tests/support/panel-data.ts'
 import type { SceneState } from '#panel-kit/scene-context.ts'
-import { THEMES } from '#tokens/themes.ts'
-import { answerOf, panelOf } from '#tests/support/panel-data.ts'
+import { sceneState } from '#tests/support/scene-state.ts'
 
 const LATE = Date.parse('2022-11-20T00:00:00Z')
-const sceneOf = (snapshot: Snapshot, more: Partial<SceneState> = {}): SceneState => ({
-  answer: answerOf(snapshot),
-  boundaries: undefined,
-  boundariesFailed: false,
-  map: snapshot.document.info.map,
-  form: 'wall',
-  rem: 16,
-  theme: THEMES.ink,
-  view: {},
-  setView: () => undefined,
-  timeZone: 'Asia/Shanghai',
-  fetchedAt: 0,
-  offline: false,
-  outage: '',
-  nextAttempt: null,
-  ...more
-})
 const stateOf = (snapshot: Snapshot, panel: string, more: Partial<SceneState> = {}, drawsWithoutData = false): PanelState => {
-  const scene = sceneOf(snapshot, more)
+  const scene = sceneState(snapshot, more)
   return panelStateOf(panelOf(scene.answer, panel), scene, drawsWithoutData, LATE)
 }
 

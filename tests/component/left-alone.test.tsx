@@ -5,8 +5,8 @@ import type { PanelData } from '#charts/panel-data.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { SceneContext, type SceneState } from '#panel-kit/scene-context.ts'
-import { answerOf, must } from '#tests/support/panel-data.ts'
-import { THEMES } from '#tokens/themes.ts'
+import { must } from '#tests/support/panel-data.ts'
+import { sceneState } from '#tests/support/scene-state.ts'
 
 const options = z.object({})
 type Model = readonly { readonly area: string; readonly value: string | null }[]
@@ -30,23 +30,8 @@ const kindOf = (model: (data: PanelData<object>) => Model) =>
 
 const values = ({ answer }: PanelData<object>): Model => answer.observations.slice(0, 3).map(({ refArea, obsValue }) => ({ area: refArea, value: obsValue }))
 
-const answer = answerOf(normal())
-const STATE: SceneState = {
-  answer,
-  boundaries: undefined,
-  boundariesFailed: false,
-  map: normal().document.info.map,
-  form: 'wall',
-  rem: 16,
-  theme: THEMES.ink,
-  view: {},
-  setView: () => undefined,
-  timeZone: 'Asia/Shanghai',
-  fetchedAt: 0,
-  offline: false,
-  outage: '',
-  nextAttempt: null
-}
+const STATE = sceneState(normal())
+const { answer } = STATE
 
 /** A panel with that model in a scene; returns what gives the scene another state. */
 function show(model: (data: PanelData<object>) => Model): (change: Partial<SceneState>) => void {
