@@ -34,6 +34,16 @@ const devFiles = (): Plugin => ({
   }
 })
 
+/** Chunks that a desk or a wall starts with. */
+const FIRST = new Set(['screen', 'desk', 'wall-mode', 'index', 'rolldown-runtime'])
+
+/** Libraries that only later chunks use. */
+const LATER_LIBRARY = /[\\/]node_modules[\\/](@base-ui|@floating-ui|use-sync-external-store|@babel|lean-qr|modern-screenshot|pinyin-pro)[\\/]/
+const MODE = /[\\/]src[\\/](main|modes[\\/](?!shell))/
+const FIRST_STYLE = /[\\/]src[\\/]modes[\\/](desk|wall)[\\/][^\\/]+\.css$/
+
+const isOfScreen = (id: string): boolean => FIRST_STYLE.test(id) || !(MODE.test(id) || LATER_LIBRARY.test(id))
+
 export default defineConfig({
   plugins: [react(), tokens(), devFiles()],
   server: { host: '127.0.0.1', port: 5173 },
@@ -43,14 +53,14 @@ export default defineConfig({
     target: 'chrome109',
     cssTarget: 'chrome109',
     modulePreload: { polyfill: false },
-    cssCodeSplit: false,
     rolldownOptions: {
       output: {
+        // What a scene is first shown with lies apart from what is asked for once somebody wants it.
+        chunkFileNames: ({ name }) => (FIRST.has(name) ? 'assets/[name]-[hash].js' : 'assets/later/[name]-[hash].js'),
+        assetFileNames: ({ names: [name = ''] }) =>
+          FIRST.has(name.replace(/\.\w+$/, '')) ? 'assets/[name]-[hash][extname]' : 'assets/later/[name]-[hash][extname]',
         // What desk and wall share is one file: few requests before the first scene. Modes stay apart.
-        codeSplitting: {
-          groups: [{ name: 'screen', test: (id) => !/[\\/]src[\\/](main|modes[\\/](?!shell))/.test(id) }],
-          includeDependenciesRecursively: false
-        }
+        codeSplitting: { groups: [{ name: 'screen', test: isOfScreen }], includeDependenciesRecursively: false }
       }
     }
   }

@@ -5,7 +5,7 @@ import { compressFolder } from './compress.mjs'
 import { inRoot, root } from './paths.mjs'
 import { replaceFolder } from './replace-folder.mjs'
 
-const chunks = async (folder) => (await readdir(`${folder}/assets`).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1)).join()
+const chunks = async (folder) => (await readdir(`${folder}/assets`, { recursive: true }).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1)).join()
 
 async function shift(from, to) {
   await rm(to, { recursive: true, force: true })

@@ -24,7 +24,10 @@ const script = (name, outfile, define = {}) =>
  */
 export async function buildWallFiles(folder) {
   await Promise.all([script('guard', join(folder, 'guard.js')), script('safe', join(folder, 'safe.js'))])
-  const files = (await readdir(join(folder, 'assets'))).filter((name) => /\.(js|css)$/.test(name)).toSorted()
+  const files = (await readdir(join(folder, 'assets'), { recursive: true }))
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.(js|css)$/.test(name))
+  files.sort()
   const page = await readFile(join(folder, 'index.html'), 'utf8')
   const hash = createHash('sha256').update(page).update(files.join())
   for (const name of ['guard.js', 'safe.js']) hash.update(await readFile(join(folder, name)))

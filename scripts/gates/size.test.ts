@@ -7,7 +7,7 @@ import { temporaryFolder } from '#server/testing/temporary-folder.ts'
 import { tinyPack } from '#server/testing/tiny-pack.ts'
 import { answersGate, packRepository } from './size-answers.ts'
 import { fontsGate } from './size-fonts.ts'
-import { javascriptGate, reachableScripts } from './size-javascript.ts'
+import { javascriptGate, startsOf } from './size-javascript.ts'
 
 /** A built client: a page, and chunks of so many bytes that no compression makes smaller. */
 function client(page: string, chunks: Readonly<Record<string, string>>): string {
@@ -24,22 +24,34 @@ const PAGE = '<script type="module" crossorigin src="/assets/index.js"></script>
 describe('the gate on JavaScript', () => {
   it('lets a small bundle pass', () => {
     const { findings, measured } = javascriptGate(client(PAGE, { 'index.js': 'export {}' }))
-    expect([findings, measured]).toEqual([[], expect.stringMatching(/^1 个脚本 0\.0 KB \/ 320\.0 KB$/)])
+    expect([findings, measured]).toEqual([[], expect.stringMatching(/^index 1 个脚本 0\.0 KB \/ 320\.0 KB$/)])
   })
 
-  it('counts what is imported, at once or later, and each chunk once', () => {
+  it('counts for each mode what it imports, at once or by a call, and each chunk once', () => {
     const chunks = {
-      'index.js': 'import{a}from"./shared.js";import("./panel.js")',
+      'index.js': 'import{a}from"./shared.js";import("./desk-AbCd1234.js");import("./wall-AbCd1234.js");import("./later/remote.js")',
+      'desk-AbCd1234.js': 'import"./shared.js";import("./panel.js");import("./later/sheet.js")',
+      'wall-AbCd1234.js': 'import"./shared.js"',
       'panel.js': 'import"./shared.js"',
       'shared.js': 'export const a=1',
       'other.js': ''
     }
-    expect(reachableScripts(client(PAGE, chunks))).toEqual(['assets/index.js', 'assets/panel.js', 'assets/shared.js'])
+    expect(startsOf(client(PAGE, chunks))).toEqual([
+      { name: 'desk', scripts: ['assets/desk-AbCd1234.js', 'assets/index.js', 'assets/panel.js', 'assets/shared.js'] },
+      { name: 'wall', scripts: ['assets/index.js', 'assets/shared.js', 'assets/wall-AbCd1234.js'] }
+    ])
+  })
+
+  it('canary: what is imported at once counts, wherever it lies', () => {
+    const folder = client(PAGE, { 'index.js': 'import("./desk.js")', 'desk.js': 'import"./later/sheet.js"' })
+    mkdirSync(join(folder, 'assets/later'))
+    writeFileSync(join(folder, 'assets/later/sheet.js'), noise(330 * 1024))
+    expect(javascriptGate(folder).findings).toEqual([expect.stringMatching(/^desk 3 个脚本 .*超过上限/)])
   })
 
   it('canary: a chunk too many closes it', () => {
     const { findings } = javascriptGate(client(PAGE, { 'index.js': 'import("./big.js")', 'big.js': noise(330 * 1024) }))
-    expect(findings).toEqual([expect.stringMatching(/^2 个脚本 .* KB，超过上限 320\.0 KB$/)])
+    expect(findings).toEqual([expect.stringMatching(/^big 2 个脚本 .* KB，超过上限 320\.0 KB$/)])
   })
 
   it('canary: no build and no script close it', () => {
