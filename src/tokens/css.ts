@@ -34,6 +34,9 @@ const tints = (theme: Theme): Record<string, string> => ({
   'err-soft': alpha(theme.err, 0.13),
   'idle-soft': alpha(theme.t3, 0.12),
   dim: theme.shade,
+  /** Over the scene while a dialog stands before it. */
+  veil: alpha(theme.shade, theme.light ? 0.32 : 0.6),
+  sheet: mix(theme.bg2, theme.bg1, 0.35),
   'card-shade': alpha(theme.shade, theme.light ? 0.18 : 0.55),
   'number-foot': theme.light ? theme.t1 : mix(theme.t1, theme.accent, 0.18),
   shimmer: mix(theme.bg2, theme.line, 0.5),
