@@ -38,7 +38,7 @@ const devFiles = (): Plugin => ({
 const FIRST = new Set(['screen', 'desk', 'wall-mode', 'index', 'rolldown-runtime'])
 
 /** Libraries that only later chunks use. */
-const LATER_LIBRARY = /[\\/]node_modules[\\/](@base-ui|@floating-ui|use-sync-external-store|@babel|lean-qr|modern-screenshot|pinyin-pro)[\\/]/
+const LATER_LIBRARY = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use-sync-external-store|@babel|lean-qr|modern-screenshot|pinyin-pro)[\\/]/
 const MODE = /[\\/]src[\\/](main|modes[\\/](?!shell))/
 const FIRST_STYLE = /[\\/]src[\\/]modes[\\/](desk|wall)[\\/][^\\/]+\.css$/
 

@@ -26,8 +26,11 @@ export const Box = z.strictObject({
   height: z.optional(z.number())
 })
 
-/** In a column a panel has a place in the order and, where it draws, a height in rem. */
-export const Slot = z.strictObject({ order: z.int(), height: z.optional(z.number()) })
+/**
+ * In a column a panel has a place in the order and, where it draws, a height in rem. On a tablet one panel is the `stage`,
+ * `figures` stand over it, and the others are in the sheet; where no panel says so, the first that has a height is the stage.
+ */
+export const Slot = z.strictObject({ order: z.int(), height: z.optional(z.number()), place: z.optional(z.enum(['figures', 'stage', 'sheet'])) })
 
 export const Area = z.strictObject({ wall: z.optional(Box), ultrawide: z.optional(Box), column: z.optional(Slot) })
 

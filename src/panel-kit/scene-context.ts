@@ -3,7 +3,7 @@ import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { FeatureCollection, MapTerms } from '#contract/pack.ts'
 import type { Theme } from '#tokens/themes.ts'
 import type { View } from '#view/codec.ts'
-import type { Form } from '#view/form.ts'
+import type { Form, Frame } from '#view/form.ts'
 import type * as z from 'zod/mini'
 
 /** What all panels of a scene share. */
@@ -14,6 +14,7 @@ export interface SceneState {
   readonly boundariesFailed: boolean
   readonly map: z.infer<typeof MapTerms>
   readonly form: Form
+  readonly frame: Frame
   readonly rem: number
   readonly theme: Theme
   readonly view: View

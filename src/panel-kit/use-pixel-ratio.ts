@@ -1,4 +1,7 @@
-import { useSyncExternalStore } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
+
+/** How much larger than it is laid out a chart is shown: it is drawn so much finer. */
+export const SharpnessContext = createContext(1)
 
 const ratio = (): number => window.devicePixelRatio || 1
 
@@ -19,4 +22,7 @@ function subscribe(changed: () => void): () => void {
 }
 
 /** Physical pixels of one CSS pixel; another display plugged in may have another. */
-export const usePixelRatio = (): number => useSyncExternalStore(subscribe, ratio, () => 1)
+export function usePixelRatio(): number {
+  const sharpness = use(SharpnessContext)
+  return useSyncExternalStore(subscribe, ratio, () => 1) * sharpness
+}

@@ -25,14 +25,22 @@ function Unknown({ panel }: { readonly panel: Panel }): ReactNode {
   )
 }
 
+export interface ArrangementProps {
+  readonly panels: readonly Panel[]
+  readonly form: Form
+}
+
+/** One panel in its place. */
+export function PanelPlace({ panel, style }: { readonly panel: Panel; readonly style?: CSSProperties }): ReactNode {
+  const Kind = panelKinds.get(panel.kind)?.Panel ?? Unknown
+  return (
+    <div className="scene-place" data-kind={panel.kind} style={style}>
+      <Kind panel={panel} />
+    </div>
+  )
+}
+
 /** Lays the panels on the grid of the form: boxes by insets on walls, one readable column below. */
-export function SceneGrid({ panels, form }: { readonly panels: readonly Panel[]; readonly form: Form }): ReactNode {
-  return panels.map((panel) => {
-    const Kind = panelKinds.get(panel.kind)?.Panel ?? Unknown
-    return (
-      <div key={panel.id} className="scene-place" data-kind={panel.kind} style={placeOf(panel, form)}>
-        <Kind panel={panel} />
-      </div>
-    )
-  })
+export function SceneGrid({ panels, form }: ArrangementProps): ReactNode {
+  return panels.map((panel) => <PanelPlace key={panel.id} panel={panel} style={placeOf(panel, form)} />)
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, useMemo, useState, type ReactNode } from 'react'
+import { memo, Suspense, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { EntranceContext } from '#panel-kit/entrance.ts'
 import { ReadyProvider } from '#panel-kit/ready.tsx'
@@ -16,7 +16,7 @@ import { useNow } from '#ui/use-now.ts'
 import { SourceCardProvider } from '#ui/source-card.tsx'
 import type { View } from '#view/codec.ts'
 import type { Layout } from '#view/form.ts'
-import { SceneGrid } from './scene-grid.tsx'
+import { SceneGrid, type ArrangementProps } from './scene-grid.tsx'
 import { SceneFailed, SceneLoading } from './scene-status.tsx'
 import { visiblePanels } from './visible-panels.ts'
 
@@ -33,6 +33,8 @@ interface SceneProps {
   readonly entering?: boolean
   /** Told when the scene has painted; without it the page is. */
   readonly report?: (ready: boolean) => void
+  /** Where the panels stand; without it on the grid of the form. */
+  readonly Arrangement?: ComponentType<ArrangementProps>
   /** The dock tells what is shown: sources and marks. */
   readonly children?: (answer: SceneAnswer | undefined, offline: boolean) => ReactNode
 }
@@ -50,12 +52,12 @@ function outageOf(error: Error | null): string {
   return statusOf(error) === undefined ? '已断开' : `接口返回 ${statusOf(error)}`
 }
 
-interface PaintedProps extends Pick<SceneProps, 'report' | 'entering'> {
+interface PaintedProps extends Pick<SceneProps, 'report' | 'entering' | 'Arrangement'> {
   readonly state: SceneState
 }
 
 /** Drawn again only when something of its state has changed, not whenever the wall looks at its clock. */
-const Painted = memo(({ state, entering = false, report }: PaintedProps): ReactNode => {
+const Painted = memo(({ state, entering = false, report, Arrangement = SceneGrid }: PaintedProps): ReactNode => {
   const { answer, form } = state
   const panels = useMemo(() => visiblePanels(answer, form), [answer, form])
   const ids = useMemo(() => panels.map(({ id }) => id), [panels])
@@ -65,7 +67,9 @@ const Painted = memo(({ state, entering = false, report }: PaintedProps): ReactN
         <EntranceContext value={entering}>
           <SourceCardProvider facts={answer} timeZone={state.timeZone}>
             <main className="scene" data-scene={answer.scene.id} data-entrance={entering || undefined} aria-label={answer.scene.title}>
-              <SceneGrid panels={panels} form={form} />
+              <Suspense>
+                <Arrangement panels={panels} form={form} />
+              </Suspense>
             </main>
           </SourceCardProvider>
         </EntranceContext>
@@ -102,7 +106,7 @@ const CONFIRMED = {
 }
 
 /** One scene: its one request, its boundaries and its panels; refreshed in place. */
-export function Scene({ id, pack, view, setView, layout, theme, unattended = false, entering, report, children }: SceneProps): ReactNode {
+export function Scene({ id, pack, view, setView, layout, theme, unattended = false, entering, report, Arrangement, children }: SceneProps): ReactNode {
   const live = useLive()
   const [refused, setRefused] = useState<string>()
   const known = pack.info.root === view.region || refused === view.region ? undefined : view.region
@@ -125,6 +129,7 @@ export function Scene({ id, pack, view, setView, layout, theme, unattended = fal
             boundariesFailed: boundaries.isError && boundaries.data === undefined,
             map: pack.info.map,
             form: layout.form,
+            frame: layout.frame,
             rem: layout.rem,
             theme,
             view,
@@ -156,7 +161,7 @@ export function Scene({ id, pack, view, setView, layout, theme, unattended = fal
   return (
     <>
       {state !== null ? (
-        <Painted state={state} entering={entering} report={report} />
+        <Painted state={state} entering={entering} report={report} Arrangement={Arrangement} />
       ) : scene.isError ? (
         <SceneFailed seconds={WAIT.retry / 1_000} reason={reasonOf(scene.error)} onRetry={() => void scene.refetch()} />
       ) : (

@@ -12,8 +12,15 @@ export const TYPE = {
   min: 1.125
 } as const
 
-/** Layout frames in rem: the wall is 120 x 67.5, the ultra-wide wall grows from 216 x 67.5. */
-export const FRAME = { height: 67.5, wallWidth: 120, ultrawideWidth: 216, columnPx: 16 } as const
+/** Layout frames in rem: the wall is 120 x 67.5, the ultra-wide wall grows from 216 x 67.5. In the hand a rem has so many px; a tablet's grows from its frame on. */
+export const FRAME = {
+  height: 67.5,
+  wallWidth: 120,
+  ultrawideWidth: 216,
+  columnPx: 16,
+  tabletPx: 12.5,
+  tablet: { landscape: { width: 1180, height: 820 }, portrait: { width: 820, height: 1180 } }
+} as const
 
 export const STROKE = { hair: 0.0625, rule: 0.125, accentRule: 0.1875, line: 0.1875 } as const
 

@@ -14,6 +14,7 @@ const stateOf = (exhibit: Exhibit, theme: ThemeId, view: View, setView: SceneSta
   boundaries: exhibit.boundaries,
   boundariesFailed: false,
   map: exhibit.info.map,
+  frame: 'wall',
   form: exhibit.panel.area.wall === undefined ? 'ultrawide' : 'wall',
   rem: REM,
   theme: THEMES[theme],

@@ -10,6 +10,7 @@ export const sceneState = (snapshot: Snapshot, more: Partial<SceneState> = {}): 
   boundariesFailed: false,
   map: snapshot.document.info.map,
   form: 'wall',
+  frame: 'wall',
   rem: 16,
   theme: THEMES.ink,
   view: {},

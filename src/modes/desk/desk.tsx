@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { packQuery } from '#queries/pack-query.ts'
 import { RequestError } from '#queries/request.ts'
@@ -15,6 +15,9 @@ import { useLayout } from '#modes/shell/use-layout.ts'
 import { LiveProvider, useLive } from '#queries/live.tsx'
 import { useView } from './use-view.ts'
 import './desk.css'
+
+const Tools = lazy(async () => ({ default: (await import('#modes/tablet/tools.tsx')).Tools }))
+const TabletScene = lazy(async () => ({ default: (await import('#modes/tablet/tablet-scene.tsx')).TabletScene }))
 
 /** An unknown scene degrades to the first one of the pack. */
 const sceneIn = (pack: PackAnswer, wanted: string | undefined): string => pack.scenes.find(({ id }) => id === wanted)?.id ?? pack.scenes[0]?.id ?? ''
@@ -47,9 +50,19 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
   const [left, leave] = useState(false)
   if (current !== first && !left) leave(true)
   const { info } = pack
+  const inHand = layout.frame !== 'wall'
   return (
     <div className="desk">
-      <Scene id={current} pack={pack} view={view} setView={setView} layout={layout} theme={THEMES[view.theme ?? 'ink']} entering={left}>
+      <Scene
+        id={current}
+        pack={pack}
+        view={view}
+        setView={setView}
+        layout={layout}
+        theme={THEMES[view.theme ?? 'ink']}
+        entering={left}
+        Arrangement={inHand ? TabletScene : undefined}
+      >
         {(answer, offline) => (
           <>
             <Header
@@ -60,6 +73,14 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
               connection={offline ? 'offline' : live.failed ? 'polling' : 'live'}
               pinned={view.release}
               timeZone={info.timeZone}
+              scene={inHand ? pack.scenes.find(({ id }) => id === current)?.shortTitle : undefined}
+              tools={
+                answer !== undefined && (
+                  <Suspense>
+                    <Tools pack={pack} answer={answer} view={view} setView={setView} />
+                  </Suspense>
+                )
+              }
             />
             <Dock pack={pack} current={current} answer={answer} onScene={(scene) => setView({ scene })} />
           </>

@@ -19,6 +19,10 @@ interface HeaderProps {
   readonly age?: string | null
   /** Why the wall shows what it shows, such as 插播 or 安全模式. */
   readonly note?: string | null
+  /** The scene's name, where no clock stands in its place. */
+  readonly scene?: string
+  /** What can be done with the view. */
+  readonly tools?: ReactNode
 }
 
 function Clock({ timeZone, note }: { readonly timeZone: string; readonly note: string | null }): ReactNode {
@@ -49,7 +53,19 @@ function ConnectionMark({ connection, pinned }: Pick<HeaderProps, 'connection' |
   )
 }
 
-export function Header({ title, product, regionName, dataPeriod, connection, pinned, timeZone, age = null, note = null }: HeaderProps): ReactNode {
+export function Header({
+  title,
+  product,
+  regionName,
+  dataPeriod,
+  connection,
+  pinned,
+  timeZone,
+  age = null,
+  note = null,
+  scene,
+  tools
+}: HeaderProps): ReactNode {
   return (
     <header className="header">
       <Clock timeZone={timeZone} note={note} />
@@ -57,10 +73,14 @@ export function Header({ title, product, regionName, dataPeriod, connection, pin
         <BrandMark />
         <span>{title}</span>
         <em>{product}</em>
+        {scene !== undefined && <small>{scene}</small>}
       </h1>
       <div className="header-right">
+        {tools}
         <span>
-          {regionName} <br />
+          <span className="header-region">
+            {regionName} <br />
+          </span>
           {dataPeriod === null ? '数据未公布' : `数据截至 ${dataPeriod}`}
           {age !== null && ` · ${age}`}
         </span>

@@ -16,9 +16,10 @@ export function useLayout(unattended = false): Layout {
   }, [unattended])
   useLayoutEffect(() => {
     document.documentElement.dataset.form = layout.form
+    document.documentElement.dataset.frame = layout.frame
     document.documentElement.style.fontSize = `${layout.rem}px`
   }, [layout])
   return layout
 }
 
-const same = (old: Layout, next: Layout): Layout => (old.form === next.form && old.rem === next.rem ? old : next)
+const same = (old: Layout, next: Layout): Layout => (old.frame === next.frame && old.form === next.form && old.rem === next.rem ? old : next)

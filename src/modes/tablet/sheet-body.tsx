@@ -1,0 +1,106 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import type { Panel } from '#contract/scene.ts'
+import { useScene } from '#panel-kit/scene-context.ts'
+import { PanelPlace } from '#scenes/scene-grid.tsx'
+import { DemoTag } from '#ui/tags.tsx'
+import { Icon } from './icon.tsx'
+import { RegionCard } from './region-card.tsx'
+import { neighbours, regionOrder } from './region-order.ts'
+import { Sources } from './sources.tsx'
+import { useSwipe } from './use-swipe.ts'
+import './sheet-body.css'
+
+interface LeafProps {
+  readonly code: string
+}
+
+/** The area before and behind in rank order, and the way back to all. */
+function useLeafing(code: string) {
+  const { answer, view, setView } = useScene()
+  const order = useMemo(() => regionOrder(answer, view), [answer, view])
+  const { before, behind } = neighbours(order, code)
+  const show = (region: string | undefined): void => {
+    if (region !== undefined) setView({ region })
+  }
+  return { before, behind, toBefore: () => show(before?.code), toBehind: () => show(behind?.code), close: () => setView({ region: undefined }) }
+}
+
+function RegionHead({ code }: LeafProps): ReactNode {
+  const { answer } = useScene()
+  const { before, behind, toBefore, toBehind, close } = useLeafing(code)
+  const demo = answer.observations.some(({ refArea, origin }) => refArea === code && origin === 'demo')
+  return (
+    <header className="sheet-head">
+      <h2>{answer.regions.find((region) => region.code === code)?.name}</h2>
+      {demo && <DemoTag />}
+      <nav aria-label="换一个地区">
+        <button type="button" className="round-button" aria-label={`上一个 ${before?.name ?? ''}`} onClick={toBefore}>
+          <Icon name="back" />
+        </button>
+        <button type="button" className="round-button" aria-label={`下一个 ${behind?.name ?? ''}`} onClick={toBehind}>
+          <Icon name="forward" />
+        </button>
+        <button type="button" className="round-button" aria-label="取消选择" onClick={close}>
+          <Icon name="close" />
+        </button>
+      </nav>
+    </header>
+  )
+}
+
+function SwipedCard({ code }: LeafProps): ReactNode {
+  const { toBefore, toBehind } = useLeafing(code)
+  const swipe = useSwipe((direction) => (direction < 0 ? toBehind() : toBefore()))
+  return (
+    <div data-base-ui-swipe-ignore="x" {...swipe}>
+      <RegionCard code={code} />
+    </div>
+  )
+}
+
+const boxOf = ({ area }: Panel) => (area.column?.height === undefined ? {} : { height: `${area.column.height}rem` })
+
+interface SheetBodyProps {
+  /** The panels that do not stand on the stage. */
+  readonly panels: readonly Panel[]
+}
+
+/** The name of what the sheet is about, with the ways to its neighbours. */
+export function SheetHead(): ReactNode {
+  const { answer } = useScene()
+  if (answer.region !== answer.root) return <RegionHead key={answer.root} code={answer.region} />
+  return (
+    <header className="sheet-head is-scene">
+      <h2>{answer.scene.title}</h2>
+    </header>
+  )
+}
+
+/** The selected area, then the scene's other panels, then where all of it comes from. */
+export function SheetBody({ panels }: SheetBodyProps): ReactNode {
+  const { answer } = useScene()
+  return (
+    <>
+      {answer.region !== answer.root && <SwipedCard code={answer.region} />}
+      {panels.map((panel) => (
+        <PanelPlace key={panel.id} panel={panel} style={boxOf(panel)} />
+      ))}
+    </>
+  )
+}
+
+/** Always at hand: the sources and what each figure counts. */
+export function SheetFoot(): ReactNode {
+  const { answer } = useScene()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className="sheet-foot" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        来源与口径
+        <span>{answer.dataPeriod === null ? '' : `截至 ${answer.dataPeriod}`}</span>
+        <Icon name="forward" />
+      </button>
+      {open && <Sources answer={answer} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

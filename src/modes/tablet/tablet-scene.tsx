@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Panel } from '#contract/scene.ts'
+import { useScene } from '#panel-kit/scene-context.ts'
+import { PanelPlace, SceneGrid, type ArrangementProps } from '#scenes/scene-grid.tsx'
+import { BottomSheet, type Snap } from './bottom-sheet.tsx'
+import { placesOf } from './places.ts'
+import { SheetBody, SheetFoot, SheetHead } from './sheet-body.tsx'
+import { Zoomable } from './zoomable.tsx'
+import './tablet-scene.css'
+
+/** A selected area draws the sheet up, taking the choice back lets it down. */
+function useSnap(selected: boolean): readonly [Snap, (snap: Snap) => void] {
+  const [snap, setSnap] = useState<Snap>(selected ? 'half' : 'peek')
+  const [was, setWas] = useState(selected)
+  if (was !== selected) {
+    setWas(selected)
+    setSnap(selected ? 'half' : 'peek')
+  }
+  useEffect(() => {
+    document.documentElement.dataset.sheet = snap
+    return () => void delete document.documentElement.dataset.sheet
+  }, [snap])
+  return [snap, setSnap]
+}
+
+interface StageProps {
+  readonly figures: readonly Panel[]
+  readonly hero: Panel | undefined
+}
+
+/** The figures, and under them the scene's own picture, which fills what room there is. */
+const Stage = ({ figures, hero }: StageProps): ReactNode => (
+  <div className="stage">
+    <div className="stage-figures">
+      {figures.map((panel) => (
+        <PanelPlace key={panel.id} panel={panel} />
+      ))}
+    </div>
+    {hero !== undefined && (
+      <div className="stage-hero" data-fills={hero.area.column?.height !== undefined}>
+        {hero.area.column?.height === undefined ? (
+          <PanelPlace panel={hero} />
+        ) : (
+          <Zoomable>
+            <PanelPlace panel={hero} />
+          </Zoomable>
+        )}
+      </div>
+    )}
+  </div>
+)
+
+/** Lying: the stage, and the sheet beside it. */
+function Landscape({ panels }: ArrangementProps): ReactNode {
+  const { figures, hero, rest } = placesOf(panels)
+  return (
+    <>
+      <Stage figures={figures} hero={hero} />
+      <aside className="sheet" aria-label="面板">
+        <SheetHead />
+        <div className="sheet-scroll">
+          <SheetBody panels={rest} />
+        </div>
+        <SheetFoot />
+      </aside>
+    </>
+  )
+}
+
+/** Standing: the stage, and the sheet that is drawn over it. */
+function Portrait({ panels }: ArrangementProps): ReactNode {
+  const { answer } = useScene()
+  const box = useRef<HTMLDivElement>(null)
+  const [snap, setSnap] = useSnap(answer.region !== answer.root)
+  const { figures, hero, rest } = placesOf(panels)
+  return (
+    <>
+      <Stage figures={figures} hero={hero} />
+      <div ref={box} className="sheet-box" />
+      <BottomSheet snap={snap} onSnap={setSnap} container={box} peeks>
+        <SheetBody panels={rest} />
+      </BottomSheet>
+    </>
+  )
+}
+
+/** A phone: one column, and a sheet for the selected area. */
+function Phone({ panels, form }: ArrangementProps): ReactNode {
+  const { answer, setView } = useScene()
+  const box = useRef<HTMLDivElement>(null)
+  const [snap, setSnap] = useSnap(answer.region !== answer.root)
+  const onSnap = (next: Snap): void => (next === 'peek' ? setView({ region: undefined }) : setSnap(next))
+  return (
+    <>
+      <SceneGrid panels={panels} form={form} />
+      <SheetFoot />
+      <div ref={box} className="sheet-box" />
+      <BottomSheet snap={snap} onSnap={onSnap} container={box} peeks={false}>
+        <SheetBody panels={[]} />
+      </BottomSheet>
+    </>
+  )
+}
+
+const FRAMES = { landscape: Landscape, portrait: Portrait, phone: Phone } as const
+
+/** How a scene is laid out in the hand. */
+export function TabletScene(props: ArrangementProps): ReactNode {
+  const { frame } = useScene()
+  const Frame = frame === 'wall' ? SceneGrid : FRAMES[frame]
+  return <Frame {...props} />
+}
