@@ -42,6 +42,7 @@ function Spot({ spot, at, rem, roving }: SpotProps): ReactNode {
         roving.onFocus()
         trigger?.onFocus(event)
       }}
+      onPointerDown={trigger?.onPointerDown}
       onClick={(event) => pressHotspot(spot, event.currentTarget.getBoundingClientRect(), cards)}
     />
   )

@@ -52,21 +52,21 @@ const Key = ({ wave }: { readonly wave: SessionWaveModel }) => (
   </p>
 )
 
-/** On a wall the whole wave; in a column it scrolls sideways and starts at the latest session. */
+/** The whole wave; on a phone it scrolls sideways and starts at the latest session. */
 function SessionWave({ model: wave, panel: { id }, muted }: PanelViewProps<SessionWaveModel>) {
-  const { form } = useScene()
+  const { frame } = useScene()
   const build = useCallback((context: ChartContext) => option(wave, context), [wave])
   const hotspots = useHotspots(wave)
   const scroller = useRef<HTMLDivElement>(null)
-  const column = form === 'column'
+  const narrow = frame === 'phone'
   useLayoutEffect(() => {
     const box = scroller.current
-    if (column && box !== null) box.scrollLeft = box.scrollWidth
-  }, [column, wave.sessions.length])
+    if (narrow && box !== null) box.scrollLeft = box.scrollWidth
+  }, [narrow, wave.sessions.length])
   return (
     <>
       <div ref={scroller} className="wave">
-        <div className="wave-water" style={column ? { minWidth: `${columnWidth(wave)}rem` } : undefined}>
+        <div className="wave-water" style={narrow ? { minWidth: `${columnWidth(wave)}rem` } : undefined}>
           <ChartHost panel={id} build={build} muted={muted} label="各期诉求" hotspots={hotspots} marks="moons" />
         </div>
       </div>

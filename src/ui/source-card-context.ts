@@ -1,4 +1,4 @@
-import { createContext, type FocusEvent, type MouseEvent } from 'react'
+import { createContext, type FocusEvent, type MouseEvent, type PointerEvent } from 'react'
 import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
 
@@ -9,10 +9,11 @@ export interface CardSubject {
   readonly text?: string
 }
 
-/** What makes an element open the card: a click, or focus that came from the keyboard. */
+/** What makes an element open the card: a click, a finger that rests on it, or focus that came from the keyboard. */
 export interface CardTrigger {
   readonly onClick: (event: MouseEvent<HTMLElement>) => void
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void
+  readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void
   readonly 'aria-haspopup': 'dialog'
 }
 
@@ -22,7 +23,7 @@ export interface SourceCards {
 }
 
 const idle: SourceCards = {
-  triggerFor: () => ({ onClick: () => undefined, onFocus: () => undefined, 'aria-haspopup': 'dialog' }),
+  triggerFor: () => ({ onClick: () => undefined, onFocus: () => undefined, onPointerDown: () => undefined, 'aria-haspopup': 'dialog' }),
   open: () => undefined
 }
 

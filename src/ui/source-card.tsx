@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { cardRows, cardValue, type CardFacts } from './source-card-rows.ts'
+import { onLongPress } from './long-press.ts'
 import { SourceCardContext, type CardSubject, type SourceCards } from './source-card-context.ts'
 import './source-card.css'
 
@@ -87,6 +88,7 @@ export function SourceCardProvider({
       open,
       triggerFor: (subject) => ({
         onClick: (event) => open(subject, event.currentTarget.getBoundingClientRect()),
+        onPointerDown: (event) => onLongPress(event, (rect) => open(subject, rect)),
         onFocus: (event) => {
           if (event.currentTarget.matches(':focus-visible')) open(subject, event.currentTarget.getBoundingClientRect())
         },

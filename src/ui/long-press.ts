@@ -1,0 +1,35 @@
+import type { PointerEvent } from 'react'
+
+const RESTS = 450
+const STRAYS = 10
+const ENDS = ['pointerup', 'pointercancel', 'scroll'] as const
+
+/** The click that ends a long press is none of its own. */
+function swallowClick(): void {
+  const swallow = (event: Event): void => {
+    event.stopPropagation()
+    event.preventDefault()
+  }
+  window.addEventListener('click', swallow, { capture: true, once: true })
+  window.addEventListener('pointerup', () => setTimeout(() => window.removeEventListener('click', swallow, true), 50), { capture: true, once: true })
+}
+
+/** Calls when a finger rests on the element; a mouse, a stroke and a short tap do not. */
+export function onLongPress({ pointerType, clientX, clientY, currentTarget }: PointerEvent<HTMLElement>, action: (rect: DOMRect) => void): void {
+  if (pointerType !== 'touch') return
+  const timer = setTimeout(() => {
+    end()
+    swallowClick()
+    action(currentTarget.getBoundingClientRect())
+  }, RESTS)
+  const onMove = (event: globalThis.PointerEvent): void => {
+    if (Math.hypot(event.clientX - clientX, event.clientY - clientY) > STRAYS) end()
+  }
+  const end = (): void => {
+    clearTimeout(timer)
+    window.removeEventListener('pointermove', onMove, true)
+    for (const name of ENDS) window.removeEventListener(name, end, true)
+  }
+  window.addEventListener('pointermove', onMove, true)
+  for (const name of ENDS) window.addEventListener(name, end, true)
+}
