@@ -43,6 +43,8 @@ export default mergeConfig(
           test: {
             name: 'component',
             environment: 'jsdom',
+            // Node takes its other entry, without a default export.
+            server: { deps: { inline: ['@panzoom/panzoom'] } },
             include: ['tests/component/**/*.test.tsx'],
             setupFiles: ['tests/setup-console.ts', 'tests/setup-dom.ts']
           }

@@ -27,6 +27,8 @@ const LEADER = { least: 3.2, most: 12, share: 0.3 } as const
 const LABEL = { width: 11.5, height: 4.9 } as const
 /** The wedge and the glow reach beyond the outermost ring. */
 const REACH = 1.08
+/** The name of the place, in the svg's own units beyond the outermost ring: it grows with the rings. */
+const NAME = 36
 /** Labels spread over this share of the rings' height. */
 const SPREAD = 0.72
 const LEAST_RADIUS = 8
@@ -42,13 +44,13 @@ function leaderTo(radius: number, dy: number, { cx, cy, x }: { cx: number; cy: n
 /** Rings with their labels on the right, the whole centred; null where there is no room for both side by side. */
 export function layout({ levels }: Pick<RingsModel, 'levels'>, { width, height, rem }: Box): RingsPlaces | null {
   const least = (HERE + LEADER.least + LABEL.width) * rem
-  const radius = Math.min(height / 2 / REACH, (width - least) / 2 / REACH)
+  const radius = Math.min(height / 2 / REACH, (width - least) / 2 / REACH, (width - least + HERE * rem) / (REACH + 1 + NAME / OUTER))
   if (radius < LEAST_RADIUS * rem || levels.length * LABEL.height * rem > height) return null
   const scale = radius / OUTER
   // In a wide box the labels step out into it.
   const leader = Math.min(LEADER.most * rem, LEADER.least * rem + LEADER.share * (width - least - 2 * radius * REACH))
   const left = (width - least + LEADER.least * rem - leader - 2 * radius * REACH) / 2
-  const [cx, cy] = [left + HERE * rem + radius * REACH, height / 2]
+  const [cx, cy] = [Math.max(left + HERE * rem + radius * REACH, radius * (1 + NAME / OUTER)), height / 2]
   const x = cx + radius * REACH + leader
   const step = Math.max(LABEL.height * rem, (2 * radius * SPREAD) / Math.max(1, levels.length - 1))
   // A label hangs from its leader: the group is lifted by half a label, and never above the box.

@@ -38,6 +38,8 @@ interface ChartHostProps {
   readonly hotspots?: readonly Hotspot[]
   /** The series whose marks stand for the hotspots, item by item: a click on the mark is a press of its hotspot. */
   readonly marks?: string
+  /** A click where nothing is. */
+  readonly onBlank?: () => void
 }
 
 interface MarkClick {
@@ -70,7 +72,7 @@ function guarded(report: (error: unknown) => void): Pick<typeof echarts, 'init' 
 }
 
 /** The one place where ECharts meets React: sizes, fonts, refresh in place, painted mark, audit, hotspots. */
-export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, marks }: ChartHostProps): ReactNode {
+export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, marks, onBlank }: ChartHostProps): ReactNode {
   const { rem, theme } = useScene()
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useBoxSize(box)
@@ -108,6 +110,15 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
   )
   const onReady = useCallback((instance: EChartsType) => setChart(instance), [])
 
+  useEffect(() => {
+    if (chart === null || onBlank === undefined) return
+    const zr = chart.getZr()
+    const onClick = ({ target }: { target?: unknown }): void => {
+      if (target === undefined || target === null) onBlank()
+    }
+    zr.on('click', onClick)
+    return () => zr.off('click', onClick)
+  }, [chart, onBlank])
   useEntrance(chart, drawn > 0)
   useEffect(() => (chart === null ? undefined : auditChart(panel, chart)), [chart, panel])
   useEffect(() => {

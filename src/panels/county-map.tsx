@@ -101,7 +101,7 @@ const Legend = ({ map, titled }: LegendProps): ReactNode => (
 )
 
 function CountyMap({ model: map, panel: { id, title }, muted }: Props): ReactNode {
-  const { form, view, boundaries } = useScene()
+  const { form, view, setView, boundaries } = useScene()
   const fit = map.fit[form]
   const build = useCallback(
     (context: ChartContext) => {
@@ -111,9 +111,13 @@ function CountyMap({ model: map, panel: { id, title }, muted }: Props): ReactNod
     [map, fit, form, view.region]
   )
   const hotspots = useHotspots(map)
+  const selected = view.region !== undefined
+  const onBlank = useCallback(() => selected && setView({ region: undefined }), [selected, setView])
   return (
     <div className="map">
-      {boundaries !== undefined && map.areas.length > 0 && <ChartHost panel={id} build={build} muted={muted} label="地图" hotspots={hotspots} marks="areas" />}
+      {boundaries !== undefined && map.areas.length > 0 && (
+        <ChartHost panel={id} build={build} muted={muted} label="地图" hotspots={hotspots} marks="areas" onBlank={onBlank} />
+      )}
       {map.legend === 'line' ? <LegendLine map={map} titled={title !== ''} /> : <Legend map={map} titled={title !== ''} />}
     </div>
   )

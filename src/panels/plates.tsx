@@ -73,16 +73,26 @@ const Key = ({ plates: { labels, demo, noValues } }: { readonly plates: PlatesMo
 )
 
 function Plates({ model: plates, panel: { id }, muted }: PanelViewProps<Model>): ReactNode {
-  const { form, view, rem, theme, boundaries } = useScene()
+  const { form, view, setView, rem, theme, boundaries } = useScene()
   const { fit } = plates
   const place = useMemo(() => ({ fit: fit[form], leastLabel: LEAST_LABEL[form], selected: view.region }), [fit, form, view.region])
   const contextFor = useCallback((size: Pick<ChartContext, 'width' | 'height'>) => ({ ...size, rem, theme, muted, ...place }), [rem, theme, muted, place])
   const build = useCallback((context: ChartContext) => option(plates, { ...context, ...place }), [plates, place])
   const hotspots = useHotspots(plates, contextFor)
+  const selected = view.region !== undefined
+  const onBlank = useCallback(() => selected && setView({ region: undefined }), [selected, setView])
   return (
     <div className="plates">
       {boundaries !== undefined && plates.areas.length > 0 && (
-        <ChartHost panel={id} build={build} muted={muted} label={`${plates.labels.inner}、${plates.labels.rim}分布`} hotspots={hotspots} marks="plates" />
+        <ChartHost
+          panel={id}
+          build={build}
+          muted={muted}
+          label={`${plates.labels.inner}、${plates.labels.rim}分布`}
+          hotspots={hotspots}
+          marks="plates"
+          onBlank={onBlank}
+        />
       )}
       <Key plates={plates} />
     </div>

@@ -10,6 +10,7 @@ import { originText } from '#format/status.ts'
 import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
+import type { Frame } from '#view/form.ts'
 import { useBoxSize } from '#panel-kit/use-box-size.ts'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
@@ -87,11 +88,11 @@ const Over = ({ sky, rows, height }: OverProps): ReactNode => {
   )
 }
 
-/** What a row takes where the height is free, in rem. */
-const ROW = 11.5
+/** What a row takes where the height is free, in rem: on a tablet it is the stage. */
+const ROW: Record<Frame, number> = { wall: 11.5, phone: 11.5, landscape: 17, portrait: 24 }
 
 function Skyline({ model: sky, panel: { id, title }, muted }: PanelViewProps<SkylineModel>) {
-  const { form, rem } = useScene()
+  const { form, frame, rem } = useScene()
   const way = useMemo(() => ({ leaders: form === 'wall', rows: form === 'column' }), [form])
   const box = useRef<HTMLDivElement>(null)
   const size = useBoxSize(box)
@@ -101,7 +102,7 @@ function Skyline({ model: sky, panel: { id, title }, muted }: PanelViewProps<Sky
   return (
     <>
       <p className="skyline-caption">{caption(sky)}</p>
-      <div ref={box} className="skyline-plot" style={way.rows ? { height: `${ROW * rows.length}rem` } : undefined}>
+      <div ref={box} className="skyline-plot" style={way.rows ? { height: `${ROW[frame] * rows.length}rem` } : undefined}>
         <ChartHost panel={id} build={build} muted={muted} label={title} hotspots={hotspots} />
         <Over sky={sky} rows={rows} height={size.height} />
       </div>

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { screen } from '@testing-library/react'
+import {  } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { published } from '#mocks/fixtures/published.ts'
 import { must } from '#tests/support/panel-data.ts'
-import { figures, renderDesk } from './render-desk.tsx'
+import { figures, renderDesk, sceneShown } from './render-desk.tsx'
 
 const oracle = z
   .object({ figures: z.array(z.object({ code: z.string(), refArea: z.string(), display: z.string() })) })
@@ -98,7 +98,7 @@ describe('the published phrases of the overview', () => {
     ['column', [820, 1180], SHARED]
   ] as const)('stand on the %s, each as it was printed', async (form, size, codes) => {
     renderDesk({ size })
-    await screen.findByRole('main', { name: '总览' })
+    await sceneShown('总览')
     expect(document.documentElement.dataset.form).toBe(form)
     expect(shownPhrases()).toEqual(new Set(codes))
     for (const code of codes) expect(figures(code, oracleOf(code).refArea)).toContain(oracleOf(code).display)
@@ -109,13 +109,13 @@ describe('the published phrases of the overview', () => {
     ['ultrawide', [3840, 1080], [...SHARED, ...WIDE_STAND_INS]]
   ] as const)('fill the %s without demo figures', async (_form, size, codes) => {
     renderDesk({ size, snapshot: published() })
-    await screen.findByRole('main', { name: '总览' })
+    await sceneShown('总览')
     expect(shownPhrases()).toEqual(new Set(codes))
   })
 
   it('have a gap and no comma from five digits on, and stand apart from the words around them', async () => {
     renderDesk()
-    await screen.findByRole('main', { name: '总览' })
+    await sceneShown('总览')
     const income = must(document.querySelector('[data-figure="mz.income@330800"]'))
     expect(income.textContent).toBe('26465元')
     expect(income.querySelector('.figure-gap')?.textContent).toBe('465')
@@ -125,7 +125,7 @@ describe('the published phrases of the overview', () => {
 
   it('have roles of their own in the typography', async () => {
     renderDesk()
-    await screen.findByRole('main', { name: '总览' })
+    await sceneShown('总览')
     const pieces = (key: string): string[] =>
       [...must(document.querySelector(`[data-figure="${key}"]`)).children].map((child) => `${child.tagName.toLowerCase()} ${child.textContent ?? ''}`)
     expect(pieces('xxt.investment@330800')).toEqual(['b 526', 'i 多', 'i 亿', 'i 元'])

@@ -5,11 +5,11 @@ import { hidden } from '#mocks/fixtures/hidden.ts'
 import { partial } from '#mocks/fixtures/partial.ts'
 import { published } from '#mocks/fixtures/published.ts'
 import { must } from '#tests/support/panel-data.ts'
-import { pageText, panel, renderDesk, states, textOf } from './render-desk.tsx'
+import { pageText, panel, renderDesk, states, textOf, sceneShown } from './render-desk.tsx'
 
 async function opened({ search = '', ...setting }: NonNullable<Parameters<typeof renderDesk>[0]> = {}) {
   const desk = renderDesk({ ...setting, search: `?scene=liangshai${search}` })
-  await screen.findByRole('main', { name: '争先晾晒' }, { timeout: 15_000 })
+  await sceneShown('争先晾晒')
   return desk
 }
 
@@ -124,7 +124,7 @@ describe('hidden ranks', () => {
 
   it('take the ranking of the overview with them', async () => {
     renderDesk({ snapshot: hidden() })
-    await screen.findByRole('main', { name: '总览' }, { timeout: 15_000 })
+    await sceneShown('总览')
     expect(states()).toEqual({ map: 'live', kpi: 'live', 'changes-in': 'live', results: 'live', services: 'live', loans: 'live' })
     expect(textOf(panel('changes-in'))).toContain('名次已隐藏')
     expect([...document.querySelectorAll('.change-line > span')].map(textOf)).toEqual(['柯城区', '衢江区', '常山县', '开化县', '龙游县', '江山市'])

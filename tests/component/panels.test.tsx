@@ -7,11 +7,11 @@ import { partial } from '#mocks/fixtures/partial.ts'
 import { published } from '#mocks/fixtures/published.ts'
 import { expectConsole } from '#tests/setup-console.ts'
 import { changed, must } from '#tests/support/panel-data.ts'
-import { figures, header, pageText, panel, renderDesk, states, stateOf, textOf } from './render-desk.tsx'
+import { figures, header, pageText, panel, renderDesk, states, stateOf, textOf, sceneShown } from './render-desk.tsx'
 
 async function opened(setting?: Parameters<typeof renderDesk>[0]) {
   const desk = renderDesk(setting)
-  await screen.findByRole('main', { name: '总览' })
+  await sceneShown('总览')
   return desk
 }
 

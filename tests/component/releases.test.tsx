@@ -5,7 +5,7 @@ import { sceneAnswer, type Snapshot } from '#contract/snapshot.ts'
 import { published } from '#mocks/fixtures/published.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { changed, must } from '#tests/support/panel-data.ts'
-import { eventStream, fakeTime, figure, figures, header, pass, renderDesk, stateOf, until } from './render-desk.tsx'
+import { eventStream, fakeTime, figure, figures, header, pass, renderDesk, stateOf, until, sceneShown } from './render-desk.tsx'
 
 /** A later release in which the city's members are another number of ten thousands. */
 function later(release: number, members: string): Snapshot {
@@ -24,7 +24,7 @@ const requests = (server: ReturnType<typeof renderDesk>['server']): string[] => 
 describe('a release that is announced', () => {
   it('changes the figure in place', async () => {
     const { repository } = renderDesk()
-    await screen.findByRole('main', { name: '总览' })
+    await sceneShown('总览')
     const [scene, members] = [must(document.querySelector('[data-scene]')), figure('xxt.members')]
     expect(figures('xxt.members')).toEqual(['3万余名'])
     repository.announce(later(2, '40000'))
@@ -107,7 +107,7 @@ describe('an older release', () => {
 describe('a pinned release', () => {
   it('does not change with a newer one', async () => {
     const { repository, server } = renderDesk({ search: '?release=1' })
-    await screen.findByRole('main', { name: '总览' })
+    await sceneShown('总览')
     const seen = requests(server)
     repository.announce(later(2, '40000'))
     await waitFor(() => expect(seen).toContain('/api/v1/scenes/zonglan'))

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { act, render } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse, type RequestHandler } from 'msw'
-import { afterEach, vi } from 'vitest'
+import { afterEach, expect, vi } from 'vitest'
 import { eventsPath } from '#contract/endpoints.ts'
 import type { Snapshot } from '#contract/snapshot.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
@@ -51,6 +51,12 @@ export function renderDesk({ snapshot = normal(), search = '', size: [width, hei
     server.close()
   })
   return { server, repository, client, ...view }
+}
+
+/** The scene stands, with its panels: a tablet lays them out by a chunk of its own. */
+export async function sceneShown(title: string): Promise<void> {
+  await screen.findByRole('main', { name: title }, { timeout: 15_000 })
+  await waitFor(() => expect(document.querySelector('[data-panel]')).not.toBeNull(), { timeout: 15_000 })
 }
 
 /** An event stream that the test speaks on and cuts. */

@@ -3,11 +3,11 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { changed, must } from '#tests/support/panel-data.ts'
-import { figure, panel, renderDesk, textOf } from './render-desk.tsx'
+import { figure, panel, renderDesk, textOf, sceneShown } from './render-desk.tsx'
 
 async function opened(setting?: Parameters<typeof renderDesk>[0]): Promise<void> {
   renderDesk(setting)
-  await screen.findByRole('main', { name: '总览' })
+  await sceneShown('总览')
 }
 
 /** The card's rows by their terms, its title and its value. */

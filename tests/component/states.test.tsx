@@ -5,7 +5,7 @@ import { empty } from '#mocks/fixtures/empty.ts'
 import { stale } from '#mocks/fixtures/stale.ts'
 import { WAIT } from '#tokens/durations.ts'
 import { must } from '#tests/support/panel-data.ts'
-import { eventStream, fakeTime, figures, header, pageText, panel, pass, renderDesk, states, stateOf, textOf, until } from './render-desk.tsx'
+import { eventStream, fakeTime, figures, header, pageText, panel, pass, renderDesk, states, stateOf, textOf, until, sceneShown } from './render-desk.tsx'
 
 const LIVE = { map: 'live', kpi: 'live', ranking: 'live', services: 'live', results: 'live', loans: 'live' }
 const broken = (address: string, response: () => Response | Promise<Response>): RequestHandler => http.get(`*/api/v1/${address}`, response)
@@ -37,7 +37,7 @@ describe('loading', () => {
   it('ends with the answer, every panel live', async () => {
     renderDesk()
     expect(states()).toEqual({ scene: 'loading' })
-    await screen.findByRole('main', { name: '总览' })
+    await sceneShown('总览')
     expect(states()).toEqual(LIVE)
     expect(header()).toContain('数据在线')
     expect(header()).toContain('衢州市数据截至2022-10')
@@ -212,7 +212,7 @@ describe('a stale figure', () => {
 describe('a pack before its first figure', () => {
   it('says what has not been published', async () => {
     renderDesk({ snapshot: empty() })
-    await screen.findByRole('main', { name: '总览' })
+    await sceneShown('总览')
     expect(states()).toEqual({ map: 'live', kpi: 'empty', ranking: 'empty', services: 'empty', results: 'empty', loans: 'empty' })
     expect(textOf(panel('kpi'))).toBe('本期无已发布数据本期数据尚未公布或报送')
     expect(textOf(panel('ranking'))).toContain('争先晾晒·综合榜尚未公布或报送')

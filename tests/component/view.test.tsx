@@ -4,11 +4,11 @@ import { http, HttpResponse } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { THEME_IDS } from '#tokens/themes.ts'
 import { must } from '#tests/support/panel-data.ts'
-import { figures, header, panel, renderDesk, states, textOf } from './render-desk.tsx'
+import { figures, header, panel, renderDesk, states, textOf, sceneShown } from './render-desk.tsx'
 
 async function opened(setting?: Parameters<typeof renderDesk>[0]) {
   const desk = renderDesk(setting)
-  await screen.findByRole('main', { name: '总览' })
+  await sceneShown('总览')
   return desk
 }
 
