@@ -10,8 +10,12 @@ function swallowClick(): void {
     event.stopPropagation()
     event.preventDefault()
   }
-  window.addEventListener('click', swallow, { capture: true, once: true })
-  window.addEventListener('pointerup', () => setTimeout(() => window.removeEventListener('click', swallow, true), 50), { capture: true, once: true })
+  const end = (): void => {
+    window.removeEventListener('click', swallow, true)
+    window.removeEventListener('pointerdown', end, true)
+  }
+  window.addEventListener('click', swallow, true)
+  window.addEventListener('pointerdown', end, true)
 }
 
 /** Calls when a finger rests on the element; a mouse, a stroke and a short tap do not. */

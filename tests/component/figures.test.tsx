@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import {  } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { published } from '#mocks/fixtures/published.ts'

@@ -20,7 +20,10 @@ const PEEK = '10.4rem'
 const HALF = 0.44
 const POINTS = { peek: PEEK, half: HALF, full: 1 } as const
 
-const snapOf = (point: number | string | null): Snap => (point === PEEK ? 'peek' : point === HALF ? 'half' : 'full')
+const snapOf = (point: number | string): Snap => (point === PEEK ? 'peek' : point === HALF ? 'half' : 'full')
+
+/** A flick downwards would close it: it goes down a step. */
+const LOWER: Record<Snap, Snap> = { full: 'half', half: 'peek', peek: 'peek' }
 
 /** A sheet from the lower edge, drawn up and down by its grabber; what lies over it stays at hand. */
 export function BottomSheet({ snap, onSnap, container, peeks, children }: BottomSheetProps): ReactNode {
@@ -32,7 +35,10 @@ export function BottomSheet({ snap, onSnap, container, peeks, children }: Bottom
       disablePointerDismissal
       snapPoints={points}
       snapPoint={snap === 'peek' && !peeks ? HALF : POINTS[snap]}
-      onSnapPointChange={(point) => onSnap(snapOf(point))}
+      onSnapPointChange={(point, details) => {
+        if (point === null) details.cancel()
+        onSnap(point === null ? LOWER[snap] : snapOf(point))
+      }}
       onOpenChange={(open) => !open && onSnap('peek')}
     >
       <Drawer.Portal container={container} keepMounted={peeks}>

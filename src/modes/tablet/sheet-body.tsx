@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import type { Panel } from '#contract/scene.ts'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { PanelPlace } from '#scenes/scene-grid.tsx'
+import { FRAME } from '#tokens/sizes.ts'
 import { DemoTag } from '#ui/tags.tsx'
 import { Icon } from './icon.tsx'
 import { RegionCard } from './region-card.tsx'
@@ -52,13 +53,14 @@ function SwipedCard({ code }: LeafProps): ReactNode {
   const { toBefore, toBehind } = useLeafing(code)
   const swipe = useSwipe((direction) => (direction < 0 ? toBehind() : toBefore()))
   return (
-    <div data-base-ui-swipe-ignore="x" {...swipe}>
+    <div className="sheet-swiped" data-base-ui-swipe-ignore="x" {...swipe}>
       <RegionCard code={code} />
     </div>
   )
 }
 
-const boxOf = ({ area }: Panel) => (area.column?.height === undefined ? {} : { height: `${area.column.height}rem` })
+/** The sheet scrolls: a panel has the height that its column has on a phone, so that its rows are as high as a finger. */
+const boxOf = ({ area }: Panel) => (area.column?.height === undefined ? {} : { height: `${area.column.height * FRAME.columnPx}px` })
 
 interface SheetBodyProps {
   /** The panels that do not stand on the stage. */

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx'
 import './zoomable.css'
 
 const LARGEST = 4
-/** Two fingers zoom; one moves only what is zoomed, else it scrolls the page. */
+/** Two fingers zoom; one moves only what is zoomed, else it scrolls the page. What lies inside hears of each finger too. */
 const GESTURES = {
   maxScale: LARGEST,
   minScale: 1,
@@ -13,7 +13,8 @@ const GESTURES = {
   panOnlyWhenZoomed: true,
   step: 0.4,
   touchAction: 'pan-x pan-y',
-  cursor: 'inherit'
+  cursor: 'inherit',
+  handleStartEvent: () => undefined
 }
 const SETTLED = 160
 
@@ -42,12 +43,13 @@ function swallowsClicks(box: HTMLElement): () => void {
   }
 }
 
-/** Told the scale once the fingers have rested. */
-function watchScale(box: HTMLElement, told: (scale: number) => void): () => void {
+/** Zoomed, one finger moves the picture and not the page, at once. Told the scale once the fingers have rested. */
+function watchScale(box: HTMLElement, panzoom: PanzoomObject, told: (scale: number) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const onChange = (event: Event): void => {
     clearTimeout(timer)
     const { scale } = (event as CustomEvent<{ scale: number }>).detail
+    panzoom.setOptions({ touchAction: scale > 1 ? 'none' : GESTURES.touchAction })
     timer = setTimeout(() => told(Math.round(scale * 100) / 100), SETTLED)
   }
   box.addEventListener('panzoomchange', onChange)
@@ -67,7 +69,7 @@ export function Zoomable({ children }: { readonly children: ReactNode }): ReactN
     if (element === null) return
     const panzoom = Panzoom(element, GESTURES)
     zoom.current = panzoom
-    const ends = [swallowsClicks(element), watchScale(element, setScale)]
+    const ends = [swallowsClicks(element), watchScale(element, panzoom, setScale)]
     const onWheel = (event: WheelEvent): void => {
       if (event.ctrlKey) panzoom.zoomWithWheel(event)
     }
@@ -79,8 +81,6 @@ export function Zoomable({ children }: { readonly children: ReactNode }): ReactN
       panzoom.resetStyle()
     }
   }, [])
-  // Zoomed, one finger moves the picture and not the page.
-  useEffect(() => zoom.current?.setOptions({ touchAction: scale > 1 ? 'none' : GESTURES.touchAction }), [scale])
   return (
     <SharpnessContext value={Math.min(scale, LARGEST)}>
       <div className="zoom" data-zoomed={scale > 1}>

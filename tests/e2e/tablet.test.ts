@@ -1,0 +1,125 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { must } from '#tests/support/panel-data.ts'
+import { untilPainted } from './browser.ts'
+import { serve } from './served.ts'
+import { touchPage } from './touch.ts'
+
+const served = serve()
+
+async function opened(width: number, height: number, search: string) {
+  const touch = await touchPage(served.browser, width, height)
+  onTestFinished(() => touch.context.close())
+  await touch.page.goto(`${served.url}/${search}`)
+  await untilPainted(touch.page)
+  const region = (): string | null => new URL(touch.page.url()).searchParams.get('region')
+  const name = async (): Promise<string | null> => touch.page.locator('.sheet-head h2').textContent()
+  const boxOf = async (selector: string) => must(await touch.page.locator(selector).first().boundingBox())
+  return { ...touch, region, name, boxOf }
+}
+
+const spot = (name: string): string => `.hotspot[aria-label^="${name}"]`
+
+describe('a tablet', () => {
+  it('selects a county by a tap, draws the sheet up, and leafs in rank order by a stroke', async () => {
+    const { page, fingers, region, name, boxOf, complaints } = await opened(820, 1180, '?scene=zonglan')
+    await page.tap(spot('开化县'))
+    await page.waitForSelector('.sheet[data-snap="half"]')
+    expect([region(), await name()]).toEqual(['330824', '开化县'])
+    const card = await boxOf('.region-card')
+    const [y, right, left] = [card.y + 120, card.x + card.width - 60, card.x + 60]
+    await fingers.stroke([right, y], [left, y])
+    await expect.poll(region).toBe('330825')
+    await fingers.stroke([left, y], [right, y])
+    await fingers.stroke([left, y], [right, y])
+    await expect.poll(name).toBe('衢江区')
+    await page.goBack()
+    await expect.poll(name).toBe('开化县')
+    expect(complaints).toEqual([])
+  })
+
+  it('draws the sheet from half to full and back down, and off with the choice', async () => {
+    const { page, fingers, region, boxOf } = await opened(820, 1180, '?scene=zonglan&region=330824')
+    const top = async () => Math.round((await boxOf('.sheet')).y)
+    await expect.poll(top).toBe(661)
+    // A sheet that is still on its way is not caught: it is drawn again.
+    const drawn = (to: number) => async () => {
+      await fingers.stroke([410, (await top()) + 20], [410, to])
+      await page.waitForTimeout(600)
+      return top()
+    }
+    await expect.poll(drawn(120)).toBe(60)
+    expect(await page.locator('.sheet').getAttribute('data-snap')).toBe('full')
+    await expect.poll(drawn(700)).toBe(661)
+    await page.tap('[aria-label="取消选择"]')
+    await page.waitForSelector('.sheet[data-snap="peek"]')
+    expect(region()).toBeNull()
+    expect(await page.locator('.dock nav').isVisible()).toBe(true)
+  })
+
+  it('enlarges the map under two fingers, moves it under one, and puts it back; no tap is made of it', async () => {
+    const { page, fingers, region, boxOf, complaints } = await opened(1180, 820, '?scene=zonglan')
+    const width = async () => (await boxOf('.zoom-content')).width
+    const usual = await width()
+    await fingers.pinch(
+      [
+        [350, 420],
+        [200, 300]
+      ],
+      [
+        [400, 460],
+        [560, 600]
+      ]
+    )
+    await expect.poll(width).toBeGreaterThan(usual * 1.8)
+    const { x } = await boxOf('.zoom-content')
+    await fingers.stroke([300, 400], [380, 400])
+    await expect.poll(async () => (await boxOf('.zoom-content')).x).toBeGreaterThan(x + 40)
+    expect(region()).toBeNull()
+    await page.tap('.zoom-reset')
+    await expect.poll(width).toBeCloseTo(usual, 0)
+    expect(complaints).toEqual([])
+  })
+
+  it('shows the source card of a figure that a finger rests on, and does not select what lies under it', async () => {
+    const { page, fingers, region, boxOf } = await opened(1180, 820, '?scene=zonglan')
+    const { x, y, width, height } = await boxOf(spot('江山市'))
+    await fingers.rest([x + width / 2, y + height / 2], 700)
+    await page.waitForSelector('.source-card')
+    const words = (await page.locator('.source-card').textContent()) ?? ''
+    for (const word of ['6,980名', '范围', '期间', '口径', '状态演示', '来源', '版本']) expect(words).toContain(word)
+    expect(region()).toBeNull()
+  })
+
+  it.each([
+    [1180, 820],
+    [820, 1180],
+    [1024, 768],
+    [390, 844],
+    [360, 740]
+  ] as const)('has targets of 44 px and no scrolling to the side at %d x %d', async (width, height) => {
+    const { page } = await opened(width, height, width < 700 ? '?scene=zonglan' : '?scene=zonglan&region=330824')
+    // A county is as large a target as it is drawn. Months of a series share the width; the table beside it holds the same. A figure in a sentence is as high as its line.
+    const small = await page.evaluate(() => {
+      const reaches = (control: HTMLElement, far: readonly [number, number]): boolean => {
+        const { left, top, width: wide, height: high } = control.getBoundingClientRect()
+        const [x, y] = [left + wide / 2, top + high / 2]
+        return [-1, 1].every((way) => {
+          const hit = document.elementFromPoint(x + way * far[0], y + way * far[1])
+          return hit !== null && (control.contains(hit) || hit.contains(control))
+        })
+      }
+      return [...document.querySelectorAll<HTMLElement>('.header button, .dock button, .sheet button, .stage button, .scene-place button')].flatMap(
+        (control) => {
+          if (!control.checkVisibility({ visibilityProperty: true }) || control.matches(':is(.map, .plates) .hotspot')) return []
+          control.scrollIntoView({ block: 'center', inline: 'center' })
+          const dense = control.matches('.hotspot') && control.parentElement !== null && control.parentElement.childElementCount > 8
+          const high = control.matches('.figure-line') ? 12 : 20
+          const fits = reaches(control, [0, high]) && (dense || reaches(control, [high, 0]))
+          return fits ? [] : [`${control.className} ${control.getAttribute('aria-label') ?? control.textContent}`]
+        }
+      )
+    })
+    expect(small).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  })
+})
