@@ -11,6 +11,13 @@ import { Sources } from './sources.tsx'
 import { useSwipe } from './use-swipe.ts'
 import './sheet-body.css'
 
+/** The area that is looked at: the one chosen, before its own answer has come. */
+export function useSelected(): string | null {
+  const { answer, view } = useScene()
+  const chosen = answer.regions.find(({ code, parent }) => code === view.region && parent === answer.root)?.code
+  return chosen ?? (view.region === undefined || answer.region === answer.root ? null : answer.region)
+}
+
 interface LeafProps {
   readonly code: string
 }
@@ -70,7 +77,8 @@ interface SheetBodyProps {
 /** The name of what the sheet is about, with the ways to its neighbours. */
 export function SheetHead(): ReactNode {
   const { answer } = useScene()
-  if (answer.region !== answer.root) return <RegionHead key={answer.root} code={answer.region} />
+  const selected = useSelected()
+  if (selected !== null) return <RegionHead code={selected} />
   return (
     <header className="sheet-head is-scene">
       <h2>{answer.scene.title}</h2>
@@ -80,10 +88,10 @@ export function SheetHead(): ReactNode {
 
 /** The selected area, then the scene's other panels, then where all of it comes from. */
 export function SheetBody({ panels }: SheetBodyProps): ReactNode {
-  const { answer } = useScene()
+  const selected = useSelected()
   return (
     <>
-      {answer.region !== answer.root && <SwipedCard code={answer.region} />}
+      {selected !== null && <SwipedCard code={selected} />}
       {panels.map((panel) => (
         <PanelPlace key={panel.id} panel={panel} style={boxOf(panel)} />
       ))}

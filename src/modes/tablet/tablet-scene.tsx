@@ -4,7 +4,7 @@ import { useScene } from '#panel-kit/scene-context.ts'
 import { PanelPlace, SceneGrid, type ArrangementProps } from '#scenes/scene-grid.tsx'
 import { BottomSheet, type Snap } from './bottom-sheet.tsx'
 import { placesOf } from './places.ts'
-import { SheetBody, SheetFoot, SheetHead } from './sheet-body.tsx'
+import { SheetBody, SheetFoot, SheetHead, useSelected } from './sheet-body.tsx'
 import { Zoomable } from './zoomable.tsx'
 import './tablet-scene.css'
 
@@ -69,9 +69,8 @@ function Landscape({ panels }: ArrangementProps): ReactNode {
 
 /** Standing: the stage, and the sheet that is drawn over it. */
 function Portrait({ panels }: ArrangementProps): ReactNode {
-  const { answer } = useScene()
   const box = useRef<HTMLDivElement>(null)
-  const [snap, setSnap] = useSnap(answer.region !== answer.root)
+  const [snap, setSnap] = useSnap(useSelected() !== null)
   const { figures, hero, rest } = placesOf(panels)
   return (
     <>
@@ -86,9 +85,9 @@ function Portrait({ panels }: ArrangementProps): ReactNode {
 
 /** A phone: one column, and a sheet for the selected area. */
 function Phone({ panels, form }: ArrangementProps): ReactNode {
-  const { answer, setView } = useScene()
+  const { setView } = useScene()
   const box = useRef<HTMLDivElement>(null)
-  const [snap, setSnap] = useSnap(answer.region !== answer.root)
+  const [snap, setSnap] = useSnap(useSelected() !== null)
   const onSnap = (next: Snap): void => (next === 'peek' ? setView({ region: undefined }) : setSnap(next))
   return (
     <>
