@@ -26,24 +26,49 @@ function usePlace({ anchor }: Opened) {
   return ref
 }
 
+interface CardWordsProps {
+  readonly subject: CardSubject
+  readonly facts: CardFacts
+  readonly timeZone: string
+}
+
+/** What the card says. */
+export const CardWords = ({ subject, facts, timeZone }: CardWordsProps): ReactNode => (
+  <>
+    <h4>{subject.indicator.name}</h4>
+    <p className="source-card-value">{cardValue(subject, facts)}</p>
+    <dl>
+      {cardRows(subject, facts, timeZone).map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  </>
+)
+
 function Card({ opened, facts, timeZone }: { readonly opened: Opened; readonly facts: CardFacts; readonly timeZone: string }): ReactNode {
   const ref = usePlace(opened)
-  const { subject } = opened
   return (
     <div ref={ref} className="source-card" role="dialog" aria-label="来源与口径">
-      <h4>{subject.indicator.name}</h4>
-      <p className="source-card-value">{cardValue(subject, facts)}</p>
-      <dl>
-        {cardRows(subject, facts, timeZone).map(([term, text]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <CardWords subject={opened.subject} facts={facts} timeZone={timeZone} />
     </div>
   )
 }
+
+/** The ways to the card, by what opens it. */
+export const cardsThat = (open: SourceCards['open']): SourceCards => ({
+  open,
+  triggerFor: (subject) => ({
+    onClick: (event) => open(subject, event.currentTarget.getBoundingClientRect()),
+    onPointerDown: (event) => onLongPress(event, (rect) => open(subject, rect)),
+    onFocus: (event) => {
+      if (event.currentTarget.matches(':focus-visible')) open(subject, event.currentTarget.getBoundingClientRect())
+    },
+    'aria-haspopup': 'dialog'
+  })
+})
 
 /** Escape, a click elsewhere or a change of size puts the card away. */
 function useDismissal(opened: Opened | null, close: () => void): void {
@@ -82,20 +107,7 @@ export function SourceCardProvider({
   const close = useCallback(() => setOpened(null), [])
   useDismissal(opened, close)
   const release = facts?.release
-  const cards = useMemo((): SourceCards => {
-    const open: SourceCards['open'] = (subject, anchor) => setOpened({ subject, anchor, release })
-    return {
-      open,
-      triggerFor: (subject) => ({
-        onClick: (event) => open(subject, event.currentTarget.getBoundingClientRect()),
-        onPointerDown: (event) => onLongPress(event, (rect) => open(subject, rect)),
-        onFocus: (event) => {
-          if (event.currentTarget.matches(':focus-visible')) open(subject, event.currentTarget.getBoundingClientRect())
-        },
-        'aria-haspopup': 'dialog'
-      })
-    }
-  }, [release])
+  const cards = useMemo(() => cardsThat((subject, anchor) => setOpened({ subject, anchor, release })), [release])
   return (
     <SourceCardContext value={cards}>
       {children}

@@ -1,9 +1,9 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { must } from '#tests/support/panel-data.ts'
-import { renderDesk, sceneShown, textOf } from './render-desk.tsx'
+import { figure, renderDesk, sceneShown, textOf } from './render-desk.tsx'
 
 const LYING = [1180, 820] as const
 const STANDING = [820, 1180] as const
@@ -68,6 +68,15 @@ describe('a tablet', () => {
     const dialog = await screen.findByRole('dialog', { name: '来源与口径' })
     expect(textOf(dialog)).toContain('实心、连续为已发布')
     expect(textOf(dialog)).toMatch(/乡贤通覆盖新乡贤名口径：.*?已发布，截至2022年10月，.*?衢州统一战线专版/)
+  })
+
+  it('shows the card of a figure, and puts it away', async () => {
+    await opened('')
+    await userEvent.click(figure('xxt.members'))
+    const card = await screen.findByRole('dialog', { name: '来源与口径' })
+    expect(textOf(card)).toMatch(/^乡贤通覆盖新乡贤3万余名范围衢州市·全市期间截至2022年10月单位名口径.*状态已发布来源.*版本第1版/)
+    await userEvent.click(within(card).getByRole('button', { name: '关闭' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
 
   it('changes the theme, in the address too', async () => {

@@ -5,6 +5,7 @@ import { PanelPlace, SceneGrid, type ArrangementProps } from '#scenes/scene-grid
 import { BottomSheet, type Snap } from './bottom-sheet.tsx'
 import { placesOf } from './places.ts'
 import { SheetBody, SheetFoot, SheetHead, useSelected } from './sheet-body.tsx'
+import { TabletCards } from './tablet-cards.tsx'
 import { Zoomable } from './zoomable.tsx'
 import './tablet-scene.css'
 
@@ -107,5 +108,9 @@ const FRAMES = { landscape: Landscape, portrait: Portrait, phone: Phone } as con
 export function TabletScene(props: ArrangementProps): ReactNode {
   const { frame } = useScene()
   const Frame = frame === 'wall' ? SceneGrid : FRAMES[frame]
-  return <Frame {...props} />
+  return (
+    <TabletCards>
+      <Frame {...props} />
+    </TabletCards>
+  )
 }
