@@ -34,10 +34,16 @@ function linesOf({ facts, link, theme }: Footer): Line[] {
 /** Breaks between any two characters: Chinese has no spaces to break at, and a link must not run out of the picture. */
 function broken(context: CanvasRenderingContext2D, { text, font }: Line, width: number): string[] {
   context.font = font
-  return Array.from(text).reduce<string[]>((rows, character) => {
-    const row = (rows.at(-1) ?? '') + character
-    return rows.length > 0 && context.measureText(row).width <= width ? [...rows.slice(0, -1), row] : [...rows, character]
-  }, [])
+  const rows: string[] = []
+  let row = ''
+  for (const character of text) {
+    if (row !== '' && context.measureText(row + character).width > width) {
+      rows.push(row)
+      row = ''
+    }
+    row += character
+  }
+  return row === '' ? rows : [...rows, row]
 }
 
 /** Laid out for a width: how high it is, and what draws it with its upper edge at `top`. All in CSS px. */
