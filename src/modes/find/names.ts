@@ -84,13 +84,18 @@ function showingIn({ answer, panels }: Shown, id: string): Showing | undefined {
   return all.find(({ whole }) => whole) ?? all[0]
 }
 
+/** The scene of a score's own theme goes into what it is made of. */
+const isPartIn = ({ answer }: Shown, { id, theme }: Indicator): boolean =>
+  answer.scene.id === theme && answer.observations.some((o) => o.indicator === id && o.obsValue !== null)
+
 /** Its own theme's scene first, then in the order of the pack. */
-function placesOf({ id, theme }: Indicator, shown: readonly Shown[]): Place[] {
-  const places = shown.flatMap((scene) => {
-    const showing = showingIn(scene, id)
-    return showing === undefined ? [] : [{ scene: scene.answer.scene.id, title: scene.answer.scene.title, panel: showing.panel }]
+function placesOf(indicator: Indicator, shown: readonly Shown[]): Place[] {
+  const places = shown.flatMap((scene): Place[] => {
+    const panel = showingIn(scene, indicator.id)?.panel
+    const { id, title } = scene.answer.scene
+    return panel === undefined && !isPartIn(scene, indicator) ? [] : [{ scene: id, title, panel }]
   })
-  return places.toSorted((a, b) => Number(b.scene === theme) - Number(a.scene === theme))
+  return places.toSorted((a, b) => Number(b.scene === indicator.theme) - Number(a.scene === indicator.theme))
 }
 
 /** The one figure that the indicator's name stands for: published, undivided, the newest; none where several areas have one each. */

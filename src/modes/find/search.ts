@@ -29,10 +29,14 @@ export interface Hit {
 
 /** Between hits that are as good: a scene is a whole page, an indicator one figure of it. */
 const KIND: Record<Kind, number> = { scene: 0, region: 0.1, indicator: 0.3, programme: 0.35 }
+/** What has a published figure comes first. */
+const UNPUBLISHED = 0.2
 const AROUND = 3
 const ALIAS = 0.05
 
 const cheapest = <T extends { readonly cost: number }>(all: readonly T[]): T | undefined => all.toSorted((a, b) => a.cost - b.cost)[0]
+
+const preference = ({ kind, figure }: Name): number => KIND[kind] + (kind === 'indicator' && figure === undefined ? UNPUBLISHED : 0)
 
 /** All words in one text of the name, or of its scenes; at least one of them in the name. */
 function readIn(spelling: Spelling, around: readonly Spelling[], words: readonly string[]): { readonly marks: Marks; readonly cost: number } | undefined {
@@ -44,11 +48,20 @@ function readIn(spelling: Spelling, around: readonly Spelling[], words: readonly
   return { marks: own.filter((match) => match !== undefined), cost }
 }
 
+/** Found in a part of the name that is another name of it, it is marked where it stands in the name. */
+function within(name: string, text: string, marks: Marks): Pick<Hit, 'text' | 'marks'> {
+  const index = name.indexOf(text)
+  if (index < 0) return { text, marks }
+  const before = Array.from(name.slice(0, index)).length
+  return { text: name, marks: marks.map(({ from, to }) => ({ from: from + before, to: to + before })) }
+}
+
 function hitOf({ name, own, around }: SpeltName, words: readonly string[]): Hit | undefined {
   return cheapest(
     own.flatMap((spelling, index) => {
       const read = readIn(spelling, around, words)
-      return read === undefined ? [] : [{ name, text: spelling.text, marks: read.marks, cost: read.cost + KIND[name.kind] + (index === 0 ? 0 : ALIAS) }]
+      if (read === undefined) return []
+      return [{ name, ...within(name.name, spelling.text, read.marks), cost: read.cost + preference(name) + (index === 0 ? 0 : ALIAS) }]
     })
   )
 }

@@ -13,7 +13,10 @@ const HIGHEST = 16_000
 /** What can be done on the page is no part of its picture. */
 const CONTROLS = 'nav, [role="toolbar"], .table-button, .source-card, [data-picture="none"]'
 
-const isShown = (node: Node): boolean => !(node instanceof Element && node.matches(CONTROLS))
+/** It keeps its room, so that all else stays where it is. */
+const fade = (cloned: Node): void => {
+  if (cloned instanceof HTMLElement && cloned.matches(CONTROLS)) cloned.style.opacity = '0'
+}
 
 /** The scene with what stands around it; where the page scrolls, all of it. @throws Error without a scene. */
 function shownRoot(): HTMLElement {
@@ -26,7 +29,7 @@ function shownRoot(): HTMLElement {
 /** An element as an image that needs nothing of the page. @throws Error where the browser cannot draw it. */
 async function imageOf(root: HTMLElement, width: number, height: number): Promise<HTMLImageElement> {
   const { cssText, faces } = await embeddedFonts(root)
-  const svg = await domToForeignObjectSvg(root, { width, height, filter: isShown, font: { cssText } })
+  const svg = await domToForeignObjectSvg(root, { width, height, onCloneEachNode: fade, font: { cssText } })
   const probe = addFontProbe(svg, faces, { width, height })
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`
