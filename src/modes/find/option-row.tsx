@@ -7,11 +7,23 @@ import type { Hit, Option } from './search.ts'
 
 const KIND: Record<Kind, string> = { scene: '场景', region: '地区', programme: '举措', indicator: '指标' }
 
-/** A text with what was found in it marked. */
-function Marked({ text, marks }: Pick<Hit, 'text' | 'marks'>): ReactNode {
-  const isMarked = (at: number): boolean => marks.some(({ from, to }) => at >= from && at < to)
-  return Array.from(text, (character, at) => (isMarked(at) ? <mark key={at}>{character}</mark> : character))
+interface Run {
+  readonly found: boolean
+  readonly text: string
 }
+
+/** The text in pieces that are found and pieces that are not. */
+function runsOf({ text, marks }: Pick<Hit, 'text' | 'marks'>): readonly Run[] {
+  const characters = Array.from(text)
+  const edges = [...new Set([0, ...marks.flatMap(({ from, to }) => [from, to]), characters.length])].toSorted((a, b) => a - b)
+  return edges.slice(0, -1).map((from, index) => ({
+    found: marks.some((mark) => from >= mark.from && from < mark.to),
+    text: characters.slice(from, edges[index + 1]).join('')
+  }))
+}
+
+const Marked = (hit: Pick<Hit, 'text' | 'marks'>): ReactNode =>
+  runsOf(hit).map(({ found, text }, index) => (found ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>))
 
 /** Whose figure it is, of when, how sure and from whom: never the number alone. */
 function FigureLine({ observation, indicator, answer }: NamedFigure): ReactNode {

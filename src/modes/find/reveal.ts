@@ -15,15 +15,18 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds)
   })
 
-/** The scene once it has painted; null when another one is shown by then. */
-async function paintedScene(id: string): Promise<HTMLElement | null> {
+/** What was asked for last: it alone is waited for. */
+let wanted: Target | undefined
+
+/** The scene once it has painted; null when it does not come, or something else has been asked for. */
+async function paintedScene(target: Target): Promise<HTMLElement | null> {
   const end = performance.now() + PATIENCE
-  while (performance.now() < end) {
+  while (performance.now() < end && wanted === target) {
     // The address changes first; the page follows.
     await pause(STEP)
     await untilReady()
-    const scene = document.querySelector<HTMLElement>(`main[data-scene="${CSS.escape(id)}"]`)
-    if (scene !== null) return scene
+    const scene = document.querySelector<HTMLElement>(`main[data-scene="${CSS.escape(target.scene)}"]`)
+    if (scene !== null && wanted === target) return scene
   }
   return null
 }
@@ -35,7 +38,8 @@ function targetIn(scene: HTMLElement, { panel = '', indicator = '' }: Target): H
 
 /** Brings what somebody has asked for into view, once the page shows its scene, and marks it for two seconds. */
 export async function reveal(target: Target): Promise<void> {
-  const scene = await paintedScene(target.scene).catch(() => null)
+  wanted = target
+  const scene = await paintedScene(target).catch(() => null)
   if (scene === null) return
   const element = targetIn(scene, target)
   if (element === null) return
