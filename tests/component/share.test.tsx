@@ -48,7 +48,7 @@ describe('sharing', () => {
     await userEvent.click(screen.getByRole('switch', { name: /冻结数据/ }))
     expect(field().value).toBe('http://localhost:3000/?scene=zonglan&release=1')
     expect(codeSays(field().value)).toBe(true)
-    expect(screen.getByText(/链接停在第 1 版，\d{4}-\d\d-\d\d 发布/)).toBeVisible()
+    expect(screen.getByText(/停在第 1 版，\d{4}-\d\d-\d\d 发布/)).toBeVisible()
   })
 
   it('is frozen from the start where a release is looked at', () => {

@@ -29,7 +29,7 @@ function shownRoot(): HTMLElement {
 /** An element as an image that needs nothing of the page. @throws Error where the browser cannot draw it. */
 async function imageOf(root: HTMLElement, width: number, height: number): Promise<HTMLImageElement> {
   const { cssText, faces } = await embeddedFonts(root)
-  const svg = await domToForeignObjectSvg(root, { width, height, onCloneEachNode: fade, font: { cssText } })
+  const svg = await domToForeignObjectSvg(root, { width, height, onCloneEachNode: fade, features: { restoreScrollPosition: true }, font: { cssText } })
   const probe = addFontProbe(svg, faces, { width, height })
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`

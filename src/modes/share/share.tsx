@@ -25,7 +25,7 @@ const Freeze = ({ text, frozen, onChange }: FreezeProps): ReactNode => (
   <label className="share-freeze">
     <span>
       <b>冻结数据</b>
-      <small>{frozen ? `链接停在${text}` : '打开时显示最新一版'}</small>
+      <small>{frozen ? `停在${text}` : '打开时显示最新一版'}</small>
     </span>
     <Switch.Root className="switch" checked={frozen} onCheckedChange={onChange}>
       <Switch.Thumb className="switch-thumb" />
