@@ -51,13 +51,21 @@ describe('the search', () => {
   })
 
   it('is done by keyboard: arrows choose, Enter goes', async () => {
-    const { user, field, setView } = await typed('fwmyd', /^指标服务满意度/)
+    const { user, field, setView, onClose } = await typed('fwmyd', /^指标服务满意度/)
     expect(field).toHaveAttribute('aria-activedescendant', must(options()[0]).id)
     await user.keyboard('{ArrowDown}')
     expect(field).toHaveAttribute('aria-activedescendant', must(options()[1]).id)
     expect(texts()[1]).toBe('也见总览')
+    await user.keyboard('{ArrowUp}{Enter}')
+    expect(setView).toHaveBeenCalledExactlyOnceWith({ scene: 'xiangxiantong' })
+    expect(onClose).toHaveBeenCalledOnce()
+  })
+
+  it('stays where the scene is shown already', async () => {
+    const { user, setView, onClose } = await typed('zonglan', /^场景总览$/)
     await user.keyboard('{Enter}')
-    expect(setView).toHaveBeenCalledExactlyOnceWith({ scene: 'zonglan' })
+    expect(setView).not.toHaveBeenCalled()
+    expect(onClose).toHaveBeenCalledOnce()
   })
 
   it('selects a region in the scene at hand, and the root by taking the selection back', async () => {

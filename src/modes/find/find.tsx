@@ -11,12 +11,12 @@ import { useSeenHeight } from './use-seen-height.ts'
 import './find.css'
 
 /** Takes the view to what was chosen. */
-function goTo({ hit: { name }, place }: Option, { pack, view, setView }: Omit<ToolProps, 'onClose'>): void {
+function goTo({ hit: { name }, place }: Option, { pack, answer, view, setView }: Omit<ToolProps, 'onClose'>): void {
   if (name.kind === 'region') {
     const region = name.id === pack.info.root ? undefined : name.id
     if (region !== view.region) setView({ region })
   } else if (place !== undefined) {
-    if (place.scene !== view.scene) setView({ scene: place.scene })
+    if (place.scene !== (answer?.scene.id ?? view.scene)) setView({ scene: place.scene })
     if (place.panel !== undefined) void reveal({ ...place, indicator: name.kind === 'indicator' ? name.id : undefined })
   }
 }
