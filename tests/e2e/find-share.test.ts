@@ -123,12 +123,23 @@ const download = async (): Promise<{ name: string; png: Buffer }> => {
   return { name: saved.suggestedFilename(), png: readFileSync(await saved.path()) }
 }
 
+/** A toolbar that stands still lies over other parts of a picture of the whole page than of the page. */
+async function screenWithoutTools(): Promise<Buffer> {
+  const hide = (opacity: string): Promise<void> =>
+    page.$$eval(
+      '[role="toolbar"], [data-picture="none"]',
+      (tools, value) => tools.forEach((tool) => tool instanceof HTMLElement && (tool.style.opacity = value)),
+      opacity
+    )
+  await hide('0')
+  const screen = await page.screenshot({ fullPage: true })
+  await hide('')
+  return screen
+}
+
 /** What a picture of the page looks like beside the page, text by text; the texts that are not as on the screen. */
 async function wrongTexts() {
-  const [boxes, screen] = [
-    await textBoxes(page),
-    await page.screenshot({ fullPage: true, style: '[role="toolbar"], [data-picture="none"] { visibility: hidden }' })
-  ]
+  const [boxes, screen] = [await textBoxes(page), await screenWithoutTools()]
   await page.tap('[data-tool="share"]')
   const { name, png } = await download()
   const blank = await context.newPage()

@@ -18,15 +18,17 @@ const pause = (milliseconds: number): Promise<void> =>
 /** What was asked for last: it alone is waited for. */
 let wanted: Target | undefined
 
+const isWanted = (target: Target): boolean => wanted === target
+
 /** The scene once it has painted; null when it does not come, or something else has been asked for. */
 async function paintedScene(target: Target): Promise<HTMLElement | null> {
   const end = performance.now() + PATIENCE
-  while (performance.now() < end && wanted === target) {
+  while (performance.now() < end && isWanted(target)) {
     // The address changes first; the page follows.
     await pause(STEP)
     await untilReady()
     const scene = document.querySelector<HTMLElement>(`main[data-scene="${CSS.escape(target.scene)}"]`)
-    if (scene !== null && wanted === target) return scene
+    if (scene !== null && isWanted(target)) return scene
   }
   return null
 }
