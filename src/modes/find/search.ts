@@ -32,7 +32,8 @@ const KIND: Record<Kind, number> = { scene: 0, region: 0.1, indicator: 0.3, prog
 /** What has a published figure comes first. */
 const UNPUBLISHED = 0.2
 const AROUND = 3
-const ALIAS = 0.05
+/** A part of the name that is a name itself; and one that stands beside it, and has to be shown as well. */
+const ALIAS = { within: 0.05, beside: 0.3 } as const
 
 const cheapest = <T extends { readonly cost: number }>(all: readonly T[]): T | undefined => all.toSorted((a, b) => a.cost - b.cost)[0]
 
@@ -61,7 +62,13 @@ function hitOf({ name, own, around }: SpeltName, words: readonly string[]): Hit 
     own.flatMap((spelling, index) => {
       const read = readIn(spelling, around, words)
       if (read === undefined) return []
-      return [{ name, ...within(name.name, spelling.text, read.marks), cost: read.cost + preference(name) + (index === 0 ? 0 : ALIAS) }]
+      return [
+        {
+          name,
+          ...within(name.name, spelling.text, read.marks),
+          cost: read.cost + preference(name) + (index === 0 ? 0 : name.name.includes(spelling.text) ? ALIAS.within : ALIAS.beside)
+        }
+      ]
     })
   )
 }
