@@ -26,7 +26,15 @@ export const IndicatorsAnswer = z.object({ release: releaseNumber, indicators: z
 export const ScenesAnswer = z.object({ release: releaseNumber, scenes: z.array(z.object({ id: SceneId, title: z.string() })) })
 export const ObservationsAnswer = z.object({ release: releaseNumber, observations: z.array(Observation) })
 export const ReleasesAnswer = z.object({ releases: z.array(Release) })
-export const VersionAnswer = z.object({ api: z.literal('v1'), version: z.string(), pack: z.string(), release: releaseNumber, demo: z.boolean() })
+export const VersionAnswer = z.object({
+  api: z.literal('v1'),
+  version: z.string(),
+  pack: z.string(),
+  release: releaseNumber,
+  demo: z.boolean(),
+  /** Where the pages are reached from outside, such as `https://screen.example/`: links to hand on begin with it. Absent: where they were opened. */
+  publicUrl: z.optional(z.url({ protocol: /^https?$/ }))
+})
 
 /** All that one scene draws, but for the boundaries. */
 export const SceneAnswer = z.object({

@@ -37,6 +37,13 @@ describe('answers', () => {
   })
 })
 
+describe('the address from outside', () => {
+  it.each([undefined, 'https://screen.example/quzhou/'])('is %s in the answer about the version', async (publicUrl) => {
+    const { app } = await tiny({ publicUrl })
+    expect((await app.inject('/api/v1/version')).json().publicUrl).toBe(publicUrl)
+  })
+})
+
 describe('errors', () => {
   it('tell which methods a path takes', async () => {
     const { app } = await tiny()

@@ -30,7 +30,7 @@ const saltOf = ({ demo, hideRanks }: Env): string => (demo ? 'demo' : 'published
 
 async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, pages: PageOptions): Promise<void> {
   const token = newToken()
-  const repository = createRepository(store, { demo: env.demo, hideRanks: env.hideRanks, version: await softwareVersion() })
+  const repository = createRepository(store, { demo: env.demo, hideRanks: env.hideRanks, version: await softwareVersion(), publicUrl: env.publicUrl })
   const live = { heartbeatSeconds: env.heartbeatSeconds, clients: env.eventsClients }
   const registry = await openWalls(wallsFileIn(env.dataDir), { log })
   const walls = { registry, operatorToken: env.operatorToken }

@@ -12,6 +12,8 @@ export interface RepositoryOptions {
   /** Scores and ranks leave every answer; each area's own changes take their place. */
   readonly hideRanks?: boolean
   readonly version: string
+  /** Where the pages are reached from outside. */
+  readonly publicUrl?: string | undefined
 }
 
 /** The views that somebody looks back at. */
@@ -79,7 +81,7 @@ function snapshots(store: Store, options: View): (at: number) => Promise<Snapsho
 }
 
 /** The contract's answers over a store. A view at a release never changes, so it is read once. */
-export function createRepository(store: Store, { demo, hideRanks = false, version }: RepositoryOptions): Repository {
+export function createRepository(store: Store, { demo, hideRanks = false, version, publicUrl }: RepositoryOptions): Repository {
   const at = snapshots(store, { demo, hideRanks })
   const current = (): number => store.releases().length
   const view = ({ release = current() }: { release?: number | undefined }): Promise<Snapshot> => at(release)
@@ -92,7 +94,7 @@ export function createRepository(store: Store, { demo, hideRanks = false, versio
     scene: async (input) => sceneAnswer(await view(input), input),
     observations: async (input) => observationsAnswer(await view(input), input),
     releases: async () => releasesAnswer(store.releases().map(released), hideRanks),
-    version: async () => ({ api: 'v1', version, pack: (await at(current())).document.info.id, release: current(), demo }),
+    version: async () => ({ api: 'v1', version, pack: (await at(current())).document.info.id, release: current(), demo, publicUrl }),
     currentRelease: async () => current(),
     subscribe: store.subscribe
   }

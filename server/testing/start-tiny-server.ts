@@ -24,6 +24,7 @@ export interface TinyServerOptions {
   readonly pack?: Pack
   readonly demo?: boolean
   readonly hideRanks?: boolean
+  readonly publicUrl?: string
   readonly clients?: number
   readonly heartbeatSeconds?: number
   /** When releases are made. */
@@ -38,6 +39,7 @@ export async function startTinyServer({
   pack = tinyPack(),
   demo = true,
   hideRanks = false,
+  publicUrl,
   clients = 10,
   heartbeatSeconds = 3600,
   now,
@@ -47,7 +49,7 @@ export async function startTinyServer({
   const [token, errors] = ['test-token', new Array<unknown>()]
   const publisher = createPublisher(store, now)
   await publisher.installPack(pack)
-  const repository = createRepository(store, { demo, hideRanks, version: '0.0.0' })
+  const repository = createRepository(store, { demo, hideRanks, version: '0.0.0', publicUrl })
   const app = await createApp(repository, {
     salt: `${demo} ${hideRanks}`,
     live: { heartbeatSeconds, clients },

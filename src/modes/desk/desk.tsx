@@ -12,6 +12,7 @@ import { Dock } from '#modes/shell/dock.tsx'
 import { Header } from '#modes/shell/header.tsx'
 import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
 import { useLayout } from '#modes/shell/use-layout.ts'
+import { Tools } from '#modes/tablet/tools.tsx'
 import { LiveProvider, useLive } from '#queries/live.tsx'
 import { useView } from './use-view.ts'
 import './desk.css'
@@ -82,6 +83,9 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
                 )
               }
             />
+            <div className="desk-tools" data-picture="none">
+              <Tools pack={pack} answer={answer} view={view} setView={setView} />
+            </div>
             <Dock pack={pack} current={current} answer={answer} onScene={(scene) => setView({ scene })} />
           </>
         )}

@@ -56,7 +56,7 @@ function Key({ answer }: { readonly answer: SceneAnswer }): ReactNode {
 }
 
 /** Every source of what is shown: a pack's by its publisher, any other by the words it was reported with; demo figures have none, and are said to be all. */
-function sourceLine({ sources, observations }: SceneAnswer): string {
+export function sourceLine({ sources, observations }: SceneAnswer): string {
   const named = new Map(sources.map(({ id, publisher, title, period = '' }) => [id, id === 'demo' ? '' : `${publisher ?? title} ${period}`.trim()]))
   const shown = new Set(observations.map(({ source }) => named.get(source) ?? source))
   const words = [...shown].filter((text) => text !== '')

@@ -1,0 +1,116 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { generate } from 'lean-qr'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { takePicture } from '#modes/share/picture.ts'
+import { Share } from '#modes/share/share.tsx'
+import { must } from '#tests/support/panel-data.ts'
+import { renderTool } from './render-tool.tsx'
+
+vi.mock('#modes/share/picture.ts')
+
+/** jsdom draws nothing: what was put on a canvas, as dark and light. */
+const drawn: { width: number; data: Uint8ClampedArray }[] = []
+beforeEach(() => {
+  drawn.length = 0
+  HTMLCanvasElement.prototype.getContext = vi.fn(() => ({
+    createImageData: (width: number, height: number) => ({ width, data: new Uint8ClampedArray(width * height * 4) }),
+    putImageData: (image: (typeof drawn)[number]) => drawn.push(image)
+  })) as never
+  Object.assign(URL, { createObjectURL: () => 'blob:made', revokeObjectURL: () => undefined })
+})
+
+const field = (): HTMLInputElement => screen.getByRole('textbox', { name: '链接' })
+const press = (name: string): Promise<void> => userEvent.click(screen.getByRole('button', { name }))
+
+/** Whether the last code drawn is the link's, module for module. */
+function codeSays(link: string): boolean {
+  const { width, data } = must(drawn.at(-1))
+  const code = generate(link)
+  const isDark = (x: number, y: number): boolean => must(data[(y * width + x) * 4]) < 128
+  const all = Array.from({ length: width * width }, (_module, at) => [at % width, Math.floor(at / width)] as const)
+  return width === code.size + 8 && all.every(([x, y]) => isDark(x, y) === code.get(x - 4, y - 4))
+}
+
+describe('sharing', () => {
+  it('has the link of the view, as text and as a code', () => {
+    renderTool(Share, { view: { region: '330881', theme: 'hong' } })
+    const link = 'http://localhost:3000/?scene=zonglan&region=330881&theme=hong'
+    expect(field()).toHaveValue(link)
+    expect(codeSays(link)).toBe(true)
+    expect(codeSays(`${link}x`)).toBe(false)
+    expect(screen.getByRole('switch', { name: /冻结数据/ })).not.toBeChecked()
+  })
+
+  it('carries the release once the figures are frozen, and says which', async () => {
+    renderTool(Share)
+    await userEvent.click(screen.getByRole('switch', { name: /冻结数据/ }))
+    expect(field().value).toBe('http://localhost:3000/?scene=zonglan&release=1')
+    expect(codeSays(field().value)).toBe(true)
+    expect(screen.getByText(/停在第 1 版，\d{4}-\d\d-\d\d 发布/)).toBeVisible()
+  })
+
+  it('is frozen from the start where a release is looked at', () => {
+    renderTool(Share, { view: { release: 1 } })
+    expect(screen.getByRole('switch')).toBeChecked()
+    expect(field().value).toContain('release=1')
+  })
+
+  it("begins with the server's public address, where it has one", async () => {
+    const answer = { api: 'v1', version: '1', pack: 'quzhou', release: 1, demo: true, publicUrl: 'https://screen.example/q/' }
+    renderTool(Share, { handlers: [http.get('*/api/v1/version', () => HttpResponse.json(answer))] })
+    await waitFor(() => expect(field().value).toBe('https://screen.example/q/?scene=zonglan'))
+  })
+
+  it('copies the link', async () => {
+    renderTool(Share)
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button', { name: '复制链接' }))
+    expect(await navigator.clipboard.readText()).toBe(field().value)
+    expect(await screen.findByText('链接已复制，可以粘贴。')).toBeVisible()
+  })
+
+  it.each([
+    [true, '链接已复制，可以粘贴。'],
+    [false, '浏览器不让复制，请长按上面的链接自己复制。']
+  ])('copies what is selected where there is no clipboard, over plain http: %s', async (done, said) => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })
+    const selected: string[] = []
+    document.execCommand = () => {
+      selected.push(field().value.slice(field().selectionStart ?? 0, field().selectionEnd ?? 0))
+      return done
+    }
+    renderTool(Share)
+    await press('复制链接')
+    expect(await screen.findByText(said)).toBeVisible()
+    expect(selected).toEqual([field().value])
+  })
+
+  it('hands the link to the system where it takes one', async () => {
+    const share = vi.fn(async () => undefined)
+    Object.defineProperty(navigator, 'share', { value: share, configurable: true })
+    renderTool(Share)
+    await press('发送到…')
+    expect(share).toHaveBeenCalledExactlyOnceWith({ title: '同心共富·乡贤通 总览', url: field().value })
+    Reflect.deleteProperty(navigator, 'share')
+  })
+
+  it('makes a picture with the same link, and names it', async () => {
+    vi.mocked(takePicture).mockResolvedValue(new Blob(['png']))
+    const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+    renderTool(Share, { view: { release: 1 } })
+    await press('保存图片')
+    expect(await screen.findByText('已保存：同心共富·乡贤通-总览-衢州市-第1版.png')).toBeVisible()
+    expect(takePicture).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ link: field().value }))
+    expect(saved).toHaveBeenCalledOnce()
+  })
+
+  it('says so where no picture can be made, and lets one try again', async () => {
+    vi.mocked(takePicture).mockRejectedValue(new Error('no'))
+    renderTool(Share)
+    await press('保存图片')
+    expect(await screen.findByText(/图片没有做成/)).toBeVisible()
+    expect(screen.getByRole('button', { name: '保存图片' })).toBeEnabled()
+  })
+})

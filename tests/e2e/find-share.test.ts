@@ -1,0 +1,205 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generate } from 'lean-qr'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { must } from '#tests/support/panel-data.ts'
+import { seriousOn } from './accessible.ts'
+import { startApp, type App } from './app.ts'
+import { launch, untilPainted } from './browser.ts'
+import { comparePictures, textBoxes } from './picture-boxes.ts'
+
+const RATIO = 2
+let app: App
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let taps = 0
+let complaints: string[] = []
+const folder = mkdtempSync(join(tmpdir(), 'share-'))
+
+beforeAll(async () => {
+  app = await startApp()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await app.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 820, height: 1180 }, hasTouch: true, deviceScaleFactor: RATIO })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.url })
+  page = await context.newPage()
+  complaints = []
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  taps = 0
+  await page.goto(app.url)
+  await untilPainted(page)
+})
+afterEach(async () => {
+  await context.close()
+})
+
+const tap = async (selector: string): Promise<void> => {
+  taps += 1
+  await page.tap(selector)
+}
+const scene = (): Promise<string | null> => page.getAttribute('main', 'data-scene')
+
+describe('to find', () => {
+  it('半月谈 takes no more than four taps', async () => {
+    await tap('[data-tool="find"]')
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
+    await page.keyboard.type('半月谈')
+    await tap('[role="option"]:first-child')
+    await page.waitForSelector('main[data-scene="qinqing"]')
+    expect(taps).toBeLessThanOrEqual(4)
+    expect(await page.$('.tool-dialog')).toBeNull()
+    expect(complaints).toEqual([])
+  })
+
+  it('an indicator by its initials brings its figure into view and marks it', async () => {
+    await tap('[data-tool="find"]')
+    await page.fill('[role="combobox"]', 'xqwj')
+    await page.waitForSelector('[role="option"]:has-text("发放需求问卷")')
+    expect(await seriousOn(page)).toEqual([])
+    await tap('[role="option"]:has-text("发放需求问卷")')
+    const figure = await page.waitForSelector('[data-revealed]')
+    expect(await scene()).toBe('xiangxiantong')
+    expect(await figure.getAttribute('data-figure')).toBe('xxt.questionnaires@330800')
+    await page.waitForFunction(() => {
+      const { top = -1, bottom = -1 } = document.querySelector('[data-revealed]')?.getBoundingClientRect() ?? {}
+      return top > 60 && bottom < innerHeight
+    })
+    await page.waitForSelector('[data-revealed]', { state: 'detached' })
+  })
+
+  it('leaves room for a keyboard on the screen of a phone, and rows that a finger hits', async () => {
+    await page.setViewportSize({ width: 390, height: 500 })
+    await tap('[data-tool="find"]')
+    await page.waitForSelector('[role="option"]')
+    const [dialog, ...rows] = await Promise.all([
+      page.locator('.tool-dialog').boundingBox(),
+      ...(await page.locator('[role="option"]').all()).map((row) => row.boundingBox())
+    ])
+    expect(must(dialog).y).toBe(0)
+    expect(must(dialog).height).toBeLessThanOrEqual(500)
+    expect(Math.min(...rows.map((row) => must(row).height))).toBeGreaterThanOrEqual(44)
+  })
+})
+
+/** Reads the code off the page, pixel by pixel. Returns whether it says a link, module for module. */
+async function shownCode(): Promise<(link: string) => boolean> {
+  const shown = await page.$eval('canvas.share-code', (canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) throw new Error('no canvas')
+    const { width } = canvas
+    const data = canvas.getContext('2d')?.getImageData(0, 0, width, width).data ?? []
+    const dark = Array.from({ length: width * width }, (_pixel, at) => (data[at * 4] ?? 0) < 128)
+    return { width, module: canvas.getBoundingClientRect().width / width, dark }
+  })
+  expect(shown.module).toBeGreaterThanOrEqual(3)
+  expect(Number.isInteger(shown.module)).toBe(true)
+  return (link) => {
+    const code = generate(link)
+    return shown.width === code.size + 8 && shown.dark.every((dark, at) => dark === code.get((at % shown.width) - 4, Math.floor(at / shown.width) - 4))
+  }
+}
+
+function publish(obsValue: string): string {
+  const key = { indicator: 'xxt.projects', refArea: '330800', scope: '全市', timePeriod: '../2022-10', freq: '_Z', source: 'qz-2022-10' }
+  const observation = { ...key, obsValue, bound: 'exact', scale: 1, obsStatus: 'A', origin: 'published' }
+  const file = join(folder, `${obsValue}.json`)
+  writeFileSync(file, JSON.stringify({ note: '更正', source: 'qz-2022-10', observations: [observation] }))
+  return execFileSync(process.execPath, ['scripts/publish.mjs', file], { env: { ...process.env, DATA_DIR: app.dataDir }, encoding: 'utf8' })
+}
+
+const download = async (): Promise<{ name: string; png: Buffer }> => {
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.tap('text=保存图片')])
+  return { name: saved.suggestedFilename(), png: readFileSync(await saved.path()) }
+}
+
+/** A toolbar that stands still lies over other parts of a picture of the whole page than of the page. */
+async function screenWithoutTools(): Promise<Buffer> {
+  const hide = (opacity: string): Promise<void> =>
+    page.$$eval(
+      '[role="toolbar"], [data-picture="none"]',
+      (tools, value) => tools.forEach((tool) => tool instanceof HTMLElement && (tool.style.opacity = value)),
+      opacity
+    )
+  await hide('0')
+  const screen = await page.screenshot({ fullPage: true })
+  await hide('')
+  return screen
+}
+
+/** What a picture of the page looks like beside the page, text by text; the texts that are not as on the screen. */
+async function wrongTexts() {
+  const [boxes, screen] = [await textBoxes(page), await screenWithoutTools()]
+  await page.tap('[data-tool="share"]')
+  const { name, png } = await download()
+  const blank = await context.newPage()
+  const { width, height, differences } = await comparePictures(blank, screen, png, boxes, RATIO)
+  await blank.close()
+  return { name, width, height, texts: boxes.length, wrong: differences.filter(({ share }) => share > 0.1) }
+}
+
+describe('to share', () => {
+  it('makes a picture with every text as it is on the screen, at twice its size', async () => {
+    const { name, width, height, texts, wrong } = await wrongTexts()
+    expect(name).toBe('同心共富·乡贤通-总览-衢州市-第1版.png')
+    expect(width).toBe(820 * RATIO)
+    expect(height).toBeGreaterThan((await page.evaluate(() => document.querySelector('.desk')?.scrollHeight ?? 0)) * RATIO)
+    expect(texts).toBeGreaterThan(60)
+    expect(wrong).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it('canary: without the fonts in it most texts of a picture are not as on the screen', async () => {
+    await page.evaluate(() => {
+      const source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')
+      Object.defineProperty(HTMLImageElement.prototype, 'src', {
+        ...source,
+        set(this: HTMLImageElement, value: string) {
+          source?.set?.call(this, value.replaceAll(/%40font-face/g, '%40no-face'))
+        }
+      })
+    })
+    const { texts, wrong } = await wrongTexts()
+    expect(wrong.length).toBeGreaterThan(texts / 2)
+  })
+
+  it('says so where a font cannot be had, in place of a picture without it', async () => {
+    await page.route('**/fonts/*.woff2', (route) => route.abort())
+    await page.tap('[data-tool="share"]')
+    await page.tap('text=保存图片')
+    await page.waitForSelector('text=图片没有做成')
+  })
+
+  it('frozen takes no more than four taps, and stays as it was when a newer release comes', async () => {
+    await tap('[data-tool="share"]')
+    await tap('[role="switch"]')
+    await tap('text=复制链接')
+    await page.waitForSelector('text=链接已复制')
+    expect(taps).toBeLessThanOrEqual(4)
+    expect(await seriousOn(page)).toEqual([])
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    expect(link).toBe(`${app.url}/?scene=zonglan&release=1`)
+    const says = await shownCode()
+    expect(says(link)).toBe(true)
+    expect(says(`${app.url}/?scene=zonglan`)).toBe(false)
+
+    expect(publish('961')).toContain('第 2 版')
+    const figure = '[data-figure="xxt.projects@330800"]'
+    await page.goto(link)
+    await untilPainted(page)
+    expect(await page.textContent(figure)).toBe('958个')
+    await page.goto(app.url)
+    await page.waitForFunction((selector) => document.querySelector(selector)?.textContent === '961个', figure)
+    expect(complaints).toEqual([])
+  })
+})
