@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
+import { setReady } from '#panel-kit/ready.tsx'
 import { packQuery } from '#queries/pack-query.ts'
 import { RequestError } from '#queries/request.ts'
 import { Scene } from '#scenes/scene.tsx'
@@ -12,7 +13,6 @@ import { Dock } from '#modes/shell/dock.tsx'
 import { Header } from '#modes/shell/header.tsx'
 import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
 import { useLayout } from '#modes/shell/use-layout.ts'
-import { Tools } from '#modes/tablet/tools.tsx'
 import { LiveProvider, useLive } from '#queries/live.tsx'
 import { useView } from './use-view.ts'
 import './desk.css'
@@ -50,6 +50,12 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
   const [first] = useState(current)
   const [left, leave] = useState(false)
   if (current !== first && !left) leave(true)
+  // What is not needed for the first scene waits until it has painted.
+  const [painted, setPainted] = useState(false)
+  const report = useCallback((ready: boolean) => {
+    setReady(ready)
+    if (ready) setPainted(true)
+  }, [])
   const { info } = pack
   const inHand = layout.frame !== 'wall'
   return (
@@ -62,6 +68,7 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
         layout={layout}
         theme={THEMES[view.theme ?? 'ink']}
         entering={left}
+        report={report}
         Arrangement={inHand ? TabletScene : undefined}
       >
         {(answer, offline) => (
@@ -76,16 +83,13 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
               timeZone={info.timeZone}
               scene={inHand ? pack.scenes.find(({ id }) => id === current)?.shortTitle : undefined}
               tools={
-                answer !== undefined && (
+                painted && (
                   <Suspense>
                     <Tools pack={pack} answer={answer} view={view} setView={setView} />
                   </Suspense>
                 )
               }
             />
-            <div className="desk-tools" data-picture="none">
-              <Tools pack={pack} answer={answer} view={view} setView={setView} />
-            </div>
             <Dock pack={pack} current={current} answer={answer} onScene={(scene) => setView({ scene })} />
           </>
         )}

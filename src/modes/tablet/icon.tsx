@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './icon.css'
 
 /** Strokes in a box of 24. */
 const PATHS = {
