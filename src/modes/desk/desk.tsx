@@ -37,6 +37,24 @@ function useTheme(theme: ThemeId): void {
   }, [theme])
 }
 
+const SETTLE = 500
+
+/** What is not needed for the first scene waits until that has painted, and a moment longer. */
+function useSettled(): readonly [boolean, (ready: boolean) => void] {
+  const [painted, setPainted] = useState(false)
+  const [settled, settle] = useState(false)
+  useEffect(() => {
+    if (!painted) return
+    const timer = setTimeout(() => settle(true), SETTLE)
+    return () => clearTimeout(timer)
+  }, [painted])
+  const report = useCallback((ready: boolean) => {
+    setReady(ready)
+    if (ready) setPainted(true)
+  }, [])
+  return [settled, report]
+}
+
 interface ShellProps {
   readonly pack: PackAnswer
   readonly view: View
@@ -50,12 +68,7 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
   const [first] = useState(current)
   const [left, leave] = useState(false)
   if (current !== first && !left) leave(true)
-  // What is not needed for the first scene waits until it has painted.
-  const [painted, setPainted] = useState(false)
-  const report = useCallback((ready: boolean) => {
-    setReady(ready)
-    if (ready) setPainted(true)
-  }, [])
+  const [painted, report] = useSettled()
   const { info } = pack
   const inHand = layout.frame !== 'wall'
   return (
