@@ -10,6 +10,7 @@ export const madeText = (change: Partial<ScreenText> = {}): ScreenText => ({
   text: '江山市',
   drawn: 'dom',
   scrolls: false,
+  layer: 0,
   box: boxAt(100, 100, 60, 20),
   room: EVERYWHERE,
   fontPx: 20,

@@ -12,6 +12,8 @@ export interface ScreenText {
   readonly room: Box
   /** In a strip of the column that is moved aside: what is beside the window can be got at. */
   readonly scrolls: boolean
+  /** What is scrolled goes under what stays: texts of different layers cover each other on purpose. */
+  readonly layer: number
   readonly fontPx: number
   /** An ellipsis stands for the rest of it. */
   readonly shortened: boolean

@@ -3,7 +3,7 @@ import { common, type Box } from '#tests/audit/box.ts'
 import type { ScreenText } from '#tests/audit/screen.ts'
 import { isHidden } from './hidden.ts'
 import { measure } from './measure.ts'
-import { roomOf, scrollsAside } from './room.ts'
+import { layerOf, roomOf, scrollsAside } from './room.ts'
 
 const edges = ({ x, y, width, height }: ChartText['clip']): Box => ({ left: x, top: y, right: x + width, bottom: y + height })
 
@@ -31,6 +31,8 @@ export function chartTexts(): ScreenText[] {
     const { panel, text, fontPx } = drawn
     const shortened = /(\.\.\.|…)$/.test(text)
     const room = common(edges(drawn.clip), roomOf(dom))
-    return [{ panel, text, fontPx, shortened, above: false, drawn: 'chart' as const, box: glyphBox(drawn), room, scrolls: scrollsAside(dom) }]
+    return [
+      { panel, text, fontPx, shortened, above: false, drawn: 'chart' as const, box: glyphBox(drawn), room, scrolls: scrollsAside(dom), layer: layerOf(dom) }
+    ]
   })
 }

@@ -4,7 +4,7 @@ import { isHidden } from './hidden.ts'
 import { linesOf } from './lines.ts'
 import { glyphBox } from './measure.ts'
 import { onPage } from './on-page.ts'
-import { roomOf, scrollsAside } from './room.ts'
+import { layerOf, roomOf, scrollsAside } from './room.ts'
 import { scaleOf } from './scale.ts'
 
 const ABOVE = 'dialog,[role="dialog"],[role="tooltip"],[role="menu"],[popover]'
@@ -26,6 +26,7 @@ function textsIn(element: Element, nodes: readonly Text[]): ScreenText[] {
     drawn: 'dom' as const,
     room: roomOf(element),
     scrolls: scrollsAside(element),
+    layer: layerOf(element),
     fontPx: Number.parseFloat(fontSize) * factor,
     above: element.closest(ABOVE) !== null
   }

@@ -24,8 +24,33 @@ const roomIn = perReading((element): Box => {
   return { ...EVERYWHERE, ...(across ? { left, right } : {}), ...(along ? { top, bottom } : {}) }
 })
 
+const scrollsAlong = (element: Element): boolean => isScroller(getComputedStyle(element).overflowY)
+
+/** The element and what can cut it off where it is looked at: around what is scrolled up and down that is nothing more. */
+function blocksOf(element: Element): readonly Element[] {
+  const blocks = containingBlocks(element)
+  const scroller = blocks.findIndex(scrollsAlong)
+  return scroller < 0 ? blocks : blocks.slice(0, scroller + 1)
+}
+
 /** What an element's ancestors let through of it. */
-export const roomOf = (element: Element): Box => containingBlocks(element).map(roomIn).reduce(common, EVERYWHERE)
+export const roomOf = (element: Element): Box => blocksOf(element).map(roomIn).reduce(common, EVERYWHERE)
 
 /** Whether it stands in a strip that can be moved aside. */
 export const scrollsAside = (element: Element): boolean => containingBlocks(element).some((block) => isScroller(getComputedStyle(block).overflowX))
+
+const staysPut = ({ position }: CSSStyleDeclaration): boolean => position === 'fixed' || position === 'sticky'
+const layers: Element[] = []
+
+/**
+ * What is scrolled goes under what stays, in the column: texts lie over each other only in the same layer, the nearest
+ * ancestor that scrolls or stays put. 0 is the page's own.
+ */
+export function layerOf(element: Element): number {
+  if (document.documentElement.dataset.form !== 'column') return 0
+  let own: Element | null = element
+  while (own !== null && !(own !== document.body && (scrollsAlong(own) || staysPut(getComputedStyle(own))))) own = own.parentElement
+  if (own === null || own === document.documentElement) return 0
+  if (!layers.includes(own)) layers.push(own)
+  return layers.indexOf(own) + 1
+}

@@ -49,6 +49,12 @@ describe('overlaps', () => {
     expect(overlaps([card, madeText({ above: true })], WINDOW)).toHaveLength(1)
   })
 
+  it('lets what is scrolled go under what stays, not under itself', () => {
+    const bar = other(110, 110, { layer: 1 })
+    expect(overlaps([one, bar], WINDOW)).toEqual([])
+    expect(overlaps([bar, madeText({ layer: 1 })], WINDOW)).toHaveLength(1)
+  })
+
   it('takes a text drawn twice at one place for one, and another text there for a fault', () => {
     expect(overlaps([one, madeText({ box: boxAt(100.5, 100, 60, 20) })], WINDOW)).toEqual([])
     expect(overlaps([one, madeText({ text: '龙游县' })], WINDOW)).toHaveLength(1)

@@ -15,7 +15,7 @@ const isTwin = (a: ScreenText, b: ScreenText): boolean => a.text === b.text && M
 
 function between(a: Seen, b: Seen): Finding[] {
   const by = depth(a.seen, b.seen)
-  if (by <= TOLERANCE || a.text.above !== b.text.above || isTwin(a.text, b.text)) return []
+  if (by <= TOLERANCE || a.text.above !== b.text.above || a.text.layer !== b.text.layer || isTwin(a.text, b.text)) return []
   return [findingOn([a.text, b.text], { rule: 'overlap', px: by, why: 'two texts lie over each other' })]
 }
 
