@@ -33,6 +33,8 @@ interface SceneProps {
   readonly entering?: boolean
   /** Told when the scene has painted; without it the page is. */
   readonly report?: (ready: boolean) => void
+  /** Stands where the scene cannot be shown: what can be done meanwhile. */
+  readonly help?: ReactNode
   /** The dock tells what is shown: sources and marks. */
   readonly children?: (answer: SceneAnswer | undefined, offline: boolean) => ReactNode
 }
@@ -102,7 +104,7 @@ const CONFIRMED = {
 }
 
 /** One scene: its one request, its boundaries and its panels; refreshed in place. */
-export function Scene({ id, pack, view, setView, layout, theme, unattended = false, entering, report, children }: SceneProps): ReactNode {
+export function Scene({ id, pack, view, setView, layout, theme, unattended = false, entering, report, help, children }: SceneProps): ReactNode {
   const live = useLive()
   const [refused, setRefused] = useState<string>()
   const known = pack.info.root === view.region || refused === view.region ? undefined : view.region
@@ -158,7 +160,9 @@ export function Scene({ id, pack, view, setView, layout, theme, unattended = fal
       {state !== null ? (
         <Painted state={state} entering={entering} report={report} />
       ) : scene.isError ? (
-        <SceneFailed seconds={WAIT.retry / 1_000} reason={reasonOf(scene.error)} onRetry={() => void scene.refetch()} />
+        <SceneFailed seconds={WAIT.retry / 1_000} reason={reasonOf(scene.error)} onRetry={() => void scene.refetch()}>
+          {help}
+        </SceneFailed>
       ) : (
         <SceneLoading />
       )}
