@@ -5,19 +5,25 @@ export const whenIdle = (): Promise<void> =>
     else setTimeout(resolve, 50)
   })
 
-/** Calls once the shown scene has painted. Returns what gives up waiting. */
-export function whenReady(action: () => void): () => void {
+/** So long the first scene has the network and the processor to itself: it may be looked at, or left for another. */
+const SETTLE = 3_000
+
+/** Calls once when the first scene has painted, has stood a moment and the page is idle. Returns what gives up waiting. */
+export function afterFirstScene(action: () => void): () => void {
   const root = document.documentElement
-  const isReady = (): boolean => root.dataset.ready === 'true'
-  if (isReady()) {
-    action()
-    return () => undefined
-  }
-  const observer = new MutationObserver(() => {
-    if (!isReady()) return
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let ended = false
+  const look = (): void => {
+    if (root.dataset.ready !== 'true' || timer !== undefined) return
     observer.disconnect()
-    action()
-  })
+    timer = setTimeout(() => void whenIdle().then(() => !ended && action()), SETTLE)
+  }
+  const observer = new MutationObserver(look)
   observer.observe(root, { attributes: true, attributeFilter: ['data-ready'] })
-  return () => observer.disconnect()
+  look()
+  return () => {
+    ended = true
+    observer.disconnect()
+    clearTimeout(timer)
+  }
 }

@@ -4,7 +4,7 @@ import { Boundary } from '#panel-kit/boundary.tsx'
 import { useOffline } from '#queries/offline-store.ts'
 import { standInFrom } from '#queries/stand-in.ts'
 import { deskAnswers } from './desk-answers.ts'
-import { whenIdle, whenReady } from './idle.ts'
+import { afterFirstScene } from './idle.ts'
 
 const Trouble = lazy(async () => ({ default: (await import('./offline-trouble.tsx')).OfflineTrouble }))
 
@@ -20,12 +20,11 @@ export function OfflineWork(): ReactNode {
     let end = (): void => undefined
     let ended = false
     const begin = async (): Promise<void> => {
-      await whenIdle()
       const { startOffline } = await import('./start.ts')
       if (!ended) end = startOffline(client, deskAnswers)
     }
     // The build has gone from the server: the page works, and keeps nothing until it is loaded anew.
-    const giveUp = whenReady(() => void begin().catch(() => undefined))
+    const giveUp = afterFirstScene(() => void begin().catch(() => undefined))
     return () => {
       ended = true
       giveUp()
