@@ -67,7 +67,7 @@ async function untilWhole(page: Page, release: number): Promise<void> {
   await untilPageKept(page)
 }
 
-const tap = (page: Page, scene: string): Promise<void> => page.locator('.dock nav button').nth(SCENES.indexOf(scene)).tap()
+const tap = (page: Page, scene: string): Promise<void> => page.locator('nav[aria-label="场景"] button').nth(SCENES.indexOf(scene)).tap()
 const isShown = async (page: Page, scene: string): Promise<void> => {
   await page.waitForSelector(`html[data-ready="true"] [data-scene="${scene}"]`, { state: 'attached', timeout: 15_000 })
 }
@@ -185,7 +185,7 @@ describe('a tablet without a network', () => {
     await page.goto(app.url)
     const help = page.locator('[data-offline-help="cleared"]')
     await help.waitFor({ timeout: 10_000 })
-    expect(await help.textContent()).toMatch(/离线数据已被浏览器清除.*存好过第 2 版.*接上网络后会自动重新保存/)
+    expect(await help.textContent()).toMatch(/离线数据已被浏览器清除.*存好过第 2 版.*接上网络后会自动恢复，并重新保存/)
     await page.screenshot({ path: 'artifacts/offline-cleared.png' })
 
     // The page too is gone: not the browser's error page, but ours.
@@ -196,7 +196,8 @@ describe('a tablet without a network', () => {
     expect(await page.textContent('body')).toContain('离线页面已被浏览器清除')
     await page.screenshot({ path: 'artifacts/offline-page-cleared.png' })
     await must(context).setOffline(false)
-    await page.waitForSelector('html[data-ready="true"] [data-scene="zonglan"]', { timeout: 20_000 })
+    await page.getByText('现在再试').tap()
+    await isShown(page, 'zonglan')
     await untilWhole(page, 2)
   })
 
@@ -212,9 +213,32 @@ describe('a tablet without a network', () => {
     expect(await page.locator('[data-panel-state="live"]').count()).toBeGreaterThan(0)
     await page.screenshot({ path: 'artifacts/offline-full.png' })
     await plug.send('Storage.overrideQuotaForOrigin', { origin: app.url })
-    await strip.getByRole('button', { name: '重新保存' }).tap()
-    await strip.waitFor({ state: 'detached', timeout: 20_000 })
+    await strip.getByRole('button', { name: '详情' }).tap()
+    const notes = page.getByRole('dialog', { name: '离线使用' })
+    await page.screenshot({ path: 'artifacts/offline-notes-full.png' })
+    await notes.getByRole('button', { name: '重新保存' }).tap()
+    await notes.getByText('场景 10/10').waitFor({ timeout: 20_000 })
     expect((await shelfOn(page))?.scenes.length).toBe(10)
+  })
+})
+
+describe('a tablet in a LAN without https', () => {
+  it('goes on while the page is open, and is told what https adds', async () => {
+    const tester = await launch({}, ['--host-resolver-rules=MAP screen.test 127.0.0.1'])
+    try {
+      const page = await tester.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true })
+      await page.goto(`http://screen.test:${app.port}`)
+      await untilPainted(page)
+      expect(await page.evaluate(() => [window.isSecureContext, 'serviceWorker' in navigator])).toEqual([false, false])
+      await expect.poll(() => shelfOn(page), { timeout: 30_000 }).toMatchObject({ of: 10, answers: 74, ofAnswers: 74 })
+      await page.context().setOffline(true)
+      await tap(page, 'liangshai')
+      await isShown(page, 'liangshai')
+      await untilConnection(page, 'offline', 5_000)
+      expect((await panelStates(page)).filter((state) => state === 'error' || state === 'loading')).toEqual([])
+    } finally {
+      await tester.close()
+    }
   })
 })
 

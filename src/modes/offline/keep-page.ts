@@ -12,6 +12,9 @@ export async function keepPage(): Promise<void> {
   }
 }
 
+/** The page would come up again without a network, or has just done so. */
+export const isPageKept = (): boolean => (navigator.serviceWorker?.controller ?? null) !== null
+
 /** Asks the browser not to clear what is stored when room gets scarce. It may say no. */
 export async function askToPersist(): Promise<boolean> {
   try {

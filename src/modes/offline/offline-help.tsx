@@ -4,6 +4,7 @@ import { serverNow } from '#format/clock.ts'
 import { dayClockText } from '#format/period.ts'
 import type { View } from '#view/codec.ts'
 import { deskAnswers } from './desk-answers.ts'
+import { isPageKept } from './keep-page.ts'
 import { rememberedShelf } from './shelf.ts'
 import { storedScenes } from './stored-scenes.ts'
 import { NOTHING, TROUBLE } from './trouble-words.ts'
@@ -51,14 +52,11 @@ function OpenStored({ scenes, region, onOpen }: { readonly scenes: Scenes; reado
 
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** The page was opened without a network, from what the browser keeps of it. */
-const isFromShell = (): boolean => (navigator.serviceWorker?.controller ?? null) !== null
-
 /** A failed first visit is no matter of what is stored, and left to the scene's own words. */
 function NothingStored(): ReactNode {
   const [had] = useState(rememberedShelf)
   const trouble = deskAnswers.works() ? undefined : 'denied'
-  if (had === undefined && !isFromShell()) return null
+  if (had === undefined && !isPageKept()) return null
   const { what, remedy } = trouble !== undefined ? TROUBLE[trouble] : had !== undefined ? NOTHING.cleared : NOTHING.never
   return (
     <section className="offline-help" data-offline-help={trouble ?? (had === undefined ? 'never' : 'cleared')}>

@@ -3,35 +3,47 @@ import { serverNow } from '#format/clock.ts'
 import { dayClockText } from '#format/period.ts'
 import { ToolDialog } from '#modes/tablet/tool-dialog.tsx'
 import { useOffline, type OfflineState, type Shelf } from '#queries/offline-store.ts'
-import { askToPersist } from './keep-page.ts'
+import { askToPersist, isPageKept } from './keep-page.ts'
 import { isFull } from './shelf.ts'
 import { TROUBLE } from './trouble-words.ts'
 import './offline.css'
 
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
+const partsText = ({ scenes, of, answers, ofAnswers }: Shelf): string => `场景 ${scenes.length}/${of}，连同各地区 ${answers}/${ofAnswers}`
+
 function shelfText(shelf: Shelf, busy: boolean): string {
-  const { release, scenes, of, at, answers, ofAnswers } = shelf
-  if (busy) return `正在保存第 ${release} 版：场景 ${scenes.length}/${of}，连同各地区 ${answers}/${ofAnswers}`
-  return `第 ${release} 版，${isFull(shelf) ? '全部' : ''}场景已存 ${scenes.length}/${of}，连同各地区 ${answers}/${ofAnswers}（${dayClockText(at, serverNow(), ownZone())}）`
+  if (busy) return `正在保存第 ${shelf.release} 版：${partsText(shelf)}`
+  return `第 ${shelf.release} 版已存：${partsText(shelf)}（${dayClockText(shelf.at, serverNow(), ownZone())}）`
 }
 
-function Stored({ shelf, busy, trouble, cleared = false, again }: OfflineState): ReactNode {
-  const whole = shelf !== undefined && isFull(shelf) && trouble === undefined && !busy
+type Stage = 'whole' | 'open' | 'busy' | 'part'
+
+const STAGE: Readonly<Record<Stage, string>> = { whole: '离线可用', open: '本页开着时离线可用', busy: '正在保存', part: '离线数据还没有存全' }
+
+function stageOf({ shelf, busy, trouble }: OfflineState): Stage {
+  if (busy) return 'busy'
+  if (shelf === undefined || !isFull(shelf) || trouble !== undefined) return 'part'
+  return isPageKept() ? 'whole' : 'open'
+}
+
+function Stored(offline: OfflineState): ReactNode {
+  const { shelf, trouble, cleared = false, again } = offline
+  const stage = stageOf(offline)
   return (
     <section className="offline-part">
-      <p className={`offline-state ${whole ? 'is-whole' : ''}`} data-offline-state={whole ? 'whole' : busy ? 'busy' : 'part'}>
+      <p className="offline-state" data-offline-stage={stage}>
         <i aria-hidden="true" />
-        <b>{whole ? '离线可用' : busy ? '正在保存' : '离线数据还没有存全'}</b>
+        <b>{STAGE[stage]}</b>
       </p>
-      <p>{shelf === undefined ? '有网络时停留一会儿，最新一版的全部场景会自动存到本机。' : shelfText(shelf, busy)}</p>
+      <p>{shelf === undefined ? '有网络时停留一会儿，最新一版的全部场景会自动存到本机。' : shelfText(shelf, stage === 'busy')}</p>
       {cleared && <p>以前存的离线数据曾被浏览器清除，有网络时会自动重新保存。</p>}
       {trouble !== undefined && (
         <p className="note note-warn">
           {TROUBLE[trouble].what}。{TROUBLE[trouble].remedy}
         </p>
       )}
-      {again !== undefined && !busy && !whole && (
+      {again !== undefined && stage === 'part' && (
         <div className="offline-actions">
           <button type="button" onClick={again}>
             重新保存

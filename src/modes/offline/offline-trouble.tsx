@@ -8,8 +8,8 @@ import './offline.css'
 export function OfflineTrouble(): ReactNode {
   const { trouble, busy, again, shelf } = useOffline()
   const [shown, show] = useState<'strip' | 'notes' | 'nothing'>('strip')
-  if (trouble === undefined || shown === 'nothing') return null
   if (shown === 'notes') return <OfflineNotes onClose={() => show('nothing')} />
+  if (trouble === undefined || shown === 'nothing') return null
   const { what, remedy } = TROUBLE[trouble]
   return (
     <aside className="offline-strip" role="alert" data-offline-trouble={trouble}>

@@ -16,6 +16,8 @@ export function OfflineWork(): ReactNode {
   const client = useQueryClient()
   useState(() => standInFrom(client, deskAnswers))
   const { trouble } = useOffline()
+  const [troubled, setTroubled] = useState(false)
+  if (trouble !== undefined && !troubled) setTroubled(true)
   useEffect(() => {
     let end = (): void => undefined
     let ended = false
@@ -31,7 +33,7 @@ export function OfflineWork(): ReactNode {
       end()
     }
   }, [client])
-  if (trouble === undefined) return null
+  if (!troubled) return null
   return (
     <Boundary resetKey={trouble} fallback={() => null}>
       <Suspense>

@@ -22,7 +22,7 @@ export const TROUBLE: Readonly<Record<StoreTrouble, Words>> = {
 export const NOTHING = {
   cleared: {
     what: '离线数据已被浏览器清除',
-    remedy: '存储空间不足、或有人清除了浏览数据时会这样。接上网络后会自动重新保存，不用做别的；已经开着的页面也会自己恢复。'
+    remedy: '存储空间不足、或有人清除了浏览数据时会这样。接上网络后会自动恢复，并重新保存，不用做别的。'
   },
   never: {
     what: '本机还没有存过离线数据',
