@@ -40,13 +40,13 @@ const shelfOn = (page: Page): Promise<Shelf | undefined> =>
     if (!(await indexedDB.databases()).some(({ name }) => name === 'tongxin-desk')) return undefined
     return new Promise<Shelf | undefined>((resolve) => {
       const opening = indexedDB.open('tongxin-desk')
-      opening.onsuccess = () => {
+      opening.addEventListener('success', () => {
         const asking = opening.result.transaction('answers').objectStore('answers').get('["shelf",null]')
-        asking.onsuccess = () => {
+        asking.addEventListener('success', () => {
           opening.result.close()
           resolve((asking.result as { data?: Shelf } | undefined)?.data)
-        }
-      }
+        })
+      })
     })
   })
 
@@ -106,8 +106,8 @@ const clearAnswers = (page: Page): Promise<void> =>
     () =>
       new Promise<void>((resolve, reject) => {
         const asking = indexedDB.deleteDatabase('tongxin-desk')
-        asking.onsuccess = () => resolve()
-        asking.onerror = () => reject(new Error('not deleted'))
+        asking.addEventListener('success', () => resolve())
+        asking.addEventListener('error', () => reject(new Error('not deleted')))
       })
   )
 

@@ -4,7 +4,7 @@ interface Connection {
   readonly effectiveType?: string
 }
 
+export const ownConnection = (): Connection | undefined => (navigator as { readonly connection?: Connection }).connection
+
 /** Whoever saves data, or has little of a network, is not made to fetch what nobody has asked for. */
-export function mayLayIn(connection = (navigator as { readonly connection?: Connection }).connection): boolean {
-  return connection?.saveData !== true && !(connection?.effectiveType ?? '').includes('2g')
-}
+export const mayLayIn = (connection: Connection | undefined): boolean => connection?.saveData !== true && !(connection?.effectiveType ?? '').includes('2g')

@@ -5,7 +5,7 @@ import { isUnconfirmed } from '#queries/confirmed.ts'
 import { offlineState, setOffline } from '#queries/offline-store.ts'
 import { packQuery } from '#queries/pack-query.ts'
 import { parseView } from '#view/codec.ts'
-import { mayLayIn } from './connection.ts'
+import { mayLayIn, ownConnection } from './connection.ts'
 import { askToPersist } from './keep-page.ts'
 import { editionOf, layIn, type Outcome } from './lay-in.ts'
 import { readShelf, rememberedShelf } from './shelf.ts'
@@ -50,7 +50,7 @@ export function follow(client: QueryClient, store: AnswerStore): () => void {
 
   const attempt = async (): Promise<void> => {
     const [pin, edition] = [pinned(), wanted()]
-    if (signal.aborted || offlineState().busy || edition === undefined || edition === settled || !mayLayIn()) return
+    if (signal.aborted || offlineState().busy || edition === undefined || edition === settled || !mayLayIn(ownConnection())) return
     setOffline({ busy: true })
     const outcome = await run(pin)
     const ended = outcome !== undefined && outcome !== 'changed'
