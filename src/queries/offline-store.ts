@@ -14,11 +14,15 @@ export interface Shelf {
   readonly ofAnswers: number
   /** When the server last gave one of them, in epoch milliseconds. */
   readonly at: number
+  /** The pack's, in which the page tells times. */
+  readonly timeZone: string
 }
 
 export interface OfflineState {
   readonly shelf?: Shelf | undefined
   readonly busy: boolean
+  /** The page itself would come up again without a network. */
+  readonly pageKept?: boolean
   readonly trouble?: StoreTrouble | undefined
   /** This browser had a release whole, and has cleared it. */
   readonly cleared?: boolean

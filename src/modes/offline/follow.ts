@@ -6,7 +6,7 @@ import { offlineState, setOffline } from '#queries/offline-store.ts'
 import { packQuery } from '#queries/pack-query.ts'
 import { parseView } from '#view/codec.ts'
 import { mayLayIn, ownConnection } from './connection.ts'
-import { askToPersist } from './keep-page.ts'
+import { askToPersist, keepPage } from './keep-page.ts'
 import { editionOf, layIn, type Outcome } from './lay-in.ts'
 import { readShelf, rememberedShelf } from './shelf.ts'
 
@@ -67,6 +67,7 @@ export function follow(client: QueryClient, store: AnswerStore): () => void {
   })
   const again = (): void => {
     settled = undefined
+    void keepPage()
     void attempt()
   }
   setOffline({ again })

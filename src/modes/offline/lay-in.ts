@@ -37,7 +37,16 @@ async function planOf({ pin: release, signal }: Work): Promise<Plan> {
   const first = await askQuietly('scene', { id: pack.scenes[0]?.id ?? '', release }, signal)
   const wanted = offlineList({ pack, regions, pin: release })
   const { release: number, publishedAt } = first
-  const empty = { release: number, publishedAt, scenes: [], of: pack.scenes.length, answers: 0, ofAnswers: wanted.length, at: serverNow() }
+  const empty = {
+    release: number,
+    publishedAt,
+    scenes: [],
+    of: pack.scenes.length,
+    answers: 0,
+    ofAnswers: wanted.length,
+    at: serverNow(),
+    timeZone: pack.info.timeZone
+  }
   return { edition: editionOf(pack, first), wanted, empty }
 }
 

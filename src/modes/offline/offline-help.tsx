@@ -50,8 +50,6 @@ function OpenStored({ scenes, region, onOpen }: { readonly scenes: Scenes; reado
   )
 }
 
-const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
-
 /** A failed first visit is no matter of what is stored, and left to the scene's own words. */
 function NothingStored(): ReactNode {
   const [had] = useState(rememberedShelf)
@@ -62,7 +60,7 @@ function NothingStored(): ReactNode {
     <section className="offline-help" data-offline-help={trouble ?? (had === undefined ? 'never' : 'cleared')}>
       <b>{what}</b>
       <p>
-        {had !== undefined && `这台设备 ${dayClockText(had.at, serverNow(), ownZone())} 存好过第 ${had.release} 版。`}
+        {had !== undefined && `这台设备 ${dayClockText(had.at, serverNow(), had.timeZone)} 存好过第 ${had.release} 版。`}
         {remedy}
       </p>
     </section>

@@ -3,28 +3,26 @@ import { serverNow } from '#format/clock.ts'
 import { dayClockText } from '#format/period.ts'
 import { ToolDialog } from '#modes/tablet/tool-dialog.tsx'
 import { useOffline, type OfflineState, type Shelf } from '#queries/offline-store.ts'
-import { askToPersist, isPageKept } from './keep-page.ts'
+import { askToPersist } from './keep-page.ts'
 import { isFull } from './shelf.ts'
 import { TROUBLE } from './trouble-words.ts'
 import './offline.css'
-
-const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 const partsText = ({ scenes, of, answers, ofAnswers }: Shelf): string => `场景 ${scenes.length}/${of}，连同各地区 ${answers}/${ofAnswers}`
 
 function shelfText(shelf: Shelf, busy: boolean): string {
   if (busy) return `正在保存第 ${shelf.release} 版：${partsText(shelf)}`
-  return `第 ${shelf.release} 版已存：${partsText(shelf)}（${dayClockText(shelf.at, serverNow(), ownZone())}）`
+  return `第 ${shelf.release} 版已存：${partsText(shelf)}（${dayClockText(shelf.at, serverNow(), shelf.timeZone)}）`
 }
 
 type Stage = 'whole' | 'open' | 'busy' | 'part'
 
 const STAGE: Readonly<Record<Stage, string>> = { whole: '离线可用', open: '本页开着时离线可用', busy: '正在保存', part: '离线数据还没有存全' }
 
-function stageOf({ shelf, busy, trouble }: OfflineState): Stage {
+function stageOf({ shelf, busy, trouble, pageKept = false }: OfflineState): Stage {
   if (busy) return 'busy'
   if (shelf === undefined || !isFull(shelf) || trouble !== undefined) return 'part'
-  return isPageKept() ? 'whole' : 'open'
+  return pageKept ? 'whole' : 'open'
 }
 
 function Stored(offline: OfflineState): ReactNode {
@@ -43,7 +41,8 @@ function Stored(offline: OfflineState): ReactNode {
           {TROUBLE[trouble].what}。{TROUBLE[trouble].remedy}
         </p>
       )}
-      {again !== undefined && stage === 'part' && (
+      {stage === 'open' && window.isSecureContext && <p>页面本身还没有存好，断网后不能重新打开。等一会儿还是这样，请点“重新保存”。</p>}
+      {again !== undefined && (stage === 'part' || (stage === 'open' && window.isSecureContext)) && (
         <div className="offline-actions">
           <button type="button" onClick={again}>
             重新保存

@@ -4,7 +4,8 @@ import type { AnswerStore } from '#queries/answer-store.ts'
 import { confirmedAt, isUnconfirmed } from '#queries/confirmed.ts'
 import { isKept, keepLastGood } from '#queries/last-good.ts'
 import { follow } from './follow.ts'
-import { keepPage } from './keep-page.ts'
+import { setOffline } from '#queries/offline-store.ts'
+import { keepPage, watchPage } from './keep-page.ts'
 
 /** What was answered before anything was stored, such as the scene that a link names. */
 async function keepWhatIsThere(client: QueryClient, store: AnswerStore): Promise<void> {
@@ -18,6 +19,7 @@ async function keepWhatIsThere(client: QueryClient, store: AnswerStore): Promise
 /** Makes the page one that opens without a network: itself, what is opened on it, and all of the release. Returns what ends it. */
 export function startOffline(client: QueryClient, store: AnswerStore): () => void {
   const endKeeping = keepLastGood(client, store)
+  const endWatching = watchPage((pageKept) => setOffline({ pageKept }))
   void keepPage()
   let endFollowing = (): void => undefined
   let ended = false
@@ -27,6 +29,7 @@ export function startOffline(client: QueryClient, store: AnswerStore): () => voi
   return () => {
     ended = true
     endKeeping()
+    endWatching()
     endFollowing()
   }
 }
