@@ -55,7 +55,7 @@ describe('a page that is to work without a network', () => {
   it('lays in the release that it is shown, once', async () => {
     const { open } = page('')
     await open()
-    await expect.poll(() => offlineState()).toMatchObject({ busy: false, shelf: { release: 1 } })
+    await expect.poll(() => offlineState(), { timeout: 15_000 }).toMatchObject({ busy: false, shelf: { release: 1 } })
     expect(await kinds()).toContain('["shelf",null]')
     asked.length = 0
     await open()
@@ -73,7 +73,7 @@ describe('a page that is to work without a network', () => {
     })
     expect(await kinds()).toEqual([])
     await open(1)
-    await expect.poll(() => kinds()).toContain('["shelf",1]')
+    await expect.poll(() => kinds(), { timeout: 15_000 }).toContain('["shelf",1]')
     expect((await kinds()).filter((key) => String(key).includes('null]') && !String(key).startsWith('["boundaries'))).toEqual([])
   })
 
