@@ -6,6 +6,7 @@ import { adminRoute, type AdminOptions } from './http/admin-route.ts'
 import { endpointRoutes } from './http/endpoint-routes.ts'
 import { healthRoutes } from './http/health-routes.ts'
 import { openApiRoute } from './http/openapi-route.ts'
+import { manifestRoute } from './http/manifest-route.ts'
 import { answerUnknown, pageRoutes, type PageOptions } from './http/page-routes.ts'
 import { answerErrors, problemOf, sendProblem, type Log } from './http/problems.ts'
 import { secure } from './http/security.ts'
@@ -68,7 +69,10 @@ export async function createApp(repository: Repository, options: AppOptions): Pr
   healthRoutes(app, book)
   if (options.admin !== undefined) adminRoute(app, book, options.admin)
   if (options.walls !== undefined) wallsRoutes(app, build, options.walls)
-  if (options.pages !== undefined) await pageRoutes(app, options.pages)
+  if (options.pages !== undefined) {
+    manifestRoute(app, book, options.pages)
+    await pageRoutes(app, options.pages)
+  }
   followReleases(app, repository, book, options.log)
   await book.turn()
   return app

@@ -1,7 +1,9 @@
 /**
- * What a wall needs to start without a network: its page and everything the page loads, kept per build and only as a whole.
- * The network comes first for the page, so that a new build is never held back; figures are none of its business.
+ * What walls and desks need to start without a network: their pages and everything the pages load, kept per build and only as a
+ * whole. The network comes first for a page, so that a new build is never held back; figures are none of its business.
  */
+import { leadsToSignIn, routeOf, STORED_PAGES, type StoredPage } from './worker-routes.ts'
+
 declare const BUILD: string
 /** Addresses of the scripts and styles of this build. */
 declare const FILES: readonly string[]
@@ -32,7 +34,6 @@ const OWN = `${SHELL}${BUILD}`
 const EXTRAS = 'extras'
 const NOTES = 'notes'
 const BAD = '/bad-builds'
-const PAGE = '/wall'
 const PATIENCE = 4_000
 const KEPT_SHELLS = 2
 const KEPT_EXTRAS = 300
@@ -47,14 +48,24 @@ async function fontFiles(): Promise<string[]> {
   return response.ok ? [...(await response.text()).matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, url = '']) => new URL(url, response.url).pathname) : []
 }
 
-/** All or nothing: a shell that lacks a file would not start. */
-async function install(): Promise<void> {
-  const page = await fetch(PAGE, { cache: 'reload', headers: { accept: 'text/html' } })
+async function fetchPage(path: StoredPage): Promise<readonly [StoredPage, Response]> {
+  const page = await fetch(path, { cache: 'reload', headers: { accept: 'text/html' } })
   const html = await page.clone().text()
   if (!page.ok || buildOf(html) !== BUILD) throw new Error(`the page is not of build ${BUILD}`)
+  return [path, page]
+}
+
+/** All or nothing: a shell that lacks a file would not start. The pages come last: they say that it is whole. */
+async function keepShell(): Promise<void> {
+  const pages = await Promise.all(STORED_PAGES.map(fetchPage))
   const cache = await caches.open(OWN)
   await cache.addAll([...FILES, '/guard.js', '/safe.js', '/fonts/fonts.css', ...(await fontFiles())])
-  await cache.put(PAGE, page)
+  for (const [path, page] of pages) await cache.put(path, page)
+}
+
+/** The shell of a build is kept once, for the wall's registration and the desk's. */
+async function install(): Promise<void> {
+  if (!(await isWhole(OWN))) await keepShell()
   await worker.skipWaiting()
 }
 
@@ -68,10 +79,13 @@ async function noteBad(build: string): Promise<void> {
   await (await caches.open(NOTES)).put(BAD, Response.json(bad))
 }
 
+/** A shell of a build from before desks were kept has the wall's page alone. */
+const isWhole = async (name: string): Promise<boolean> => (await caches.has(name)) && (await (await caches.open(name)).match('/wall')) !== undefined
+
 /** Shells that are complete, the newest first. */
 async function shells(): Promise<string[]> {
   const names = (await caches.keys()).filter((name) => name.startsWith(SHELL))
-  const whole = await Promise.all(names.map(async (name) => ((await (await caches.open(name)).match(PAGE)) === undefined ? [] : [name])))
+  const whole = await Promise.all(names.map(async (name) => ((await isWhole(name)) ? [name] : [])))
   return whole.flat().toReversed()
 }
 
@@ -86,22 +100,34 @@ async function activate(): Promise<void> {
 }
 
 /** The page of the newest build that has not failed to start here. */
-async function storedPage(): Promise<Response> {
+async function storedPage(path: StoredPage): Promise<Response | undefined> {
   const bad = await badBuilds()
   for (const name of await shells()) {
-    const page = await (await caches.open(name)).match(PAGE)
+    const page = await (await caches.open(name)).match(path)
     if (page !== undefined && !bad.includes(name.slice(SHELL.length))) return page
   }
-  return Response.error()
+  return undefined
+}
+
+/** A desk whose stored page the browser has cleared, without a network: who holds it is told, in the system's own type, and it tries again. */
+const CLEARED = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="dark light">
+<meta http-equiv="refresh" content="10"><title>离线页面已被清除</title><style>body{max-width:34em;margin:18vh auto;padding:0 1.5em;font:1.125em/1.7 sans-serif}a{display:inline-block;padding:.6em 1.2em;border:1px solid;border-radius:.3em;color:inherit;text-decoration:none}</style>
+<h1>离线页面已被浏览器清除</h1><p>现在连不上服务器，本机存的页面又被浏览器清掉了（存储空间不足，或有人清除了浏览数据）。</p><p>请接上网络后再打开，页面会重新存到本机。每 10 秒自动再试一次。</p><p><a href="">现在再试</a></p></html>`
+
+async function withoutNetwork(request: Request, path: StoredPage): Promise<Response> {
+  const stored = await storedPage(path)
+  if (stored !== undefined) return stored
+  if (path === '/wall') return fetch(request)
+  return fetch(request).catch(() => new Response(CLEARED, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } }))
 }
 
 /** The whole answer, in time. */
-async function fetched(request: Request): Promise<Response> {
+async function fetched(request: Request, isWanted = (response: Response): boolean => response.ok): Promise<Response> {
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), PATIENCE)
   try {
     const response = await fetch(request, { signal: controller.signal })
-    if (!response.ok) throw new Error(String(response.status))
+    if (!isWanted(response)) throw new Error(String(response.status))
     await response.clone().arrayBuffer()
     return response
   } finally {
@@ -110,15 +136,16 @@ async function fetched(request: Request): Promise<Response> {
 }
 
 /** From the network when it gives a page of ours in time; an error page, a login page or silence is answered from the store. */
-async function page(request: Request): Promise<Response> {
+async function page(request: Request, path: StoredPage): Promise<Response> {
+  const handedOn = (response: Response): boolean => leadsToSignIn(path, response)
   try {
-    const response = await fetched(request)
+    const response = await fetched(request, (it) => it.ok || handedOn(it))
+    if (handedOn(response)) return response
     const build = buildOf(await response.clone().text())
     if (build === undefined || (await badBuilds()).includes(build)) throw new Error('not our page')
     return response
   } catch {
-    const stored = await storedPage()
-    return stored.type === 'error' ? fetch(request) : stored
+    return withoutNetwork(request, path)
   }
 }
 
@@ -127,8 +154,6 @@ function notHtml(response: Response): Response {
   if ((response.headers.get('content-type') ?? '').includes('html')) throw new Error('a page in place of a file')
   return response
 }
-
-const IMMUTABLE = /^\/assets\/|\.woff2$/
 
 /** What never changes under its name comes from the store. */
 async function immutable(request: Request): Promise<Response> {
@@ -150,14 +175,11 @@ async function changing(request: Request): Promise<Response> {
   }
 }
 
-const CHANGING = new Set(['/guard.js', '/safe.js', '/fonts/fonts.css', '/fonts/slices.css'])
-
 function answerTo(request: Request): Promise<Response> | undefined {
-  const { origin, pathname } = new URL(request.url)
-  if (request.method !== 'GET' || origin !== worker.location.origin) return undefined
-  if (request.mode === 'navigate') return pathname.replace(/\/$/, '') === PAGE ? page(request) : undefined
-  if (IMMUTABLE.test(pathname)) return immutable(request)
-  return CHANGING.has(pathname) ? changing(request) : undefined
+  const route = routeOf(request, worker.location.origin)
+  if (route === undefined) return undefined
+  if (route.kind === 'page') return page(request, route.stored)
+  return route.kind === 'immutable' ? immutable(request) : changing(request)
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(install()))

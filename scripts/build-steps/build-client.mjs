@@ -1,5 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises'
 import { build } from 'vite'
+import { buildAppFiles } from './build-app-files.mjs'
 import { buildWallFiles } from './build-wall-files.mjs'
 import { compressFolder } from './compress.mjs'
 import { inRoot, root } from './paths.mjs'
@@ -21,6 +22,7 @@ export async function buildClient() {
   const [fresh, current, previous, beforeThat, old] = names.map((name) => inRoot('dist', name))
   await build({ root, configFile: inRoot('vite.config.ts'), logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } })
   await buildWallFiles(fresh)
+  await buildAppFiles(fresh)
   await compressFolder(fresh)
   const changed = (await chunks(fresh)) !== (await chunks(current))
   if (changed) await shift(previous, beforeThat)

@@ -31,7 +31,7 @@ export async function buildWallFiles(folder) {
   const page = await readFile(join(folder, 'index.html'), 'utf8')
   const hash = createHash('sha256').update(page).update(files.join())
   for (const name of ['guard.js', 'safe.js']) hash.update(await readFile(join(folder, name)))
-  hash.update(await readFile(inRoot('src/service-worker.ts')))
+  for (const name of ['service-worker', 'worker-routes']) hash.update(await readFile(inRoot(`src/${name}.ts`)))
   const id = hash.digest('hex').slice(0, 12)
   const named = page.replace('<meta name="build" content="" />', `<meta name="build" content="${id}" />`)
   await writeFile(join(folder, 'index.html'), named)

@@ -5,6 +5,9 @@ const always = ['package.json', 'package-lock.json', 'scripts/build-steps', 'scr
 /** The three things a build makes: what each is made from, and the file that shows it was made. */
 export const parts = {
   server: { inputs: [...always, inRoot('server'), inRoot('contract')], output: inRoot('dist/server/main.js') },
-  client: { inputs: [...always, inRoot('src'), inRoot('contract'), inRoot('index.html'), inRoot('vite.config.ts')], output: inRoot('dist/client/index.html') },
+  client: {
+    inputs: [...always, inRoot('src'), inRoot('contract'), inRoot('scripts/app-files'), inRoot('index.html'), inRoot('vite.config.ts')],
+    output: inRoot('dist/client/index.html')
+  },
   fonts: { inputs: [...always, inRoot('src'), inRoot('scripts/fonts'), packDir()], output: inRoot('build/fonts/fonts.css') }
 }

@@ -15,13 +15,15 @@ const KEPT = new Map<unknown, EndpointId>([
   ['observations', 'observations']
 ])
 
+export const isKept = (key: readonly unknown[]): boolean => KEPT.has(key[0])
+
 /** What has not changed is written again only so often: its age is noted then, and flash memory wears. */
 const REWRITE = 300_000
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** What an earlier build stored must still have the shape that this one draws; anything else is left out. */
-function soundAnswer({ key, data, confirmedAt }: StoredAnswer): object | undefined {
+export function soundAnswer({ key, data, confirmedAt }: StoredAnswer): object | undefined {
   const id = KEPT.get(key[0])
   if (id === undefined || !Number.isFinite(confirmedAt)) return undefined
   try {
@@ -68,7 +70,7 @@ export function keepLastGood(client: QueryClient, store: AnswerStore): () => voi
   return client.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual === true) return
     const { query } = event
-    if (!KEPT.has(query.queryKey[0])) return
+    if (!isKept(query.queryKey)) return
     if (isObject(query.state.data) && query.queryKey[0] !== 'scene') confirm(query.state.data)
     void keep(query)
   })

@@ -1,9 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import { request } from './request.ts'
+import { orStored } from './stand-in.ts'
 
 /** Every observation of one indicator, all areas and periods. */
 export const observationsQuery = (indicator: string) =>
-  queryOptions({ queryKey: ['observations', indicator], queryFn: ({ signal }) => request('observations', { indicator }, signal) })
+  queryOptions({ queryKey: ['observations', indicator], queryFn: (context) => orStored(context, () => request('observations', { indicator }, context.signal)) })
 
 /** What each figure counts. */
-export const indicatorsQuery = () => queryOptions({ queryKey: ['indicators'], queryFn: ({ signal }) => request('indicators', {}, signal) })
+export const indicatorsQuery = () =>
+  queryOptions({ queryKey: ['indicators'], queryFn: (context) => orStored(context, () => request('indicators', {}, context.signal)) })

@@ -53,12 +53,15 @@ function withTimeout(outer: AbortSignal | undefined, patience: number): { signal
 /** Addresses whose last answer was none. */
 const failed = new Set<string>()
 
-async function fetchJson(address: string, outer?: AbortSignal): Promise<unknown> {
+/** How a request stands among others of the page. */
+type Standing = Pick<RequestInit, 'priority'>
+
+async function fetchJson(address: string, outer?: AbortSignal, standing: Standing = {}): Promise<unknown> {
   const again = failed.has(address)
   const { signal, done } = withTimeout(outer, again ? (WAIT.request * 2) / 3 : WAIT.request)
   try {
     // What failed may lie in the browser's cache under a good tag: it must not be taken from there.
-    const response = await fetch(address, { signal, headers: { accept: 'application/json' }, ...(again ? { cache: 'reload' } : {}) })
+    const response = await fetch(address, { ...standing, signal, headers: { accept: 'application/json' }, ...(again ? { cache: 'reload' } : {}) })
     if (!response.ok) throw new RequestError(`${address}: HTTP ${response.status}`, response.status)
     return await response.json()
   } finally {
@@ -80,10 +83,10 @@ export function parsedAnswer<Id extends EndpointId>(id: Id, body: unknown): Endp
  * One request: fetched, then parsed by the contract, so that what reaches a panel has the declared shape.
  * @throws RequestError for a bad status, TypeError without a network, ZodError for another shape.
  */
-export async function request<Id extends EndpointId>(id: Id, input: EndpointInput<Id>, signal?: AbortSignal): Promise<EndpointAnswer<Id>> {
+export async function request<Id extends EndpointId>(id: Id, input: EndpointInput<Id>, signal?: AbortSignal, standing?: Standing): Promise<EndpointAnswer<Id>> {
   const address = addressOf(id, input)
   try {
-    const answer = parsedAnswer(id, await fetchJson(address, signal))
+    const answer = parsedAnswer(id, await fetchJson(address, signal, standing))
     failed.delete(address)
     return answer
   } catch (error) {

@@ -4,6 +4,7 @@ import { isPast } from '#format/clock.ts'
 import { announcement } from './announced.ts'
 import { confirm, confirmedMoment, noteFailure } from './confirmed.ts'
 import { request, RequestError } from './request.ts'
+import { orStored } from './stand-in.ts'
 
 interface SceneParams {
   readonly id: string
@@ -47,7 +48,7 @@ export const sceneQuery = ({ id, region, release }: SceneParams) =>
     queryFn: async ({ signal, client, queryKey }) => {
       const asked = performance.now()
       try {
-        const answer = await request('scene', { id, region, release }, signal)
+        const answer = await orStored({ client, queryKey }, () => request('scene', { id, region, release }, signal))
         if (answer.scene.id !== id) throw new RequestError(`${answer.scene.id} in place of ${id}`)
         if (release === undefined) checkRelease(client, queryKey, answer, asked)
         isPast(answer.publishedAt)

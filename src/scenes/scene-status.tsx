@@ -27,8 +27,16 @@ export function SceneLoading(): ReactNode {
   )
 }
 
+interface SceneFailedProps {
+  readonly seconds: number
+  readonly reason: string
+  readonly onRetry: () => void
+  /** What can be done meanwhile. */
+  readonly children?: ReactNode
+}
+
 /** The first answer never came. The next attempt is automatic, since nobody can press a button on a wall; in the hand there is one. */
-export function SceneFailed({ seconds, reason, onRetry }: { readonly seconds: number; readonly reason: string; readonly onRetry: () => void }): ReactNode {
+export function SceneFailed({ seconds, reason, onRetry, children }: SceneFailedProps): ReactNode {
   return (
     <section className="scene-wait" data-panel="scene" data-panel-state="error">
       <p className="note note-err">取数失败：{reason}</p>
@@ -38,6 +46,7 @@ export function SceneFailed({ seconds, reason, onRetry }: { readonly seconds: nu
         <button type="button" className="scene-retry" onClick={onRetry}>
           立即重试
         </button>
+        {children}
       </div>
     </section>
   )

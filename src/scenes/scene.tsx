@@ -35,6 +35,8 @@ interface SceneProps {
   readonly report?: (ready: boolean) => void
   /** Where the panels stand; without it on the grid of the form. */
   readonly Arrangement?: ComponentType<ArrangementProps>
+  /** Stands where the scene cannot be shown: what can be done meanwhile. */
+  readonly help?: ReactNode
   /** The dock tells what is shown: sources and marks. */
   readonly children?: (answer: SceneAnswer | undefined, offline: boolean) => ReactNode
 }
@@ -106,7 +108,7 @@ const CONFIRMED = {
 }
 
 /** One scene: its one request, its boundaries and its panels; refreshed in place. */
-export function Scene({ id, pack, view, setView, layout, theme, unattended = false, entering, report, Arrangement, children }: SceneProps): ReactNode {
+export function Scene({ id, pack, view, setView, layout, theme, unattended = false, entering, report, Arrangement, help, children }: SceneProps): ReactNode {
   const live = useLive()
   const [refused, setRefused] = useState<string>()
   const known = pack.info.root === view.region || refused === view.region ? undefined : view.region
@@ -163,7 +165,9 @@ export function Scene({ id, pack, view, setView, layout, theme, unattended = fal
       {state !== null ? (
         <Painted state={state} entering={entering} report={report} Arrangement={Arrangement} />
       ) : scene.isError ? (
-        <SceneFailed seconds={WAIT.retry / 1_000} reason={reasonOf(scene.error)} onRetry={() => void scene.refetch()} />
+        <SceneFailed seconds={WAIT.retry / 1_000} reason={reasonOf(scene.error)} onRetry={() => void scene.refetch()}>
+          {help}
+        </SceneFailed>
       ) : (
         <SceneLoading />
       )}

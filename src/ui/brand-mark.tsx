@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
+import { BRAND_BOX, BRAND_DOT, BRAND_RINGS } from './brand-rings.ts'
+
+const MIDDLE = BRAND_BOX / 2
 
 /** 同心圆: the mark that the rings and the map's echo lines repeat. */
 export const BrandMark = (): ReactNode => (
-  <svg className="brand-mark" viewBox="0 0 48 48" aria-hidden="true">
+  <svg className="brand-mark" viewBox={`0 0 ${BRAND_BOX} ${BRAND_BOX}`} aria-hidden="true">
     <g fill="none" stroke="currentColor">
-      <circle cx="24" cy="24" r="21" strokeWidth="1.6" opacity=".55" />
-      <circle cx="24" cy="24" r="14" strokeWidth="2.2" opacity=".8" />
-      <circle cx="24" cy="24" r="7" strokeWidth="2.8" />
+      {BRAND_RINGS.map(({ radius, width, opacity }) => (
+        <circle key={radius} cx={MIDDLE} cy={MIDDLE} r={radius} strokeWidth={width} opacity={opacity} />
+      ))}
     </g>
-    <circle cx="24" cy="24" r="2.6" fill="currentColor" />
+    <circle cx={MIDDLE} cy={MIDDLE} r={BRAND_DOT} fill="currentColor" />
   </svg>
 )

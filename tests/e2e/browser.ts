@@ -12,9 +12,9 @@ const FLAGS = [
   '--disable-sync'
 ]
 
-export function launch(env: Record<string, string> = {}): Promise<Browser> {
+export function launch(env: Record<string, string> = {}, args: readonly string[] = []): Promise<Browser> {
   if (!existsSync(PATH)) throw new Error(`${PATH} 不存在：请安装 Debian 的 chromium 软件包（apt-get install chromium）`)
-  return chromium.launch({ executablePath: PATH, args: FLAGS, env: { ...process.env, ...env } })
+  return chromium.launch({ executablePath: PATH, args: [...FLAGS, ...args], env: { ...process.env, ...env } })
 }
 
 /** A browser over a profile that stays, as a kiosk has one. */

@@ -25,6 +25,8 @@ export interface LaidOutApp {
 }
 
 const BUILD = /name="build" content="([0-9a-f]{12})"/
+/** What tells a chunk of one build from that of another; a hash may end in a hyphen. */
+const HASH = /-(?:build\d+|[\w-]{8})(\.\w+)$/
 const text = (path: string): string => readFileSync(path, 'utf8')
 
 function replaceIn(path: string, words: readonly (readonly [string, string])[]): void {
@@ -94,7 +96,7 @@ export async function layOutApp({ env = {}, pack }: LayOut = {}): Promise<LaidOu
     const fresh = `${old.slice(0, 10)}${String(deployed).padStart(2, '0')}`
     if (keepOld) cpSync(client, at('dist/previous'), { recursive: true })
     const chunks = readdirSync(join(client, 'assets')).filter((name) => /\.(js|css)$/.test(name))
-    const names = chunks.map((name) => [name, name.replace(/-[^-]+(\.\w+)$/, `-build${deployed}$1`)] as const)
+    const names = chunks.map((name) => [name, name.replace(HASH, `-build${deployed}$1`)] as const)
     for (const name of readdirSync(client)) if (/\.(br|gz)$/.test(name)) rmSync(join(client, name))
     for (const name of readdirSync(join(client, 'assets'))) if (/\.(br|gz)$/.test(name)) rmSync(join(client, 'assets', name))
     const words = [...names, [old, fresh] as const]

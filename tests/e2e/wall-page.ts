@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { WallState } from '#modes/wall/audit-wall.ts'
 import { launchKiosk } from './browser.ts'
 
@@ -48,13 +49,9 @@ export const untilScene = async (page: Page, scene: string, timeout = 30_000): P
   await page.waitForSelector(`html[data-ready="true"] [data-stage="shown"] [data-scene="${scene}"]`, { state: 'attached', timeout })
 }
 
-/** Waits until the service worker has the whole shell of the build and answers for the page. */
-export const untilOfflineReady = async (page: Page): Promise<void> => {
-  await page.waitForFunction(
-    async () => navigator.serviceWorker.controller !== null && (await caches.keys()).some((name) => name.startsWith('shell-')),
-    undefined,
-    {
-      timeout: 30_000
-    }
-  )
+/** Waits until the service worker has the whole shell of a build, of any unless it is named, and answers for the page. */
+export const untilOfflineReady = async (page: Page, build = ''): Promise<void> => {
+  const isReady = (): Promise<boolean> =>
+    page.evaluate(async (id) => navigator.serviceWorker.controller !== null && (await caches.keys()).some((name) => name.startsWith(`shell-${id}`)), build)
+  await expect.poll(isReady, { timeout: 30_000 }).toBe(true)
 }

@@ -9,6 +9,8 @@ import { SceneFailed, SceneLoading } from '#scenes/scene-status.tsx'
 import { WAIT } from '#tokens/durations.ts'
 import { THEMES, type ThemeId } from '#tokens/themes.ts'
 import type { View } from '#view/codec.ts'
+import { LaterHelp } from '#modes/offline/later-help.tsx'
+import { OfflineWork } from '#modes/offline/offline-work.tsx'
 import { Dock } from '#modes/shell/dock.tsx'
 import { Header } from '#modes/shell/header.tsx'
 import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
@@ -83,6 +85,7 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
         entering={left}
         report={report}
         Arrangement={inHand ? TabletScene : undefined}
+        help={<LaterHelp pack={pack} view={view} setView={setView} />}
       >
         {(answer, offline) => (
           <>
@@ -126,7 +129,13 @@ export function Desk(): ReactNode {
   if (pack.data !== undefined) return <Shell pack={pack.data} view={shown} setView={setView} />
   return (
     <div className="desk">
-      {pack.isError ? <SceneFailed seconds={WAIT.retry / 1_000} reason="接口没有答复" onRetry={() => void pack.refetch()} /> : <SceneLoading />}
+      {pack.isError ? (
+        <SceneFailed seconds={WAIT.retry / 1_000} reason="接口没有答复" onRetry={() => void pack.refetch()}>
+          <LaterHelp view={view} setView={setView} />
+        </SceneFailed>
+      ) : (
+        <SceneLoading />
+      )}
     </div>
   )
 }
@@ -135,5 +144,6 @@ export function Desk(): ReactNode {
 export const DeskMode = (): ReactNode => (
   <LiveProvider>
     <Desk />
+    <OfflineWork />
   </LiveProvider>
 )
