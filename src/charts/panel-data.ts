@@ -1,9 +1,10 @@
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { Indicator } from '#contract/indicator.ts'
-import { VALUELESS, type Observation } from '#contract/observation.ts'
+import { hasValue, type Observation } from '#contract/observation.ts'
 import type { FeatureCollection } from '#contract/pack.ts'
-import { endPointOf } from '#contract/period.ts'
+import { endPointOf, endsBy } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
+import { pathTo } from '#contract/region-tree.ts'
 import type { Panel } from '#contract/scene.ts'
 import { observationsFor } from '#contract/snapshot.ts'
 import type { Theme } from '#tokens/themes.ts'
@@ -50,20 +51,30 @@ export const observationsOf = ({ panel, answer }: Pick<PanelData<unknown>, 'pane
   ...new Set(panel.needs.flatMap((need) => observationsFor(answer, need)))
 ]
 
+/** The root or, where it has no value of them, the nearest region above it that has: as a need of the root is met. */
+function rootFor({ regions, root, top = root }: SceneAnswer, own: readonly Observation[]): string {
+  const upwards = pathTo(regions, root, top).toReversed()
+  return upwards.find(({ code }) => own.some((o) => o.refArea === code && hasValue(o)))?.code ?? root
+}
+
+const rootAreas = (answer: SceneAnswer, own: readonly Observation[]): ReadonlySet<string> =>
+  new Set([rootFor(answer, own), ...answer.regions.filter((r) => r.level === 'province').map((r) => r.code)])
+
 /**
  * The single figure of an indicator for the root (or `refArea`). One for the whole area goes before any of
  * narrower scope; then published before reported before demo; then the latest.
  */
 export function figureOf({ answer }: Pick<PanelData<unknown>, 'answer'>, id: string, refArea?: string): FigureItem | null {
   const indicator = answer.indicators.find((candidate) => candidate.id === id)
-  const areas = refArea === undefined ? new Set([answer.root, ...answer.regions.filter((r) => r.level === 'province').map((r) => r.code)]) : new Set([refArea])
-  const [observation] = answer.observations
-    .filter((o) => o.indicator === id && areas.has(o.refArea) && o.freq === '_Z' && o.breakdown === undefined)
+  const own = answer.observations.filter((o) => o.indicator === id && o.freq === '_Z' && o.breakdown === undefined)
+  const areas = refArea === undefined ? rootAreas(answer, own) : new Set([refArea])
+  const [observation] = own
+    .filter((o) => areas.has(o.refArea))
     .toSorted((a, b) => Number(isWhole(answer.regions, b)) - Number(isWhole(answer.regions, a)) || byTrust(a, b))
   return indicator === undefined || observation === undefined ? null : { observation, indicator }
 }
 
-export const hasValue = (o: Observation): boolean => o.obsValue !== null && !VALUELESS.has(o.obsStatus)
+export { hasValue }
 
 /** Whether a panel has nothing to draw: no need is met by a value, or an essential one is not. Without needs it is never empty. */
 export function isEmpty({ panel, answer }: Pick<PanelData<unknown>, 'panel' | 'answer'>): boolean {
@@ -81,3 +92,7 @@ export function commonPeriod(observations: readonly Observation[]): string | nul
   }
   return [...counts].toSorted((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0] ?? null
 }
+
+/** The period that is looked at, for a panel that has months or days by then; any other stays with its own. */
+export const periodFor = (observations: readonly Observation[], period: string | undefined): string | undefined =>
+  period !== undefined && observations.some((o) => (o.freq === 'M' || o.freq === 'D') && hasValue(o) && endsBy(o.timePeriod, period)) ? period : undefined

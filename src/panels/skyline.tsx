@@ -11,7 +11,7 @@ import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { useBoxSize } from '#panel-kit/use-box-size.ts'
-import { FigureStatus } from '#ui/figure-status.tsx'
+import { FigureScope, FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
 import './skyline.css'
 
@@ -42,6 +42,7 @@ const Floor = ({ floor, note, y, height }: { readonly floor: Forecast; readonly 
   <>
     <span className="skyline-floor" style={bottomAt(y, height)}>
       <small>{periodText(floor.observation.timePeriod)}</small>
+      <FigureScope observation={floor.observation} />
       <Figure observation={floor.observation} indicator={floor.indicator} size="line" />
     </span>
     {note !== '' && (

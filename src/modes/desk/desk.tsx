@@ -7,7 +7,7 @@ import { Scene } from '#scenes/scene.tsx'
 import { SceneFailed, SceneLoading } from '#scenes/scene-status.tsx'
 import { WAIT } from '#tokens/durations.ts'
 import { THEMES, type ThemeId } from '#tokens/themes.ts'
-import type { View } from '#view/codec.ts'
+import type { SetView, View } from '#view/codec.ts'
 import { Dock } from '#modes/shell/dock.tsx'
 import { Header } from '#modes/shell/header.tsx'
 import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
@@ -36,7 +36,7 @@ function useTheme(theme: ThemeId): void {
 interface ShellProps {
   readonly pack: PackAnswer
   readonly view: View
-  readonly setView: (change: Partial<View>) => void
+  readonly setView: SetView
 }
 
 function Shell({ pack, view, setView }: ShellProps): ReactNode {
