@@ -79,9 +79,16 @@ function endLabels(model: CountyTrendsModel, ctx: ChartContext, coord: Coord): o
 
 const axisText = ({ theme, rem }: ChartContext): object => ({ color: theme.t3, fontSize: TYPE.min * rem, fontFamily: FONT.inline })
 
-function xAxis({ months }: CountyTrendsModel, ctx: ChartContext): object {
-  const last = months.length - 1
-  const shown = new Set([0, last, ...months.keys()].filter((index) => index === 0 || index === last || (index % 6 === 0 && index >= 4 && last - index >= 3)))
+/** The first month, the one that is looked at and the last; of the others each half year that stands clear of them. */
+function shownMonths(chosen: number, last: number): ReadonlySet<number> {
+  const kept = [0, chosen, last].filter((index, position, all) => all.slice(position + 1).every((other) => other === index || other - index >= 3))
+  const halves = Array.from({ length: last + 1 }, (_, index) => index).filter((index) => index % 6 === 0 && index >= 4)
+  return new Set([...kept, chosen, ...halves.filter((index) => kept.every((other) => Math.abs(other - index) >= 3 || other === 0))])
+}
+
+function xAxis({ months: told, after }: CountyTrendsModel, ctx: ChartContext): object {
+  const months = [...told, ...after]
+  const shown = shownMonths(told.length - 1, months.length - 1)
   return {
     type: 'category',
     boundaryGap: false,
