@@ -17,7 +17,9 @@ export const Need = z.strictObject({
   /** Series only: the last so many periods; all of them when absent. */
   last: z.optional(z.int().check(z.positive())),
   /** Without a value for this the panel counts as empty, whatever else it has. */
-  essential: z.optional(z.boolean())
+  essential: z.optional(z.boolean()),
+  /** Drawn only while a period is looked at; until then it says nothing of the panel's state, tags or age. */
+  atPeriod: z.optional(z.boolean())
 })
 
 /** A box in layout rem, by insets, so that a wider or taller wall stretches what has no fixed size. */

@@ -46,10 +46,17 @@ export const byTrust = (a: Observation, b: Observation): number =>
 export const isWhole = (regions: readonly Region[], o: Observation): boolean =>
   regions.some(({ code, wholeScope }) => code === o.refArea && wholeScope === o.scope)
 
-/** All observations the panel's needs select, each once. */
-export const observationsOf = ({ panel, answer }: Pick<PanelData<unknown>, 'panel' | 'answer'>): readonly Observation[] => [
-  ...new Set(panel.needs.flatMap((need) => observationsFor(answer, need)))
+type Shown = Pick<PanelData<unknown>, 'panel' | 'answer'>
+
+const selected = ({ panel, answer }: Shown, atPeriod: boolean): readonly Observation[] => [
+  ...new Set(panel.needs.filter((need) => (need.atPeriod === true) === atPeriod).flatMap((need) => observationsFor(answer, need)))
 ]
+
+/** All observations the panel's needs select, each once. */
+export const observationsOf = (shown: Shown): readonly Observation[] => selected(shown, false)
+
+/** Those that it has only for a period that is looked at. */
+export const periodObservationsOf = (shown: Shown): readonly Observation[] => selected(shown, true)
 
 /** The root or, where it has no value of them, the nearest region above it that has: as a need of the root is met. */
 function rootFor({ regions, root, top = root }: SceneAnswer, own: readonly Observation[]): string {
@@ -78,9 +85,10 @@ export { hasValue }
 
 /** Whether a panel has nothing to draw: no need is met by a value, or an essential one is not. Without needs it is never empty. */
 export function isEmpty({ panel, answer }: Pick<PanelData<unknown>, 'panel' | 'answer'>): boolean {
-  const essential = panel.needs.filter((need) => need.essential === true)
+  const needs = panel.needs.filter(({ atPeriod }) => atPeriod !== true)
+  const essential = needs.filter((need) => need.essential === true)
   const met = (need: Panel['needs'][number]): boolean => observationsFor(answer, need).some(hasValue)
-  return panel.needs.length > 0 && (essential.length > 0 ? !essential.every(met) : !panel.needs.some(met))
+  return needs.length > 0 && (essential.length > 0 ? !essential.every(met) : !needs.some(met))
 }
 
 /** The end of the period that most of the figures share; the others name theirs beside them. */
@@ -93,6 +101,8 @@ export function commonPeriod(observations: readonly Observation[]): string | nul
   return [...counts].toSorted((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0] ?? null
 }
 
+const isBy = (o: Observation, period: string): boolean => (o.freq === 'M' || o.freq === 'D') && hasValue(o) && endsBy(o.timePeriod, period)
+
 /** The period that is looked at, for a panel that has months or days by then; any other stays with its own. */
-export const periodFor = (observations: readonly Observation[], period: string | undefined): string | undefined =>
-  period !== undefined && observations.some((o) => (o.freq === 'M' || o.freq === 'D') && hasValue(o) && endsBy(o.timePeriod, period)) ? period : undefined
+export const periodFor = (shown: Shown, period: string | undefined): string | undefined =>
+  period !== undefined && [observationsOf, periodObservationsOf].some((of) => of(shown).some((o) => isBy(o, period))) ? period : undefined

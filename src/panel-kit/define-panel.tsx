@@ -83,7 +83,7 @@ export function definePanel<Options, Model>(definition: Definition<Options, Mode
     const now = useNow(MINUTE)
     const state = panelStateOf(panel, scene, drawsWithoutData, now)
     const observations = useMemo(() => observationsOf({ panel, answer }), [panel, answer])
-    const period = periodFor(observations, view.period)
+    const period = useMemo(() => periodFor({ panel, answer }, view.period), [panel, answer, view.period])
     const made = useMemo(
       () => definition.model({ panel, options: definition.options.parse(panel.options ?? {}), answer, boundaries, metric: view.metric, period }),
       [panel, answer, boundaries, view.metric, period]

@@ -7,6 +7,7 @@ import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { MapTerms } from '#panel-kit/map-terms.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
+import { monthText } from '#format/period.ts'
 import { TYPE } from '#tokens/sizes.ts'
 import { DemoTag } from '#ui/tags.tsx'
 import type { Form } from '#view/form.ts'
@@ -78,12 +79,24 @@ const Ramp = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
 const Metric = ({ map: { metrics, metric } }: { readonly map: CountyMapModel }): ReactNode =>
   metrics.length === 1 && <span>{`${metric?.label ?? ''}，${metric?.unit ?? ''}`}</span>
 
+/** While a month is looked at, the one that the values are of: not each figure has it. */
+function Period({ map: { period } }: { readonly map: CountyMapModel }): ReactNode {
+  const { view } = useScene()
+  if (view.period === undefined || period === null) return null
+  return (
+    <time className="map-period" dateTime={period}>
+      {monthText(period, true)}
+    </time>
+  )
+}
+
 /** One line: what the values are, that they are demo, and what the map is. */
 const LegendLine = ({ map, titled }: LegendProps): ReactNode => (
   <div className="map-legend is-line">
     {map.noValues !== null && <p className="map-none">{map.noValues}</p>}
     {map.metrics.length > 1 && <MetricSwitch map={map} />}
     <Metric map={map} />
+    <Period map={map} />
     {map.demo && !titled && <DemoTag>分县演示</DemoTag>}
     <MapTerms />
   </div>
@@ -95,6 +108,7 @@ const Legend = ({ map, titled }: LegendProps): ReactNode => (
     {map.noValues !== null && <p className="map-none">{map.noValues}</p>}
     {map.metrics.length > 1 && <MetricSwitch map={map} />}
     <Metric map={map} />
+    <Period map={map} />
     {map.metrics.length > 0 && map.high !== '' && <Ramp map={map} />}
     <MapTerms />
   </div>
