@@ -31,6 +31,8 @@ export interface CountyLine {
   readonly own: boolean
   /** The last month with a value; -1 without one. */
   readonly last: number
+  /** What each month stands as where few lines are compared: they are told apart by more than colour. */
+  readonly mark?: 'circle' | 'square' | 'triangle'
 }
 
 export interface CountyTrendsModel {

@@ -20,7 +20,8 @@ const TOOLS: readonly Tool[] = [
 
 /** What can be done with the view: each tool is loaded when it is first opened. */
 export function Tools(props: Omit<ToolProps, 'onClose'>): ReactNode {
-  const [open, setOpen] = useState<string>()
+  // A link to a comparison opens it.
+  const [open, setOpen] = useState(props.view.compare === undefined ? undefined : 'compare')
   const close = useCallback(() => setOpen(undefined), [])
   const Panel = TOOLS.find(({ id }) => id === open)?.Panel
   return (
