@@ -43,18 +43,26 @@ export function comparable({ indicators, ranksHidden, ...compared }: Known): Ind
   )
 }
 
-/** Short names, but the whole one where the short one could be taken for another. */
-export function namesOf(indicators: readonly Indicator[]): ReadonlyMap<string, string> {
-  const isLike = (a: Indicator, b: Indicator): boolean => a.id !== b.id && (b.name.includes(labelOf(a)) || labelOf(b).includes(labelOf(a)))
-  return new Map(indicators.map((one) => [one.id, indicators.some((other) => isLike(one, other)) ? one.name : labelOf(one)]))
+/** Short names, but the whole one of what goes into a score, which is short for what it scores, and where another's name has the short one in it. */
+export function namesOf(indicators: readonly Indicator[], all: readonly Indicator[]): ReadonlyMap<string, string> {
+  const scored = rankedIndicators(all)
+  const isLike = (a: Indicator, b: Indicator): boolean => a.id !== b.id && b.name.includes(labelOf(a))
+  const isLong = (one: Indicator): boolean => scored.has(one.id) || indicators.some((other) => isLike(one, other))
+  return new Map(indicators.map((one) => [one.id, isLong(one) ? one.name : labelOf(one)]))
+}
+
+/** 1 more, -1 less, 0 as before; `12件` is how much. */
+export interface Change {
+  readonly direction: number
+  readonly amount: string
 }
 
 export interface ComparedArea {
   readonly region: Region
   readonly latest: Observation | null
   readonly previous: Observation | null
-  /** `+12件`, `−3件` or 持平; null where the two cannot be compared. */
-  readonly change: string | null
+  /** Null where the two cannot be compared. */
+  readonly change: Change | null
   /** Up to now, beside the months. */
   readonly total: Observation | null
 }
@@ -72,13 +80,12 @@ export interface ComparisonModel {
 const newestFirst = (observations: readonly Observation[]): Observation[] =>
   observations.toSorted((a, b) => comparePeriods(b.timePeriod, a.timePeriod) || byTrust(a, b))
 
-function changeText(indicator: Indicator, latest: Observation | null, previous: Observation | null): string | null {
+function changeOf({ seriesScale, unitMeasure, decimals }: Indicator, latest: Observation | null, previous: Observation | null): Change | null {
   const [now, then] = [latest?.obsValue ?? null, previous?.obsValue ?? null]
   if (latest?.bound !== 'exact' || previous?.bound !== 'exact' || now === null || then === null) return null
   const difference = subtractDecimal(now, then)
-  const text = chartNumber(difference.replace('-', ''), indicator.seriesScale, indicator.decimals)
-  if (Number(difference) === 0) return '持平'
-  return `${difference.startsWith('-') ? '−' : '+'}${text}${seriesUnit(indicator.seriesScale, indicator.unitMeasure)}`
+  const amount = `${chartNumber(difference.replace('-', ''), seriesScale, decimals)}${seriesUnit(seriesScale, unitMeasure)}`
+  return { direction: Math.sign(Number(difference)), amount }
 }
 
 /** The last month of all, so that one period is compared; an area that has not told it has none. */
@@ -86,14 +93,14 @@ function areaByMonths(indicator: Indicator, region: Region, own: readonly Observ
   const at = (period: string): Observation | null => own.find((o) => o.freq === 'M' && o.timePeriod === period) ?? null
   const [latest, previous] = [at(month), at(shiftMonth(month, -1))]
   const total = newestFirst(own.filter(({ freq }) => freq === '_Z'))[0] ?? null
-  return { region, latest, previous, change: changeText(indicator, latest, previous), total }
+  return { region, latest, previous, change: changeOf(indicator, latest, previous), total }
 }
 
 /** What counted up to an earlier day is no period before: only like periods are compared. */
 function areaOnce(indicator: Indicator, region: Region, own: readonly Observation[]): ComparedArea {
   const [latest = null, ...earlier] = newestFirst(own)
   const previous = earlier.find((o) => o.freq === latest?.freq && o.timePeriod !== latest.timePeriod) ?? null
-  return { region, latest, previous, change: changeText(indicator, latest, previous), total: null }
+  return { region, latest, previous, change: changeOf(indicator, latest, previous), total: null }
 }
 
 const barOf =

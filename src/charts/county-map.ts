@@ -60,6 +60,8 @@ export interface CountyMapModel {
   readonly indicator: Indicator | null
   /** The month that the values, or most of them, are up to or of; null without any. */
   readonly period: string | null
+  /** The areas are parts of a region below the pack's root. */
+  readonly deep: boolean
 }
 
 /** Only figures of a whole area join the map: a village's never colours its county. */
@@ -157,6 +159,7 @@ export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
     high: ranked.at(-1)?.text ?? '',
     demo: areas.some(({ demo }) => demo),
     noValues: indicator === null ? noValues : null,
+    deep: answer.top !== undefined,
     period: commonPeriod(areas.flatMap(({ observation }) => observation ?? []))
   }
 }

@@ -178,7 +178,13 @@ export function option(model: CountyTrendsModel, ctx: ChartContext): EChartsCore
   return {
     animation: false,
     textStyle: { fontFamily: FONT.inline },
-    grid: { left: 0.1 * rem, right: labelRoom(model) * rem, top: 1.6 * rem, bottom: 1.9 * rem, outerBoundsMode: 'none' },
+    grid: {
+      left: (model.lines.some(({ mark }) => mark !== undefined) ? 0.5 : 0.1) * rem,
+      right: labelRoom(model) * rem,
+      top: 1.6 * rem,
+      bottom: 1.9 * rem,
+      outerBoundsMode: 'none'
+    },
     xAxis: xAxis(model, ctx),
     yAxis: yAxis(model, ctx),
     series: [

@@ -5,7 +5,7 @@ import type { Observation } from '#contract/observation.ts'
 import type { PanelTable } from '#charts/panel-table.ts'
 import type { Panel } from '#contract/scene.ts'
 import { clockText } from '#format/period.ts'
-import { ScopeContext } from '#ui/scope-context.ts'
+import { noScope, ScopeContext } from '#ui/scope-context.ts'
 import { useNow } from '#ui/use-now.ts'
 import { Boundary } from './boundary.tsx'
 import { panelAge } from './panel-age.ts'
@@ -59,11 +59,9 @@ function Markup({ id, children }: { readonly id: string; readonly children: Reac
   return children
 }
 
-const UNSAID = (): null => null
-
 /** What the head says of all figures, none of them says again. */
 const ScopeSaid = ({ said, children }: { readonly said: boolean; readonly children: ReactNode }): ReactNode =>
-  said ? <ScopeContext value={UNSAID}>{children}</ScopeContext> : children
+  said ? <ScopeContext value={noScope}>{children}</ScopeContext> : children
 
 /** The sentence with its full stop; demo figures are never read out as if they were published. */
 function inWords(summary: string, observations: readonly Observation[]): string {

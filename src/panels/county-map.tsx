@@ -97,18 +97,20 @@ const LegendLine = ({ map, titled }: LegendProps): ReactNode => (
     {map.metrics.length > 1 && <MetricSwitch map={map} />}
     <Metric map={map} />
     <Period map={map} />
-    {map.demo && !titled && <DemoTag>分县演示</DemoTag>}
+    {map.demo && !titled && <DemoTag>{map.deep ? '拆分' : '分县'}演示</DemoTag>}
     <MapTerms />
   </div>
 )
 
 const Legend = ({ map, titled }: LegendProps): ReactNode => (
   <div className={`map-legend ${titled ? 'is-plain' : ''}`}>
-    {map.demo && !titled && <DemoTag>{map.indicator?.composite === undefined ? '县级拆分为演示' : '得分为演示'}</DemoTag>}
+    <div className="map-status">
+      {map.demo && !titled && <DemoTag>{map.indicator?.composite === undefined ? `${map.deep ? '' : '县级'}拆分为演示` : '得分为演示'}</DemoTag>}
+      <Period map={map} />
+    </div>
     {map.noValues !== null && <p className="map-none">{map.noValues}</p>}
     {map.metrics.length > 1 && <MetricSwitch map={map} />}
     <Metric map={map} />
-    <Period map={map} />
     {map.metrics.length > 0 && map.high !== '' && <Ramp map={map} />}
     <MapTerms />
   </div>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { model, options, summary, table, type FigureListModel, type OwnFigure } from '#charts/figure-list.ts'
+import type { Observation } from '#contract/observation.ts'
+import { endPointOf } from '#contract/period.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { FigureStatus } from '#ui/figure-status.tsx'
@@ -15,6 +17,13 @@ const Own = ({ own: { name, observation, indicator, text } }: { readonly own: Ow
   </ValueButton>
 )
 
+/** Its period, where it is not that of most; all of them say it while another one is looked at, which they have no figure of. */
+function Period({ of, own }: { readonly of: Observation; readonly own: string | null }): ReactNode {
+  const { view } = useScene()
+  const text = own ?? (view.period === undefined ? null : endPointOf(of.timePeriod))
+  return text === null ? null : <small>{text}</small>
+}
+
 const KpiBand = ({ model: { items } }: PanelViewProps<FigureListModel>) => {
   const { form } = useScene()
   return (
@@ -23,7 +32,7 @@ const KpiBand = ({ model: { items } }: PanelViewProps<FigureListModel>) => {
         <li key={indicator.id} className="kpi">
           <span className={`kpi-label ${observation.origin === 'demo' ? 'is-demo' : ''}`}>
             {label}
-            {period !== null && <small>{period}</small>}
+            <Period of={observation} own={period} />
             <FigureStatus observation={observation} />
           </span>
           <Figure observation={observation} indicator={indicator} size="kpi" />

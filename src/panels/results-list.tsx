@@ -2,11 +2,26 @@ import type { ReactNode } from 'react'
 import type { LinePiece } from '#charts/line-template.ts'
 import { model, options, summary, table, type ResultsListModel } from '#charts/results-list.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
-import { FigureStatus } from '#ui/figure-status.tsx'
+import { FigureScope, FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
 import './results-list.css'
 
-const Piece = ({ piece }: { readonly piece: LinePiece }): ReactNode => ('text' in piece ? piece.text : <Figure {...piece.figure} size="line" />)
+interface PieceProps {
+  readonly piece: LinePiece
+  /** Of the figure beside the line. */
+  readonly refArea: string
+}
+
+/** A figure of another area than the one beside the line says which, where that is wider than the region that is looked at. */
+function Piece({ piece, refArea }: PieceProps): ReactNode {
+  if ('text' in piece) return piece.text
+  return (
+    <>
+      {piece.figure.observation.refArea !== refArea && <FigureScope observation={piece.figure.observation} />}
+      <Figure {...piece.figure} size="line" />
+    </>
+  )
+}
 
 const ResultsList = ({ model: { rows } }: PanelViewProps<ResultsListModel>) => (
   <ul className="results">
@@ -19,7 +34,7 @@ const ResultsList = ({ model: { rows } }: PanelViewProps<ResultsListModel>) => (
           </h4>
           <p>
             {line.map((piece, index) => (
-              <Piece key={index} piece={piece} />
+              <Piece key={index} piece={piece} refArea={observation.refArea} />
             ))}
           </p>
         </div>

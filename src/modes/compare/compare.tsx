@@ -18,6 +18,9 @@ function firstChosen(answer: SceneAnswer, view: View): readonly string[] {
   return (view.compare ?? [answer.region]).filter((code) => known.has(code))
 }
 
+/** By how many are chosen. */
+const HINTS = ['选两个或三个地区', '再选一个地区', '还可以再选一个'] as const
+
 const factsOf = (pack: PackAnswer, answer: SceneAnswer) => ({ ...answer, sources: pack.info.sources, codeLists: pack.info.codeLists })
 
 function Chooser(props: Props): ReactNode {
@@ -39,7 +42,7 @@ function Chooser(props: Props): ReactNode {
         onPress={toggle}
       />
       <p className="compare-hint" role="status">
-        {chosen.length === 0 ? '选两个或三个地区' : chosen.length === 1 ? '再选一个地区' : full ? '最多比较三个，先取消一个再选别的' : ''}
+        {full ? '最多比较三个，先取消一个再选别的' : HINTS[chosen.length]}
       </p>
       {chosen.length > 0 && <Comparison {...props} regions={chosen.flatMap((code) => regions.find((region) => region.code === code) ?? [])} />}
     </SourceCardProvider>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ComparedArea, ComparisonModel } from '#charts/comparison.ts'
+import type { Change, ComparedArea, ComparisonModel } from '#charts/comparison.ts'
 import { periodLabel } from '#charts/panel-table.ts'
 import { seriesText } from '#charts/parts.ts'
 import type { Indicator } from '#contract/indicator.ts'
@@ -31,15 +31,20 @@ const sourceText = (o: Observation | null, sources: readonly Source[]): string =
   return found?.publisher ?? found?.title ?? o.source
 }
 
-const changeClass = (change: string | null): string =>
-  change === null ? 'compare-none' : change.startsWith('−') ? 'is-down' : change.startsWith('+') ? 'is-up' : ''
+/** `+12件`, `−3件`, 持平. */
+function Moved({ change }: { readonly change: Change | null }): ReactNode {
+  if (change === null) return <span className="compare-none">没有可比的</span>
+  const { direction, amount } = change
+  if (direction === 0) return <span>持平</span>
+  return direction > 0 ? <span className="is-up">+{amount}</span> : <span className="is-down">−{amount}</span>
+}
 
 type Row = readonly [head: string, cell: (area: ComparedArea) => ReactNode]
 
 function rowsOf({ indicator, lines, areas }: ComparisonModel, sources: readonly Source[]): Row[] {
   const has = (of: (area: ComparedArea) => Observation | null): boolean => areas.some((area) => of(area) !== null)
   const row = (head: string, of: (area: ComparedArea) => Observation | null): Row => [head, (area) => <Value observation={of(area)} indicator={indicator} />]
-  const change: Row = ['变化', ({ change: text }) => <span className={changeClass(text)}>{text ?? '没有可比的'}</span>]
+  const change: Row = ['变化', ({ change: moved }) => <Moved change={moved} />]
   return [
     row(lines === null ? '数值' : '最近一月', ({ latest }) => latest),
     ...(has(({ previous }) => previous) ? [row(lines === null ? '上期' : '上月', ({ previous }) => previous), change] : []),

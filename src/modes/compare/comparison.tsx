@@ -4,6 +4,7 @@ import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { Indicator } from '#contract/indicator.ts'
 import type { Region } from '#contract/region.ts'
 import type { ToolProps } from '#modes/tablet/tool.ts'
+import { seriesUnit } from '#format/phrase.ts'
 import { DemoTag } from '#ui/tags.tsx'
 import { Chips } from './chips.tsx'
 import { ComparisonChart } from './comparison-chart.tsx'
@@ -32,6 +33,7 @@ function Shown({ indicator, compared, ...scene }: ShownProps): ReactNode {
     <section aria-label={indicator.name}>
       <h3 className="compare-title">
         {indicator.name}
+        <small>{seriesUnit(indicator.seriesScale, indicator.unitMeasure)}</small>
         {model.demo && <DemoTag />}
       </h3>
       <ComparisonChart {...scene} model={model} />
@@ -51,13 +53,14 @@ export function Comparison(props: ComparisonProps): ReactNode {
   )
   if (failed) return <p className="note note-err">取数失败，这些地区的数据没有取到</p>
   if (found === undefined) return <p className="compare-hint">加载中</p>
-  const names = namesOf(indicators)
+  const names = namesOf(indicators, found.indicators)
   const indicator = indicators.find(({ id }) => id === view.metric) ?? indicators[0]
   if (indicator === undefined) return <p className="compare-hint">这些地区没有可比较的指标</p>
   return (
     <>
       <Chips
         label="指标"
+        sliding
         items={indicators.map(({ id }) => ({ id, name: names.get(id) ?? id }))}
         chosen={[indicator.id]}
         onPress={(metric) => setView({ metric }, 'replace')}

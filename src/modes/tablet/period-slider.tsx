@@ -6,8 +6,8 @@ import type { SetView, View } from '#view/codec.ts'
 import { monthAt, monthsOf, periodAt } from '#view/month-slider.ts'
 import { Icon } from './icon.tsx'
 import { useThrottled } from './use-throttled.ts'
+import './tool-dialog.css'
 import './period-slider.css'
-import './tools.css'
 
 interface PeriodSliderProps {
   readonly answer: Pick<SceneAnswer, 'observations'>
