@@ -60,7 +60,7 @@ export function tagWords(observations: readonly Observation[], { regions, root, 
   const whole =
     known.every((o) => o.obsStatus === 'F' || divisionOf(o, areas) === 'none') && (division !== 'code' || demo.every((o) => dividesByCode(o, known, codeLists)))
   // Below the pack's root the parts are no counties.
-  const split = whole && division !== null ? (division === 'area' && top !== undefined ? '拆分' : SPLIT[division]) : null
+  const split = whole && division !== null ? (division === 'area' && top !== undefined ? '其余' : SPLIT[division]) : null
   return split === null
     ? { known: `部分${status}`, period: null, demo: '其余演示' }
     : { known: `总数${status}`, period, demo: names ? `名称与${split}演示` : `${split}演示` }

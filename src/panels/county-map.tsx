@@ -97,17 +97,33 @@ const LegendLine = ({ map, titled }: LegendProps): ReactNode => (
     {map.metrics.length > 1 && <MetricSwitch map={map} />}
     <Metric map={map} />
     <Period map={map} />
-    {map.demo && !titled && <DemoTag>{map.deep ? '拆分' : '分县'}演示</DemoTag>}
+    {map.demo && !titled && <DemoTag>{map.deep ? '演示' : '分县演示'}</DemoTag>}
     <MapTerms />
   </div>
 )
 
-const Legend = ({ map, titled }: LegendProps): ReactNode => (
-  <div className={`map-legend ${titled ? 'is-plain' : ''}`}>
+/** Below the pack's root the parts are no counties. */
+function splitWords({ indicator, deep }: CountyMapModel): string {
+  if (indicator?.composite !== undefined) return '得分为演示'
+  return deep ? '演示' : '县级拆分为演示'
+}
+
+/** What the values are and, while a month is looked at, of when. */
+function Status({ map, titled }: LegendProps): ReactNode {
+  const { view } = useScene()
+  const tag = map.demo && !titled && <DemoTag>{splitWords(map)}</DemoTag>
+  if (view.period === undefined) return tag
+  return (
     <div className="map-status">
-      {map.demo && !titled && <DemoTag>{map.indicator?.composite === undefined ? `${map.deep ? '' : '县级'}拆分为演示` : '得分为演示'}</DemoTag>}
+      {tag}
       <Period map={map} />
     </div>
+  )
+}
+
+const Legend = ({ map, titled }: LegendProps): ReactNode => (
+  <div className={`map-legend ${titled ? 'is-plain' : ''}`}>
+    <Status map={map} titled={titled} />
     {map.noValues !== null && <p className="map-none">{map.noValues}</p>}
     {map.metrics.length > 1 && <MetricSwitch map={map} />}
     <Metric map={map} />
