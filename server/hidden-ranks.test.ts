@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { ranksOf } from '#contract/composite.ts'
 import { endpoints, eventsPath } from '#contract/endpoints.ts'
 import { rankedIndicators } from '#contract/hide-ranks.ts'
+import { canEnter } from '#contract/region-tree.ts'
 import type { ObservationInput } from '#contract/observation.ts'
 import { scoresOf } from '#contract/scores.ts'
 import { fixtureRepository } from '#mocks/fixture-repository.ts'
@@ -87,8 +88,18 @@ function addressesOf({ document }: Pack): string[] {
     .filter(({ theme }) => theme === 'liangshai')
     .flatMap(({ id }) => queries.map((query) => `/api/v1/observations${query === '' ? '?' : `${query}&`}indicator=${id}`))
   const regions = document.scenes.flatMap(({ id }) => document.regions.map(({ code }) => `/api/v1/scenes/${id}?region=${code}`))
+  const roots = document.regions.filter(({ code }) => canEnter(document.regions, code)).map(({ code }) => code)
+  const below = document.scenes.flatMap(({ id }) => roots.map((code) => `/api/v1/scenes/${id}?root=${code}&region=${code}`))
   const counties = document.regions.map(({ code }) => `/api/v1/observations?refArea=${code}&from=2022-01`)
-  return [...filled.flatMap((path) => queries.map((query) => path + query)), ...indicators, ...regions, ...counties, '/api/v1/openapi.json', '/readyz']
+  return [
+    ...filled.flatMap((path) => queries.map((query) => path + query)),
+    ...indicators,
+    ...regions,
+    ...below,
+    ...counties,
+    '/api/v1/openapi.json',
+    '/readyz'
+  ]
 }
 
 interface Told {
@@ -197,6 +208,25 @@ describe('a server that hides ranks', () => {
     const weights = must(leagueOf(pack).composite).inputs
     const weighted = weights.reduce((sum, { indicator, weight }) => sum + (Number(of(indicator, '330824', '2022-10').obsValue) * Number(weight)) / 100, 0)
     expect(Math.abs(weighted - 3.1)).toBeLessThan(0.1)
+  })
+
+  it('holds for every root: a level down there is no score either, and each town has its changes', async () => {
+    const town = (code: string, index: number) => ({ code, name: `镇${index}`, level: 'county' as const, parent: '330881', wholeScope: '全镇' })
+    const towns = ['330891', '330892'].map(town)
+    const points = pack.observations.filter((o) => isInput(pack)(o) && o.refArea === '330881')
+    const below = {
+      document: { ...pack.document, regions: [...pack.document.regions, ...towns] },
+      observations: [...pack.observations, ...towns.flatMap(({ code }) => points.map((o) => ({ ...o, refArea: code, scope: '全镇' })))]
+    }
+    const store = memoryStore()
+    await createPublisher(store).installPack(below)
+    const { scene } = createRepository(store, { demo: true, hideRanks: true, version: '' })
+    const ids = async (root: string) =>
+      (await scene({ id: 'liangshai', root, region: undefined })).observations.filter(({ indicator }) => indicator.startsWith('ls.'))
+    const [all, town1] = [await ids('330800'), await ids('330881')]
+    for (const found of [all, town1]) expect(found.every(({ indicator }) => indicator.endsWith('.change'))).toBe(true)
+    expect([...new Set(town1.map(({ refArea }) => refArea))]).toEqual(['330891', '330892'])
+    expect([...new Set(all.map(({ refArea }) => refArea))]).toEqual(COUNTIES)
   })
 
   it('sends the same in every encoding', async () => {

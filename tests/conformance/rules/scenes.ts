@@ -1,5 +1,6 @@
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import { observationKey, type Observation } from '#contract/observation.ts'
+import { canEnter } from '#contract/region-tree.ts'
 import { childrenOf, observationsFor } from '#contract/snapshot.ts'
 import { addressOf, withQuery } from '#tests/conformance/addresses.ts'
 import { indicatorsOf, observationsOf, packOf, regionsOf, scenesOf, type Context } from '#tests/conformance/context.ts'
@@ -26,7 +27,8 @@ async function drawn(context: Context, answer: SceneAnswer): Promise<Observation
   const all = {
     regions: await regionsOf(context),
     indicators: await indicatorsOf(context),
-    root: (await packOf(context)).info.root,
+    root: answer.root,
+    top: (await packOf(context)).info.root,
     region: answer.region,
     observations: await observationsOf(context)
   }
@@ -94,10 +96,26 @@ async function fromRegion(context: Context): Promise<Finding[]> {
   return (await Promise.all(findings)).flat()
 }
 
+/** A level down the parts are those of the region, and what it has no figure for is told of the next wider one that has. */
+async function fromBelow(context: Context): Promise<Finding[]> {
+  const [{ info, scenes }, regions] = [await packOf(context), await regionsOf(context)]
+  const below = childrenOf(regions, info.root).find(({ code }) => canEnter(regions, code))
+  if (below === undefined) throw new NothingToCheck('下级地区都没有下级')
+  const answers = await Promise.all(scenes.map(({ id }) => context.read('scene', withQuery(addressOf.scene(id), { root: below.code }))))
+  const findings = answers.map(async (answer) => [
+    ...unless(answer.root === below.code, pathOf(answer, 'root'), `?root=${below.code} 须得到这个地区`, answer.root),
+    ...unless(answer.region === below.code, pathOf(answer, 'region'), `没有指定地区时为 ${below.code}`, answer.region),
+    ...unless(answer.top === info.root, pathOf(answer, 'top'), `须为 ${info.root}`, answer.top),
+    ...(await completeness(context, answer))
+  ])
+  return (await Promise.all(findings)).flat()
+}
+
 export const sceneRules: readonly Rule[] = [
   { id: 'scene.list', title: '各处列出的场景相同', check: listed },
   { id: 'scene.root', title: '场景是关于根地区的', check: eachScene(identity) },
   { id: 'scene.complete', title: '场景带齐面板要用的数，且与数据接口相同', check: eachScene(completeness) },
   { id: 'scene.self', title: '场景自带指标、来源、地区的说明', check: eachScene(async (_context, answer) => selfContained(answer)) },
-  { id: 'scene.region', title: '场景可以换一个地区看', needs: 'queries', check: fromRegion }
+  { id: 'scene.region', title: '场景可以换一个地区看', needs: 'queries', check: fromRegion },
+  { id: 'scene.below', title: '场景可以下到有下级的地区', needs: 'queries', check: fromBelow }
 ]
