@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import type { LinePiece } from '#charts/line-template.ts'
 import { model, options, summary, table, type ResultsListModel } from '#charts/results-list.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
-import { FigureScope, FigureStatus } from '#ui/figure-status.tsx'
+import { useScene } from '#panel-kit/scene-context.ts'
+import { FigureStatus, ScopeMark } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
+import { ScopeContext } from '#ui/scope-context.ts'
 import './results-list.css'
 
 interface PieceProps {
@@ -12,12 +14,20 @@ interface PieceProps {
   readonly refArea: string
 }
 
-/** A figure of another area than the one beside the line says which, where that is wider than the region that is looked at. */
+/** A figure of another area than the one beside the line says whose it is, where either is wider than the region that is looked at. */
+function PieceScope({ own, refArea }: { readonly own: string; readonly refArea: string }): ReactNode {
+  const scopeOf = use(ScopeContext)
+  const { regions } = useScene().answer
+  const [word, beside] = [scopeOf(own), scopeOf(refArea)]
+  if (own === refArea || (word === null && beside === null)) return null
+  return <ScopeMark word={word ?? regions.find(({ code }) => code === own)?.name ?? own} />
+}
+
 function Piece({ piece, refArea }: PieceProps): ReactNode {
   if ('text' in piece) return piece.text
   return (
     <>
-      {piece.figure.observation.refArea !== refArea && <FigureScope observation={piece.figure.observation} />}
+      <PieceScope own={piece.figure.observation.refArea} refArea={refArea} />
       <Figure {...piece.figure} size="line" />
     </>
   )
