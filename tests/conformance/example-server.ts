@@ -14,17 +14,7 @@ const isCode = (text: string): boolean => /^\d{6}$/.test(text)
 const isScene = (text: string): boolean => /^[a-z][a-z0-9-]*$/.test(text)
 const isIndicator = (text: string): boolean => /^[A-Za-z][\w.-]*$/.test(text)
 const isSwitch = (text: string): boolean => text === '0' || text === '1'
-const RULES = {
-  from: isPoint,
-  to: isPoint,
-  refArea: isCode,
-  region: isCode,
-  root: isCode,
-  indicator: isIndicator,
-  context: isSwitch,
-  scenes: isScene,
-  boundaries: isCode
-}
+const RULES = { from: isPoint, to: isPoint, refArea: isCode, region: isCode, indicator: isIndicator, context: isSwitch, scenes: isScene, boundaries: isCode }
 
 /** `~` sorts behind digits and dashes: `2022~` is the end of 2022. */
 function overlaps(period: string, from = '', to = '~'): boolean {
@@ -37,9 +27,9 @@ function answer(answers: Answers, path: string, query: Record<string, string | u
   const [name = '', part] = path.split('/')
   const given: typeof query = { ...query, [name]: part }
   if (Object.entries(RULES).some(([key, holds]) => given[key] !== undefined && !holds(given[key]))) return 400
-  const { region, root, refArea, indicator, from, to } = query
+  const { region, refArea, indicator, from, to } = query
   const { regions, indicators, observations } = { ...answers.regions, ...answers.indicators, ...answers.observations }
-  if (![region, root, refArea].every((code) => code === undefined || regions.some((known) => known.code === code))) return 404
+  if (![region, refArea].every((code) => code === undefined || regions.some((known) => known.code === code))) return 404
   if (indicator !== undefined && !indicators.some(({ id }) => id === indicator)) return 404
   const found = Object.hasOwn(answers, path) ? answers[path] : undefined
   if (found === undefined) return 404

@@ -26,11 +26,12 @@ const strip = (code: string, index: number) => {
   }
 }
 
-/** What the county has, its towns have too: so much more of each as they come later. */
-const townsOf = (o: Observation): Observation[] =>
-  o.refArea !== COUNTY || o.breakdown !== undefined || o.obsValue === null || o.bound !== 'exact'
-    ? []
-    : TOWNS.map((refArea, index) => ({ ...o, refArea, scope: '全镇', obsValue: String(Math.round(Number(o.obsValue)) + index) }))
+/** What the county has, its towns have too: of what adds up all is the first one's, so that they make the county's. */
+function townsOf(o: Observation, { indicators }: PackDocument): Observation[] {
+  if (o.refArea !== COUNTY || o.scope !== '全市' || o.breakdown !== undefined || o.obsValue === null || o.bound !== 'exact') return []
+  const adds = indicators.some(({ id, aggregation }) => id === o.indicator && aggregation === 'sum')
+  return TOWNS.map((refArea, index) => ({ ...o, refArea, scope: '全镇', obsValue: adds && index > 0 ? '0' : o.obsValue }))
+}
 
 /** The default pack with a level more: only data, no code. */
 export function deepPack(from: Snapshot = normal()): Snapshot {
@@ -42,6 +43,6 @@ export function deepPack(from: Snapshot = normal()): Snapshot {
       regions: [...document.regions, ...TOWNS.map(town)],
       boundaries: { ...document.boundaries, features: [...document.boundaries.features, ...TOWNS.map(strip)] }
     }),
-    observations: [...observations, ...observations.filter(({ scope }) => scope === '全市').flatMap(townsOf)]
+    observations: [...observations, ...observations.flatMap((o) => townsOf(o, document))]
   }
 }

@@ -31,12 +31,7 @@ async function wrongRequests(context: Context): Promise<Wrong[]> {
     {
       rule: 'error.region',
       status: 404,
-      paths: [
-        addressOf.boundaries(NOWHERE),
-        withQuery(figures, { refArea: NOWHERE }),
-        withQuery(scene, { region: NOWHERE }),
-        withQuery(scene, { root: NOWHERE })
-      ]
+      paths: [addressOf.boundaries(NOWHERE), withQuery(figures, { refArea: NOWHERE }), withQuery(scene, { region: NOWHERE })]
     },
     { rule: 'error.indicator', status: 404, paths: [withQuery(figures, { indicator: 'no.such.indicator' })] },
     { rule: 'error.path', status: 404, paths: [`${API}/nothing`, '/api/v2/pack'] },
@@ -48,8 +43,7 @@ async function wrongRequests(context: Context): Promise<Wrong[]> {
         addressOf.boundaries('abc'),
         withQuery(map, { context: '2' }),
         addressOf.scene('UPPER'),
-        withQuery(scene, { region: 'x' }),
-        withQuery(scene, { root: 'x' })
+        withQuery(scene, { region: 'x' })
       ]
     }
   ]
