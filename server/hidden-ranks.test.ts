@@ -212,25 +212,6 @@ describe('a server that hides ranks', () => {
     expect(Math.abs(weighted - 3.1)).toBeLessThan(0.1)
   })
 
-  it('holds for every root: a level down there is no score either, and each town has its changes', async () => {
-    const town = (code: string, index: number) => ({ code, name: `镇${index}`, level: 'county' as const, parent: '330881', wholeScope: '全镇' })
-    const towns = ['330891', '330892'].map(town)
-    const points = pack.observations.filter((o) => isInput(pack)(o) && o.refArea === '330881')
-    const below = {
-      document: { ...pack.document, regions: [...pack.document.regions, ...towns] },
-      observations: [...pack.observations, ...towns.flatMap(({ code }) => points.map((o) => ({ ...o, refArea: code, scope: '全镇' })))]
-    }
-    const store = memoryStore()
-    await createPublisher(store).installPack(below)
-    const { scene } = createRepository(store, { demo: true, hideRanks: true, version: '' })
-    const ids = async (root: string) =>
-      (await scene({ id: 'liangshai', root, region: undefined })).observations.filter(({ indicator }) => indicator.startsWith('ls.'))
-    const [all, town1] = [await ids('330800'), await ids('330881')]
-    for (const found of [all, town1]) expect(found.every(({ indicator }) => indicator.endsWith('.change'))).toBe(true)
-    expect([...new Set(town1.map(({ refArea }) => refArea))]).toEqual(['330891', '330892'])
-    expect([...new Set(all.map(({ refArea }) => refArea))]).toEqual(COUNTIES)
-  })
-
   it('sends the same in every encoding', async () => {
     const { app } = await served(pack)
     for (const url of ['/api/v1/scenes/zonglan', '/api/v1/scenes/zonglan?release=1', '/api/v1/observations', '/api/v1/observations?indicator=ls.loans'])

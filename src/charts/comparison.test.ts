@@ -54,7 +54,11 @@ describe('areas by months', () => {
       [KAIHUA, 'square'],
       ['330881', 'triangle']
     ])
-    expect(areas.map(({ latest, previous }) => [latest?.timePeriod, previous?.timePeriod])).toEqual(Array(3).fill(['2022-10', '2022-09']))
+    expect(areas.map(({ latest, previous }) => [latest?.timePeriod, previous?.timePeriod])).toEqual([
+      ['2022-10', '2022-09'],
+      ['2022-10', '2022-09'],
+      ['2022-10', '2022-09']
+    ])
   })
 
   it('tell how far each has come, and its total', () => {
@@ -88,7 +92,10 @@ describe('areas with one value each', () => {
     expect(lines).toBeNull()
     expect(demo).toBe(true)
     expect(bars).toMatchObject({ min: 0, rows: [{ name: '龙游县', look: 'demo' }, { name: '开化县' }] })
-    expect(areas.map(({ previous, change }) => [previous, change])).toEqual(Array(2).fill([null, null]))
+    expect(areas.map(({ previous, change }) => [previous, change])).toEqual([
+      [null, null],
+      [null, null]
+    ])
   })
 
   it('never has a figure of narrower scope among them', () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { sceneAnswer } from '#contract/snapshot.ts'
 import { monthAt, monthsOf, periodAt } from '#view/month-slider.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
+import { must } from '#tests/support/panel-data.ts'
 
 const monthsIn = (id: string): readonly string[] => monthsOf(sceneAnswer(normal(), { id }))
 
@@ -11,8 +12,7 @@ it('goes over the months that a scene has, and is not there where it has none', 
 })
 
 it('leaves out what is only expected, and closes holes', () => {
-  const [month] = sceneAnswer(normal(), { id: 'zonglan' }).observations.filter(({ freq }) => freq === 'M')
-  if (month === undefined) throw new Error('no month')
+  const month = must(sceneAnswer(normal(), { id: 'zonglan' }).observations.find(({ freq }) => freq === 'M'))
   const at = (timePeriod: string, more: object = {}) => ({ ...month, timePeriod, ...more })
   expect(
     monthsOf({ observations: [at('2022-04'), at('2022-01'), at('2022-05', { obsStatus: 'F' }), at('2022-06', { obsValue: null, obsStatus: 'O' })] })
