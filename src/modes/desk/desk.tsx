@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { packQuery } from '#queries/pack-query.ts'
 import { RequestError } from '#queries/request.ts'
@@ -33,6 +33,8 @@ function useTheme(theme: ThemeId): void {
   }, [theme])
 }
 
+const Trial = lazy(async () => ({ default: (await import('#modes/tablet/trial.tsx')).Trial }))
+
 interface ShellProps {
   readonly pack: PackAnswer
   readonly view: View
@@ -61,6 +63,9 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
               pinned={view.release}
               timeZone={info.timeZone}
             />
+            <Suspense>
+              <Trial pack={pack} answer={answer} view={view} setView={setView} />
+            </Suspense>
             <Dock pack={pack} current={current} answer={answer} onScene={(scene) => setView({ scene })} />
           </>
         )}
