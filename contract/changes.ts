@@ -4,6 +4,7 @@ import { shiftMonth } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
 import type { PackDocument } from '#contract/pack.ts'
 import type { Region } from '#contract/region.ts'
+import { pathTo } from '#contract/region-tree.ts'
 import { absenceIn, derivedObservation, scoresOf, statusOf, usedIn, type AreaScore } from '#contract/scores.ts'
 
 /** The composite that an indicator is, or is an input of. */
@@ -61,7 +62,7 @@ export function changeObservations(
   { indicators, regions, info }: Pick<PackDocument, 'indicators' | 'regions' | 'info'>,
   observations: readonly Observation[]
 ): Observation[] {
-  const areas = regions.filter(({ parent }) => parent === info.root).toSorted(byCode)
+  const areas = regions.filter(({ code }) => code !== info.root && pathTo(regions, code, info.root).length > 0).toSorted(byCode)
   const scored = new Map<string, (readonly AreaScore[])[]>()
   const scoresBy = (composite: Indicator): (readonly AreaScore[])[] => {
     const known = scored.get(composite.id) ?? scoresOf({ indicator: composite, regions: areas, observations })

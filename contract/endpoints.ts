@@ -49,7 +49,10 @@ export const SceneAnswer = z.object({
   ranksHidden: z.optional(z.boolean()),
   /** The region the scene is about: the root, or the one asked for. */
   region: RegionCode,
+  /** The region whose parts it shows: the pack's root, or the one asked for. */
   root: RegionCode,
+  /** The pack's root, where `root` is a region below it. */
+  top: z.optional(RegionCode),
   sources: z.array(Source),
   milestones: z.array(Milestone),
   /** The named programmes of the scene's theme. */
@@ -96,9 +99,9 @@ export const endpoints = [
     id: 'scene',
     path: '/api/v1/scenes/:id',
     params: z.object({ id: SceneId }),
-    query: z.object({ ...release, region: z.optional(RegionCode) }),
+    query: z.object({ ...release, region: z.optional(RegionCode), root: z.optional(RegionCode) }),
     response: SceneAnswer,
-    summary: 'One scene with every figure it draws.'
+    summary: 'One scene with every figure it draws; root goes down the region tree, region selects one of its parts.'
   },
   {
     id: 'observations',

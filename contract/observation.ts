@@ -70,6 +70,8 @@ export type Freq = z.infer<typeof Freq>
 /** Statuses under which there is no value. */
 export const VALUELESS: ReadonlySet<ObsStatus> = new Set(['O', 'M', 'Q'])
 
+export const hasValue = (o: Pick<ObservationInput, 'obsValue' | 'obsStatus'>): boolean => o.obsValue !== null && !VALUELESS.has(o.obsStatus)
+
 const breakdownKey = (breakdown: Record<string, string> = {}): string =>
   Object.keys(breakdown)
     .toSorted()

@@ -3,7 +3,11 @@ import { Dimension, Freq, IndicatorId, RegionCode } from '#contract/observation.
 
 export const SceneId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'must be a lower-case id' }))
 
-/** Which observations a panel draws. `area` is the pack's root, its children, the region the scene is about (`self`, the root unless one is chosen), or a fixed code. */
+/**
+ * Which observations a panel draws. `area` is the root that is shown, its children, the region the scene is about (`self`, the root
+ * unless one is chosen), or a fixed code. Where `self`, or a root below the pack's, has no value, the nearest region above it that
+ * has one, up to the pack's root, stands in with its own.
+ */
 export const Need = z.strictObject({
   indicator: IndicatorId,
   area: z.union([z.enum(['root', 'children', 'self']), RegionCode]),
@@ -13,7 +17,9 @@ export const Need = z.strictObject({
   /** Series only: the last so many periods; all of them when absent. */
   last: z.optional(z.int().check(z.positive())),
   /** Without a value for this the panel counts as empty, whatever else it has. */
-  essential: z.optional(z.boolean())
+  essential: z.optional(z.boolean()),
+  /** Drawn only while a period is looked at; until then it says nothing of the panel's state, tags or age. */
+  atPeriod: z.optional(z.boolean())
 })
 
 /** A box in layout rem, by insets, so that a wider or taller wall stretches what has no fixed size. */

@@ -180,7 +180,7 @@ describe('sceneAnswer', () => {
   it('is about the region asked for', () => {
     const county = sceneAnswer(snapshot, { id: 'zonglan', region: '330881' })
     expect([county.region, county.root]).toEqual(['330881', '330800'])
-    expect(areas(county.observations.filter(({ indicator, freq }) => indicator === 'xxt.services' && freq === 'M'))).toEqual(['330881'])
+    expect(areas(county.observations.filter(({ indicator, freq }) => indicator === 'xxt.loanAmount' && freq === 'M'))).toEqual(['330881'])
   })
 
   it('names the sources it uses only', () => {

@@ -1,11 +1,12 @@
 import type { EndpointAnswer, EndpointInput, SceneAnswer } from '#contract/endpoints.ts'
 import type { Indicator } from '#contract/indicator.ts'
-import { observationKey, type Observation } from '#contract/observation.ts'
+import { hasValue, observationKey, type Observation } from '#contract/observation.ts'
 import type { PackDocument, PackInfo } from '#contract/pack.ts'
 import { comparePeriods, endPointOf, overlaps } from '#contract/period.ts'
 import { notFound } from '#contract/problem.ts'
 import { UNSAID } from '#contract/unsaid.ts'
 import type { Region } from '#contract/region.ts'
+import { canEnter, pathTo } from '#contract/region-tree.ts'
 import type { Release } from '#contract/release.ts'
 import type { Need, Scene } from '#contract/scene.ts'
 
@@ -76,11 +77,18 @@ const indicatorsOf = (indicators: ReadonlyMap<string, Indicator>, id: string): s
   ...(indicators.get(id)?.composite?.inputs.map((input) => input.indicator) ?? [])
 ]
 
-const areasOf = (regions: readonly Region[], need: Need, region: string, root: string): ReadonlySet<string> => {
-  if (need.area === 'self') return new Set([region])
-  if (need.area === 'root') return new Set([root])
-  if (need.area === 'children') return new Set(childrenOf(regions, root).map(({ code }) => code))
-  return new Set([need.area])
+/** The region and, where it is part of the pack's root, those above it up to there: what it has no figure for is told of the nearest that has one. */
+const upwards = ({ regions, root, top = root }: NeedContext, code: string): string[] => {
+  const path = pathTo(regions, code, top).map((region) => region.code)
+  return path.length === 0 ? [code] : path.toReversed()
+}
+
+/** The areas that a need is of, each with what stands for it where it has no figure. */
+function areasOf(context: NeedContext, { area }: Need): readonly ReadonlySet<string>[] {
+  if (area === 'children') return [new Set(childrenOf(context.regions, context.root).map(({ code }) => code))]
+  if (area === 'self') return upwards(context, context.region).map((code) => new Set([code]))
+  if (area === 'root') return upwards(context, context.root).map((code) => new Set([code]))
+  return [new Set([area])]
 }
 
 /** Map.groupBy is younger than the browser and Node floors. */
@@ -103,7 +111,7 @@ function lastPeriods(observations: readonly Observation[], last: number | undefi
 }
 
 /** What a need is met from: a whole view, or one scene's answer. */
-export interface NeedContext extends Pick<SceneAnswer, 'regions' | 'indicators' | 'region' | 'root'> {
+export interface NeedContext extends Pick<SceneAnswer, 'regions' | 'indicators' | 'region' | 'root' | 'top'> {
   readonly observations: readonly Observation[]
 }
 
@@ -111,9 +119,9 @@ const isDividedBy = ({ breakdown = {} }: Observation, by: string | undefined): b
 
 export function observationsFor(context: NeedContext, need: Need): readonly Observation[] {
   const ids = new Set(indicatorsOf(new Map(context.indicators.map((i) => [i.id, i])), need.indicator))
-  const areas = areasOf(context.regions, need, context.region, context.root)
-  const found = context.observations.filter((o) => ids.has(o.indicator) && areas.has(o.refArea) && o.freq === need.freq && isDividedBy(o, need.by))
-  return lastPeriods(found, need.last)
+  const found = context.observations.filter((o) => ids.has(o.indicator) && o.freq === need.freq && isDividedBy(o, need.by))
+  const byArea = areasOf(context, need).map((areas) => found.filter((o) => areas.has(o.refArea)))
+  return lastPeriods(byArea.find((own) => own.some(hasValue)) ?? byArea[0] ?? [], need.last)
 }
 
 const latestEnd = (observations: readonly Observation[]): string | null =>
@@ -130,11 +138,20 @@ function sceneOf(snapshot: Snapshot, id: string): Scene {
   return scene
 }
 
-export function sceneAnswer(snapshot: Snapshot, { id, region: chosen }: EndpointInput<'scene'>): SceneAnswer {
+/** The region whose parts the scene shows: the pack's root, or one below it that has parts. */
+function rootOf({ document: { info, regions } }: Snapshot, wanted: string | undefined): string {
+  const root = wanted ?? info.root
+  if (root !== info.root && (pathTo(regions, root, info.root).length === 0 || !canEnter(regions, root))) throw notFound('有下级的地区', root)
+  return root
+}
+
+export function sceneAnswer(snapshot: Snapshot, { id, region: chosen, root: wanted }: EndpointInput<'scene'>): SceneAnswer {
   const { document, release } = snapshot
   const scene = sceneOf(snapshot, id)
-  const region = regionOf(snapshot, chosen ?? document.info.root).code
-  const context = { regions: document.regions, indicators: document.indicators, root: document.info.root, region, observations: snapshot.observations }
+  const root = rootOf(snapshot, wanted)
+  const region = regionOf(snapshot, chosen ?? root).code
+  const top = document.info.root
+  const context = { regions: document.regions, indicators: document.indicators, root, top, region, observations: snapshot.observations }
   const observations = [...new Set(scene.panels.flatMap((panel) => panel.needs.flatMap((need) => observationsFor(context, need))))]
   const known = new Map(document.indicators.map((indicator) => [indicator.id, indicator]))
   const asked = scene.panels.flatMap((panel) => panel.needs.flatMap((need) => indicatorsOf(known, need.indicator)))
@@ -152,7 +169,8 @@ export function sceneAnswer(snapshot: Snapshot, { id, region: chosen }: Endpoint
     dataPeriod: latestEnd(snapshot.observations),
     ranksHidden: snapshot.ranksHidden === true,
     region,
-    root: document.info.root,
+    root,
+    ...(root === top ? {} : { top }),
     sources: document.info.sources.filter((source) => sources.has(source.id)),
     milestones: document.info.milestones,
     programmes: document.info.programmes.filter(({ theme }) => theme === id),

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { ranksOf } from '#contract/composite.ts'
 import { endpoints, eventsPath } from '#contract/endpoints.ts'
 import { rankedIndicators } from '#contract/hide-ranks.ts'
+import { canEnter, pathTo } from '#contract/region-tree.ts'
 import type { ObservationInput } from '#contract/observation.ts'
 import { scoresOf } from '#contract/scores.ts'
 import { fixtureRepository } from '#mocks/fixture-repository.ts'
@@ -87,8 +88,20 @@ function addressesOf({ document }: Pack): string[] {
     .filter(({ theme }) => theme === 'liangshai')
     .flatMap(({ id }) => queries.map((query) => `/api/v1/observations${query === '' ? '?' : `${query}&`}indicator=${id}`))
   const regions = document.scenes.flatMap(({ id }) => document.regions.map(({ code }) => `/api/v1/scenes/${id}?region=${code}`))
+  const roots = document.regions
+    .filter(({ code }) => canEnter(document.regions, code) && pathTo(document.regions, code, document.info.root).length > 0)
+    .map(({ code }) => code)
+  const below = document.scenes.flatMap(({ id }) => roots.map((code) => `/api/v1/scenes/${id}?root=${code}&region=${code}`))
   const counties = document.regions.map(({ code }) => `/api/v1/observations?refArea=${code}&from=2022-01`)
-  return [...filled.flatMap((path) => queries.map((query) => path + query)), ...indicators, ...regions, ...counties, '/api/v1/openapi.json', '/readyz']
+  return [
+    ...filled.flatMap((path) => queries.map((query) => path + query)),
+    ...indicators,
+    ...regions,
+    ...below,
+    ...counties,
+    '/api/v1/openapi.json',
+    '/readyz'
+  ]
 }
 
 interface Told {

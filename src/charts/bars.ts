@@ -90,7 +90,7 @@ function rowsOf(data: PanelData<BarsOptions>, indicator: Indicator): BarsRow[] {
 function subjectOf({ answer, options: { by } }: PanelData<BarsOptions>, indicator: Indicator, rows: readonly BarsRow[]): string {
   const scopes = new Set(rows.flatMap(({ observation }) => (observation === null ? [] : [isWhole(answer.regions, observation) ? '' : observation.scope])))
   const [scope = ''] = scopes.size === 1 ? scopes : []
-  if (by === undefined) return `${scope}${rows.length}个县（市、区）${labelOf(indicator)}`
+  if (by === undefined) return `${scope}${rows.length}个${answer.top === undefined ? '县（市、区）' : '地区'}${labelOf(indicator)}`
   const root = answer.regions.find(({ code }) => code === answer.root)?.name ?? ''
   return `${scope === '' ? root : scope}${labelOf(indicator)}分${rows.length}类`
 }

@@ -138,3 +138,23 @@ describe('a map of any number of counties', () => {
     expect(mapOf({ ...pack, document: { ...pack.document, boundaries } }).areas.map(({ region }) => region.name)).toEqual(['第2县', '第3县'])
   })
 })
+
+describe('the map of a month that is looked at', () => {
+  const mapAt = (metric: string, period?: string, from = normal()): CountyMapModel => model(dataOf(from, 'map', options, { metric, period }))
+  const periods = ({ areas }: CountyMapModel): unknown[] => [...new Set(areas.map(({ observation }) => observation?.timePeriod))]
+
+  it('has its values where there are any, and says which month', () => {
+    expect([periods(mapAt('xxt.services', '2022-03')), mapAt('xxt.services', '2022-03').period]).toEqual([['2022-03'], '2022-03'])
+    expect([periods(mapAt('xxt.services')), mapAt('xxt.services').period]).toEqual([['../2022-10'], '2022-10'])
+    expect(periods(mapAt('xxt.services', '2021'))).toEqual(['2021-12'])
+  })
+
+  it('stays with the totals of an indicator without months, and with their period', () => {
+    expect([periods(mapAt('xxt.members', '2022-03')), mapAt('xxt.members', '2022-03').period]).toEqual([['../2022-10'], '2022-10'])
+  })
+
+  it('has no value of another month for an area that has not told it', () => {
+    const late = changed(normal(), (o) => (o.indicator === 'xxt.services' && o.refArea === '330822' && o.timePeriod === '2022-03' ? null : o))
+    expect(areaOf(mapAt('xxt.services', '2022-03', late), '330822')).toMatchObject({ observation: null, text: '未公布', share: null })
+  })
+})

@@ -2,14 +2,13 @@ import * as z from 'zod/mini'
 import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
 import type { Feature, FeatureCollection } from '#contract/pack.ts'
-import { comparePeriods } from '#contract/period.ts'
-import { endPointOf } from '#contract/period.ts'
+import { comparePeriods, endPointOf, endsBy } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 import { absenceText } from '#format/status.ts'
 import { seriesUnit } from '#format/phrase.ts'
 import { leagueOf } from './league.ts'
-import { commonPeriod, hasValue, isWhole, observationsOf, type PanelData } from './panel-data.ts'
+import { commonPeriod, hasValue, isWhole, observationsOf, periodObservationsOf, type PanelData } from './panel-data.ts'
 import { amountText, seriesValue } from './parts.ts'
 import { periodCell, statusCell, type PanelTable } from './panel-table.ts'
 
@@ -59,13 +58,27 @@ export interface CountyMapModel {
   readonly demo: boolean
   readonly noValues: string | null
   readonly indicator: Indicator | null
+  /** The month that the values, or most of them, are up to or of; null without any. */
+  readonly period: string | null
+  /** The areas are parts of a region below the pack's root. */
+  readonly deep: boolean
 }
 
 /** Only figures of a whole area join the map: a village's never colours its county. */
 const joins =
-  (regions: readonly Region[]) =>
+  (regions: readonly Region[], freq: Observation['freq']) =>
   (o: Observation): boolean =>
-    o.freq === '_Z' && o.breakdown === undefined && isWhole(regions, o)
+    o.freq === freq && o.breakdown === undefined && isWhole(regions, o)
+
+/** The month that is looked at: an indicator's values of the last month by then take the place of its totals. */
+function valuesBy(regions: readonly Region[], data: PanelData<CountyMapOptions>): readonly Observation[] {
+  const { period } = data
+  const totals = observationsOf(data).filter(joins(regions, '_Z'))
+  if (period === undefined) return totals
+  const months = periodObservationsOf(data).filter((o) => joins(regions, 'M')(o) && endsBy(o.timePeriod, period))
+  const last = new Map(months.toSorted((a, b) => comparePeriods(a.timePeriod, b.timePeriod)).map(({ indicator, timePeriod }) => [indicator, timePeriod]))
+  return [...totals.filter(({ indicator }) => !last.has(indicator)), ...months.filter((o) => last.get(o.indicator) === o.timePeriod)]
+}
 
 const metricOf = (indicator: Indicator, label: string): Metric => ({ id: indicator.id, label, unit: seriesUnit(indicator.seriesScale, indicator.unitMeasure) })
 
@@ -126,7 +139,7 @@ export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
     boundaries = { type: 'FeatureCollection', features: [] }
   } = data
   const regions = childrenOf(answer.regions, answer.root)
-  const observations = [...observationsOf(data).filter(joins(regions)), ...scoresIn(data)]
+  const observations = [...valuesBy(regions, data), ...scoresIn(data)]
   const present = metrics.flatMap(({ indicator: id, label }) =>
     answer.indicators
       .filter((indicator) => indicator.id === id && observations.some((o) => o.indicator === id))
@@ -145,7 +158,9 @@ export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
     low: ranked[0]?.text ?? '',
     high: ranked.at(-1)?.text ?? '',
     demo: areas.some(({ demo }) => demo),
-    noValues: indicator === null ? noValues : null
+    noValues: indicator === null ? noValues : null,
+    deep: answer.top !== undefined,
+    period: commonPeriod(areas.flatMap(({ observation }) => observation ?? []))
   }
 }
 

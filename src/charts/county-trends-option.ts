@@ -7,9 +7,18 @@ import { isDemo, lineRuns, valuesIn, type LineRun } from './line-runs.ts'
 import type { ChartContext } from './panel-data.ts'
 import { spread } from './spread.ts'
 
+/** Where few lines are compared none leads: each has a colour, a shape and a weight. */
+const LOOK = {
+  circle: { colour: 'accent', weight: 1.15, symbol: 'circle' },
+  square: { colour: 't1', weight: 0.7, symbol: 'rect' },
+  triangle: { colour: 'data', weight: 0.9, symbol: 'triangle' }
+} as const
+
 /** The selected line in the accent; without one the line that ends highest in the data colour, the others behind it. */
-const colourOf = (line: CountyLine, { lines }: CountyTrendsModel, { theme, muted }: ChartContext): string =>
-  line.own ? theme.accent : muted || line !== leading(lines) ? theme.neutral : theme.data
+function colourOf(line: CountyLine, { lines }: CountyTrendsModel, { theme, muted }: ChartContext): string {
+  if (line.mark !== undefined) return theme[LOOK[line.mark].colour]
+  return line.own ? theme.accent : muted || line !== leading(lines) ? theme.neutral : theme.data
+}
 
 const lastOf = ({ points, last }: CountyLine): number => points[last]?.value ?? -Infinity
 const leading = (lines: readonly CountyLine[]): CountyLine | undefined =>
@@ -22,6 +31,33 @@ const labelRoom = ({ lines }: CountyTrendsModel): number =>
 const grouped = (value: number): string => value.toLocaleString('en-US')
 
 type Coord = (point: [number, number]) => number[]
+
+/** Hollow for demo. */
+function endMark({ mark, points, last }: CountyLine, [x, y]: readonly [number, number], colour: string, { rem, theme }: ChartContext): object {
+  const r = (mark === undefined ? 0.28 : 0.34) * rem
+  const style = { fill: isDemo(points[last]) ? theme.bg0 : colour, stroke: colour, lineWidth: 0.13 * rem }
+  if (mark === 'square') return { type: 'rect', silent: true, shape: { x: x - r, y: y - r, width: 2 * r, height: 2 * r }, style }
+  if (mark !== 'triangle') return { type: 'circle', silent: true, shape: { cx: x, cy: y, r }, style }
+  const corners = [
+    [x, y - 1.2 * r],
+    [x + 1.15 * r, y + 0.8 * r],
+    [x - 1.15 * r, y + 0.8 * r]
+  ]
+  return { type: 'polygon', silent: true, shape: { points: corners }, style }
+}
+
+/** The shape of a line at each of its months. */
+function marksOf(line: CountyLine, run: LineRun, colour: string, { rem, theme }: ChartContext): object {
+  if (line.mark === undefined) return { symbol: 'none' }
+  return {
+    symbol: LOOK[line.mark].symbol,
+    showAllSymbol: true,
+    symbolSize: 0.45 * rem,
+    itemStyle: { color: run.demo ? theme.bg0 : colour, borderColor: colour, borderWidth: 0.1 * rem }
+  }
+}
+
+const weightOf = ({ own, mark }: CountyLine): number => (mark === undefined ? (own ? 1 : 0.7) : LOOK[mark].weight)
 
 /** At each line's end its name and last value, moved apart where lines end near each other, with a thin leader. */
 function endLabels(model: CountyTrendsModel, ctx: ChartContext, coord: Coord): object[] {
@@ -41,12 +77,7 @@ function endLabels(model: CountyTrendsModel, ctx: ChartContext, coord: Coord): o
     const text = { x: right + 1.5 * rem, y: at, verticalAlign: 'middle', fontSize: TYPE.min * rem, fontFamily: FONT.inline }
     const name = line.region.name
     return [
-      {
-        type: 'circle',
-        silent: true,
-        shape: { cx: x, cy: y, r: 0.28 * rem },
-        style: { fill: isDemo(line.points[line.last]) ? theme.bg0 : colourOf(line, model, ctx), stroke: colourOf(line, model, ctx), lineWidth: 0.13 * rem }
-      },
+      endMark(line, [x, y], colourOf(line, model, ctx), ctx),
       {
         type: 'polyline',
         silent: true,
@@ -79,9 +110,16 @@ function endLabels(model: CountyTrendsModel, ctx: ChartContext, coord: Coord): o
 
 const axisText = ({ theme, rem }: ChartContext): object => ({ color: theme.t3, fontSize: TYPE.min * rem, fontFamily: FONT.inline })
 
-function xAxis({ months }: CountyTrendsModel, ctx: ChartContext): object {
-  const last = months.length - 1
-  const shown = new Set([0, last, ...months.keys()].filter((index) => index === 0 || index === last || (index % 6 === 0 && index >= 4 && last - index >= 3)))
+/** The first month, the one that is looked at and the last; of the others each half year that stands clear of them. */
+function shownMonths(chosen: number, last: number): ReadonlySet<number> {
+  const kept = [0, chosen, last].filter((index, position, all) => all.slice(position + 1).every((other) => other === index || other - index >= 3))
+  const halves = Array.from({ length: last + 1 }, (_, index) => index).filter((index) => index % 6 === 0 && index >= 4)
+  return new Set([...kept, chosen, ...halves.filter((index) => kept.every((other) => Math.abs(other - index) >= 3 || other === 0))])
+}
+
+function xAxis({ months: told, after }: CountyTrendsModel, ctx: ChartContext): object {
+  const months = [...told, ...after]
+  const shown = shownMonths(told.length - 1, months.length - 1)
   return {
     type: 'category',
     boundaryGap: false,
@@ -121,13 +159,13 @@ const pieceOf = (model: CountyTrendsModel, county: CountyLine, run: LineRun, ctx
   id: `${county.region.code}-${run.from}`,
   type: 'line',
   z: county.own || county === leading(model.lines) ? 4 : 3,
-  symbol: 'none',
+  ...marksOf(county, run, colourOf(county, model, ctx), ctx),
   silent: true,
   connectNulls: false,
   data: valuesIn(county.points, run),
   lineStyle: {
     color: colourOf(county, model, ctx),
-    width: (county.own ? 1 : 0.7) * STROKE.line * ctx.rem,
+    width: weightOf(county) * STROKE.line * ctx.rem,
     type: run.demo ? DEMO.dash.map((length) => length * ctx.rem) : 'solid',
     cap: 'butt'
   }
@@ -140,7 +178,13 @@ export function option(model: CountyTrendsModel, ctx: ChartContext): EChartsCore
   return {
     animation: false,
     textStyle: { fontFamily: FONT.inline },
-    grid: { left: 0.1 * rem, right: labelRoom(model) * rem, top: 1.6 * rem, bottom: 1.9 * rem, outerBoundsMode: 'none' },
+    grid: {
+      left: (model.lines.some(({ mark }) => mark !== undefined) ? 0.5 : 0.1) * rem,
+      right: labelRoom(model) * rem,
+      top: 1.6 * rem,
+      bottom: 1.9 * rem,
+      outerBoundsMode: 'none'
+    },
     xAxis: xAxis(model, ctx),
     yAxis: yAxis(model, ctx),
     series: [

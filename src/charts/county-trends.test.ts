@@ -116,3 +116,13 @@ describe('months of the counties on one axis', () => {
     expect(rows.at(-1)?.at(-1)).toBe('演示')
   })
 })
+
+describe('the month that is looked at', () => {
+  it('ends the lines on the axis of all months, whose scale stays', () => {
+    const [whole, march] = [trendsOf(normal()), trendsOf(normal(), undefined, '2022-03')]
+    expect([march.months.at(-1), march.after.length, march.max]).toEqual(['2022-03', 7, whole.max])
+    expect(march.lines.map(({ points }) => points)).toEqual(whole.lines.map(({ points }) => points.slice(0, 5)))
+    const texts = drawSvg(option(march, context(size)), size).texts.map(({ text }) => text)
+    expect(texts).toEqual(expect.arrayContaining(['2021年11月', '3月', '10月']))
+  })
+})

@@ -31,12 +31,16 @@ export interface CountyLine {
   readonly own: boolean
   /** The last month with a value; -1 without one. */
   readonly last: number
+  /** What each month stands as where few lines are compared: they are told apart by more than colour. */
+  readonly mark?: 'circle' | 'square' | 'triangle'
 }
 
 export interface CountyTrendsModel {
   readonly indicator: Indicator
   readonly unit: string
   readonly months: readonly string[]
+  /** The months after the one that is looked at: the lines end before them, and their axis stays as it is. */
+  readonly after: readonly string[]
   readonly lines: readonly CountyLine[]
   readonly min: number
   readonly max: number
@@ -49,39 +53,52 @@ function pointOf(indicator: Indicator, observation: Observation | undefined): Co
   return { value: Number(scaleValue(obsValue, indicator.seriesScale)), text: chartNumber(obsValue, indicator.seriesScale, indicator.decimals), observation }
 }
 
-export function model(data: PanelData<CountyTrendsOptions>): CountyTrendsModel | null {
-  const { series, noSeries = '本期没有分县分月数据' } = data.options
-  const { answer, period } = data
-  const indicator = answer.indicators.find(({ id }) => id === series)
-  if (indicator === undefined) return null
-  const found = observationsOf(data).filter((o) => o.indicator === series && o.freq === 'M' && (period === undefined || endsBy(o.timePeriod, period)))
-  const months = withoutHoles(found.filter(hasValue).map(({ timePeriod }) => timePeriod))
-  const lines = childrenOf(answer.regions, answer.root).map((region): CountyLine => {
-    const own = found.filter(({ refArea }) => refArea === region.code)
-    const points = months.map((month) =>
-      pointOf(
-        indicator,
-        own.find(({ timePeriod }) => timePeriod === month)
-      )
+/** What is put on one axis: one indicator of some areas, each with a line of its own. */
+interface Compared {
+  readonly indicator: Indicator
+  readonly regions: readonly Region[]
+  /** Of the indicator, by months. */
+  readonly observations: readonly Observation[]
+  readonly chosen?: string
+  readonly period?: string
+}
+
+type Lines = Pick<CountyTrendsModel, 'indicator' | 'unit' | 'months' | 'after' | 'lines' | 'min' | 'max'>
+
+export function linesOf({ indicator, regions, observations, chosen, period }: Compared): Lines {
+  const all = withoutHoles(observations.filter(hasValue).map(({ timePeriod }) => timePeriod))
+  const months = period === undefined ? all : all.filter((month) => endsBy(month, period))
+  const pointIn = (code: string, month: string): CountyPoint =>
+    pointOf(
+      indicator,
+      observations.find(({ refArea, timePeriod }) => refArea === code && timePeriod === month)
     )
-    return {
-      region,
-      points,
-      own: region.code === answer.region,
-      last: points.findLastIndex(({ value }) => value !== null)
-    }
+  const lines = regions.map((region): CountyLine => {
+    const points = months.map((month) => pointIn(region.code, month))
+    return { region, points, own: region.code === chosen, last: points.findLastIndex(({ value }) => value !== null) }
   })
-  const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []))
+  // The scale is that of all months, whichever is looked at.
+  const values = regions.flatMap(({ code }) => all.flatMap((month) => pointIn(code, month).value ?? []))
   const low = Math.min(0, ...values)
   return {
     indicator,
     unit: seriesUnit(indicator.seriesScale, indicator.unitMeasure),
     months,
+    after: all.slice(months.length),
     lines,
-    noSeries,
     max: niceMax(Math.max(0, ...values)),
     min: low < 0 ? -niceMax(-low) : 0
   }
+}
+
+export function model(data: PanelData<CountyTrendsOptions>): CountyTrendsModel | null {
+  const { series, noSeries = '本期没有分县分月数据' } = data.options
+  const { answer, period } = data
+  const indicator = answer.indicators.find(({ id }) => id === series)
+  if (indicator === undefined) return null
+  const observations = observationsOf(data).filter((o) => o.indicator === series && o.freq === 'M')
+  const regions = childrenOf(answer.regions, answer.root)
+  return { ...linesOf({ indicator, regions, observations, chosen: answer.region, period }), noSeries }
 }
 
 export function summary({ indicator, months, lines, unit, noSeries }: CountyTrendsModel): string {

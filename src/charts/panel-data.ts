@@ -1,9 +1,10 @@
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { Indicator } from '#contract/indicator.ts'
-import { VALUELESS, type Observation } from '#contract/observation.ts'
+import { hasValue, type Observation } from '#contract/observation.ts'
 import type { FeatureCollection } from '#contract/pack.ts'
-import { endPointOf } from '#contract/period.ts'
+import { endPointOf, endsBy } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
+import { pathTo } from '#contract/region-tree.ts'
 import type { Panel } from '#contract/scene.ts'
 import { observationsFor } from '#contract/snapshot.ts'
 import type { Theme } from '#tokens/themes.ts'
@@ -45,10 +46,26 @@ export const byTrust = (a: Observation, b: Observation): number =>
 export const isWhole = (regions: readonly Region[], o: Observation): boolean =>
   regions.some(({ code, wholeScope }) => code === o.refArea && wholeScope === o.scope)
 
-/** All observations the panel's needs select, each once. */
-export const observationsOf = ({ panel, answer }: Pick<PanelData<unknown>, 'panel' | 'answer'>): readonly Observation[] => [
-  ...new Set(panel.needs.flatMap((need) => observationsFor(answer, need)))
+type Shown = Pick<PanelData<unknown>, 'panel' | 'answer'>
+
+const selected = ({ panel, answer }: Shown, atPeriod: boolean): readonly Observation[] => [
+  ...new Set(panel.needs.filter((need) => (need.atPeriod === true) === atPeriod).flatMap((need) => observationsFor(answer, need)))
 ]
+
+/** All observations the panel's needs select, each once. */
+export const observationsOf = (shown: Shown): readonly Observation[] => selected(shown, false)
+
+/** Those that it has only for a period that is looked at. */
+export const periodObservationsOf = (shown: Shown): readonly Observation[] => selected(shown, true)
+
+/** The root or, where it has no value of them, the nearest region above it that has: as a need of the root is met. */
+function rootFor({ regions, root, top = root }: SceneAnswer, own: readonly Observation[]): string {
+  const upwards = pathTo(regions, root, top).toReversed()
+  return upwards.find(({ code }) => own.some((o) => o.refArea === code && hasValue(o)))?.code ?? root
+}
+
+const rootAreas = (answer: SceneAnswer, own: readonly Observation[]): ReadonlySet<string> =>
+  new Set([rootFor(answer, own), ...answer.regions.filter((r) => r.level === 'province').map((r) => r.code)])
 
 /**
  * The single figure of an indicator for the root (or `refArea`). One for the whole area goes before any of
@@ -56,20 +73,22 @@ export const observationsOf = ({ panel, answer }: Pick<PanelData<unknown>, 'pane
  */
 export function figureOf({ answer }: Pick<PanelData<unknown>, 'answer'>, id: string, refArea?: string): FigureItem | null {
   const indicator = answer.indicators.find((candidate) => candidate.id === id)
-  const areas = refArea === undefined ? new Set([answer.root, ...answer.regions.filter((r) => r.level === 'province').map((r) => r.code)]) : new Set([refArea])
-  const [observation] = answer.observations
-    .filter((o) => o.indicator === id && areas.has(o.refArea) && o.freq === '_Z' && o.breakdown === undefined)
+  const own = answer.observations.filter((o) => o.indicator === id && o.freq === '_Z' && o.breakdown === undefined)
+  const areas = refArea === undefined ? rootAreas(answer, own) : new Set([refArea])
+  const [observation] = own
+    .filter((o) => areas.has(o.refArea))
     .toSorted((a, b) => Number(isWhole(answer.regions, b)) - Number(isWhole(answer.regions, a)) || byTrust(a, b))
   return indicator === undefined || observation === undefined ? null : { observation, indicator }
 }
 
-export const hasValue = (o: Observation): boolean => o.obsValue !== null && !VALUELESS.has(o.obsStatus)
+export { hasValue }
 
 /** Whether a panel has nothing to draw: no need is met by a value, or an essential one is not. Without needs it is never empty. */
 export function isEmpty({ panel, answer }: Pick<PanelData<unknown>, 'panel' | 'answer'>): boolean {
-  const essential = panel.needs.filter((need) => need.essential === true)
+  const needs = panel.needs.filter(({ atPeriod }) => atPeriod !== true)
+  const essential = needs.filter((need) => need.essential === true)
   const met = (need: Panel['needs'][number]): boolean => observationsFor(answer, need).some(hasValue)
-  return panel.needs.length > 0 && (essential.length > 0 ? !essential.every(met) : !panel.needs.some(met))
+  return needs.length > 0 && (essential.length > 0 ? !essential.every(met) : !needs.some(met))
 }
 
 /** The end of the period that most of the figures share; the others name theirs beside them. */
@@ -81,3 +100,9 @@ export function commonPeriod(observations: readonly Observation[]): string | nul
   }
   return [...counts].toSorted((a, b) => b[1] - a[1] || b[0].localeCompare(a[0]))[0]?.[0] ?? null
 }
+
+const isBy = (o: Observation, period: string): boolean => (o.freq === 'M' || o.freq === 'D') && hasValue(o) && endsBy(o.timePeriod, period)
+
+/** The period that is looked at, for a panel that has months or days by then; any other stays with its own. */
+export const periodFor = (shown: Shown, period: string | undefined): string | undefined =>
+  period !== undefined && [observationsOf, periodObservationsOf].some((of) => of(shown).some((o) => isBy(o, period))) ? period : undefined

@@ -216,3 +216,22 @@ describe('drawn without a DOM', () => {
     expect(single.texts.map(({ text }) => text)).toContain('2021年11月')
   })
 })
+
+describe('the month that is looked at', () => {
+  const [whole, march] = [trendOf(normal()), trendOf(normal(), 'services', { period: '2022-03' })]
+
+  it('ends the line on the axis of all months, whose scale stays', () => {
+    expect(march.points).toEqual(whole.points.slice(0, march.points.length))
+    expect([march.points.at(-1)?.period, march.after.at(0), march.after.at(-1)]).toEqual(['2022-03', '2022-04', '2022-10'])
+    expect([march.max, march.min]).toEqual([whole.max, whole.min])
+    expect(whole.after).toEqual([])
+    const axis = (trend: TrendModel) => (option(trend, context()) as { xAxis: { data: string[] } }).xAxis.data
+    expect(axis(march)).toEqual(axis(whole))
+  })
+
+  it('is named on the axis, and its value stands at the dot', () => {
+    const texts = drawSvg(option(march, context()), { width: 464, height: 220 }).texts.map(({ text }) => text)
+    expect(texts).toEqual(expect.arrayContaining(['3月', march.points.at(-1)?.text]))
+    expect(texts).not.toContain(whole.points.at(-1)?.text)
+  })
+})

@@ -134,12 +134,13 @@ const axisText = (ctx: ChartContext): object => ({ color: ctx.theme.t3, fontSize
 
 function xAxis(model: TrendModel, ctx: ChartContext): object {
   const plot = ctx.width - (endRoom(model) + 0.1) * ctx.rem
-  const room = Math.ceil((3.4 * ctx.rem) / (plot / Math.max(1, model.points.length - 1)))
-  const shown = labelledMonths(model.points, model.milestones, room)
+  const months = [...model.points, ...model.after.map((period) => ({ period }))]
+  const room = Math.ceil((3.4 * ctx.rem) / (plot / Math.max(1, months.length - 1)))
+  const shown = labelledMonths(months, model.milestones, room, model.points.length - 1)
   return {
     type: 'category',
     boundaryGap: false,
-    data: model.points.map((_, index) => axisMonth(model.points, index)),
+    data: months.map((_, index) => axisMonth(months, index)),
     axisTick: { show: false },
     axisLine: { lineStyle: { color: ctx.theme.line2, width: Math.max(1, STROKE.hair * ctx.rem) } },
     axisLabel: {

@@ -34,6 +34,8 @@ export interface TrendPoint {
 export interface TrendModel {
   readonly indicator: Indicator | null
   readonly points: readonly TrendPoint[]
+  /** The months after the one that is looked at: the line ends before them, and its axis stays as it is. */
+  readonly after: readonly string[]
   readonly milestones: readonly { readonly index: number; readonly label: string }[]
   readonly figures: readonly (FigureItem & { readonly tail: string })[]
   readonly max: number
@@ -129,13 +131,21 @@ const milestonesIn = (data: PanelData<TrendOptions>, points: readonly TrendPoint
         return index < 0 || shortName === undefined ? [] : [{ index, label: shortName }]
       })
 
+/** Up to the last month that was told by the period that is looked at. */
+function pointsBy(whole: readonly TrendPoint[], series: readonly Observation[], period: string | undefined): readonly TrendPoint[] {
+  if (period === undefined) return whole
+  const told = new Set(series.flatMap(({ timePeriod }) => (endsBy(timePeriod, period) ? [timePeriod] : [])))
+  return whole.slice(0, whole.findLastIndex((point) => told.has(point.period)) + 1)
+}
+
 export function model(data: PanelData<TrendOptions>): TrendModel {
   const { series: id, cumulative = false, shape = 'line', figures = [], noSeries = '本期没有分月数据' } = data.options
   const { answer, period } = data
   const indicator = answer.indicators.find((candidate) => candidate.id === id) ?? null
   const all = observationsOf(data)
-  const series = all.filter((o) => o.indicator === id && o.freq === 'M' && hasValue(o) && (period === undefined || endsBy(o.timePeriod, period)))
-  const points = indicator === null || series.length === 0 ? [] : pointsOf(indicator, series, all, cumulative)
+  const series = all.filter((o) => o.indicator === id && o.freq === 'M' && hasValue(o))
+  const whole = indicator === null || series.length === 0 ? [] : pointsOf(indicator, series, all, cumulative)
+  const points = pointsBy(whole, series, period)
   const headlines = figures.flatMap(({ indicator: code, tail = '' }) => {
     const figure = figureOf(data, code)
     return figure === null ? [] : [{ ...figure, tail }]
@@ -144,27 +154,30 @@ export function model(data: PanelData<TrendOptions>): TrendModel {
   return {
     indicator,
     points,
+    after: points.length === 0 ? [] : whole.slice(points.length).map((point) => point.period),
     noSeries,
     shape,
     figures: headlines,
     milestones: milestonesIn(data, points),
-    ...axisOf(points.map(({ value }) => value ?? 0)),
+    ...axisOf(whole.map(({ value }) => value ?? 0)),
     // A series of the whole stays that of the whole, whatever county is chosen.
     regionName: answer.region === answer.root || region === undefined || !series.some((o) => o.refArea === region.code) ? null : region.name
   }
 }
 
-/** Which months are written on the axis: ends first, then milestones, then half years; never two in one place. */
+/** Which months are written on the axis: the one that is looked at, then ends, milestones and half years; never two in one place. */
 export function labelledMonths(
   points: readonly Pick<TrendPoint, 'period'>[],
   milestones: readonly { readonly index: number }[],
-  room: number
+  room: number,
+  chosen = points.length - 1
 ): ReadonlySet<number> {
   const last = points.length - 1
   const kept: number[] = []
   const gap = (index: number): number => (index === 0 || (kept.includes(0) && index < room) ? room * 1.5 : room)
-  const wanted = [0, last, ...milestones.map(({ index }) => index), ...points.keys()].filter(
-    (index, position) => position < 2 + milestones.length || index % 6 === 0
+  const first = chosen === last ? [0, last] : [chosen, 0, last]
+  const wanted = [...first, ...milestones.map(({ index }) => index), ...points.keys()].filter(
+    (index, position) => position < first.length + milestones.length || index % 6 === 0
   )
   for (const index of wanted) if (kept.every((other) => Math.abs(other - index) >= (other === 0 ? gap(0) : room) || other === index)) kept.push(index)
   return new Set(kept)

@@ -1,10 +1,11 @@
 import { memo, useEffect, useMemo, type ComponentType, type ReactNode } from 'react'
 import type * as z from 'zod/mini'
-import { observationsOf, type PanelData } from '#charts/panel-data.ts'
+import { observationsOf, periodFor, type PanelData } from '#charts/panel-data.ts'
 import type { Observation } from '#contract/observation.ts'
 import type { PanelTable } from '#charts/panel-table.ts'
 import type { Panel } from '#contract/scene.ts'
 import { clockText } from '#format/period.ts'
+import { noScope, ScopeContext } from '#ui/scope-context.ts'
 import { useNow } from '#ui/use-now.ts'
 import { Boundary } from './boundary.tsx'
 import { panelAge } from './panel-age.ts'
@@ -12,6 +13,7 @@ import { PanelFrame } from './panel-frame.tsx'
 import { EmptyBody, FailedBody, PanelNote } from './panel-notes.tsx'
 import { panelStateOf } from './panel-state.ts'
 import { PanelTags } from './panel-tags.tsx'
+import { sharedScope } from './shared-scope.ts'
 import { usePainted } from './ready.tsx'
 import { useScene, type SceneState } from './scene-context.ts'
 import { useKept } from './use-kept.ts'
@@ -57,6 +59,10 @@ function Markup({ id, children }: { readonly id: string; readonly children: Reac
   return children
 }
 
+/** What the head says of all figures, none of them says again. */
+const ScopeSaid = ({ said, children }: { readonly said: boolean; readonly children: ReactNode }): ReactNode =>
+  said ? <ScopeContext value={noScope}>{children}</ScopeContext> : children
+
 /** The sentence with its full stop; demo figures are never read out as if they were published. */
 function inWords(summary: string, observations: readonly Observation[]): string {
   const demo = observations.filter(({ origin }) => origin === 'demo').length
@@ -74,9 +80,11 @@ export function definePanel<Options, Model>(definition: Definition<Options, Mode
     const { answer, boundaries, view } = scene
     const now = useNow(MINUTE)
     const state = panelStateOf(panel, scene, drawsWithoutData, now)
+    const observations = useMemo(() => observationsOf({ panel, answer }), [panel, answer])
+    const period = useMemo(() => periodFor({ panel, answer }, view.period), [panel, answer, view.period])
     const made = useMemo(
-      () => definition.model({ panel, options: definition.options.parse(panel.options ?? {}), answer, boundaries, metric: view.metric, period: view.period }),
-      [panel, answer, boundaries, view.metric, view.period]
+      () => definition.model({ panel, options: definition.options.parse(panel.options ?? {}), answer, boundaries, metric: view.metric, period }),
+      [panel, answer, boundaries, view.metric, period]
     )
     const model = useKept(made)
     const empty = state.kind === 'empty' || model === null
@@ -95,7 +103,6 @@ export function definePanel<Options, Model>(definition: Definition<Options, Mode
           </Markup>
         </PanelFrame>
       )
-    const observations = observationsOf({ panel, answer })
     const words = empty
       ? null
       : {
@@ -104,21 +111,25 @@ export function definePanel<Options, Model>(definition: Definition<Options, Mode
           table: definition.table(model)
         }
     const age = scene.ages === true && panel.title !== '' ? panelAge(observations, answer, now, scene.timeZone) : null
-    const tags = bare && panel.title === '' ? null : <PanelTags observations={observations} answer={answer} state={empty ? { kind: 'empty' } : state} />
+    const scope = empty || panel.title === '' ? null : sharedScope(observations, answer)
+    const tags =
+      bare && panel.title === '' ? null : <PanelTags observations={observations} answer={answer} state={empty ? { kind: 'empty' } : state} scope={scope} />
     return (
       <PanelFrame panel={panel} state={empty ? 'empty' : state.kind} tags={tags} words={words} age={age}>
         {!bare && panel.title !== '' && !empty && <PanelNote state={state} scene={scene} />}
-        {empty ? (
-          <Markup id={panel.id}>
-            <EmptyBody reason={`${panel.title === '' ? '本期数据' : panel.title}尚未公布或报送`} />
-          </Markup>
-        ) : paintsLater(model) ? (
-          <View model={model} panel={panel} muted={state.kind === 'stale'} />
-        ) : (
-          <Markup id={panel.id}>
+        <ScopeSaid said={scope !== null}>
+          {empty ? (
+            <Markup id={panel.id}>
+              <EmptyBody reason={`${panel.title === '' ? '本期数据' : panel.title}尚未公布或报送`} />
+            </Markup>
+          ) : paintsLater(model) ? (
             <View model={model} panel={panel} muted={state.kind === 'stale'} />
-          </Markup>
-        )}
+          ) : (
+            <Markup id={panel.id}>
+              <View model={model} panel={panel} muted={state.kind === 'stale'} />
+            </Markup>
+          )}
+        </ScopeSaid>
       </PanelFrame>
     )
   }

@@ -2,7 +2,7 @@ import { createContext, use } from 'react'
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { FeatureCollection, MapTerms } from '#contract/pack.ts'
 import type { Theme } from '#tokens/themes.ts'
-import type { View } from '#view/codec.ts'
+import type { SetView, View } from '#view/codec.ts'
 import type { Form, Frame } from '#view/form.ts'
 import type * as z from 'zod/mini'
 
@@ -18,7 +18,7 @@ export interface SceneState {
   readonly rem: number
   readonly theme: Theme
   readonly view: View
-  readonly setView: (change: Partial<View>) => void
+  readonly setView: SetView
   readonly timeZone: string
   /** When the server last confirmed the shown answer, epoch milliseconds in server time. */
   readonly fetchedAt: number

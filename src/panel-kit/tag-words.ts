@@ -4,7 +4,7 @@ import type { Observation } from '#contract/observation.ts'
 import { endPointOf } from '#contract/period.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 
-type Facts = Pick<SceneAnswer, 'regions' | 'root' | 'codeLists'>
+type Facts = Pick<SceneAnswer, 'regions' | 'root' | 'top' | 'codeLists'>
 
 /** How a figure divides a total: not at all, by time, by area or by a dimension of codes. */
 type Division = 'none' | 'time' | 'area' | 'code'
@@ -47,7 +47,7 @@ const dividesByCode = ({ indicator, breakdown = {} }: Observation, known: readon
 const periodOf = (known: readonly Observation[]): string | null => commonPeriod(known.filter(({ obsStatus }) => obsStatus !== 'F')) ?? commonPeriod(known)
 
 /** Published totals over a demo split are the usual mixture, and it is named; of any other each is a part. */
-export function tagWords(observations: readonly Observation[], { regions, root, codeLists }: Facts): TagWords {
+export function tagWords(observations: readonly Observation[], { regions, root, top, codeLists }: Facts): TagWords {
   const areas = new Set(childrenOf(regions, root).map(({ code }) => code))
   const [known, demo] = [observations.filter((o) => o.origin !== 'demo'), observations.filter((o) => o.origin === 'demo')]
   const status = known.length > 0 && known.every((o) => o.origin === 'reported') ? '已报送' : '已发布'
@@ -59,7 +59,8 @@ export function tagWords(observations: readonly Observation[], { regions, root, 
   // A forecast of one place is no part of what is known of all.
   const whole =
     known.every((o) => o.obsStatus === 'F' || divisionOf(o, areas) === 'none') && (division !== 'code' || demo.every((o) => dividesByCode(o, known, codeLists)))
-  const split = whole && division !== null ? SPLIT[division] : null
+  // Below the pack's root the parts are no counties.
+  const split = whole && division !== null ? (division === 'area' && top !== undefined ? '其余' : SPLIT[division]) : null
   return split === null
     ? { known: `部分${status}`, period: null, demo: '其余演示' }
     : { known: `总数${status}`, period, demo: names ? `名称与${split}演示` : `${split}演示` }

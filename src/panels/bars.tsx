@@ -20,7 +20,7 @@ const subjectOf = ({ name }: BarsRow, { observation, indicator }: BarsValue): Pi
 const SPOT = { width: 3.2, height: 1.5 } as const
 
 /** Each value can be reached: its card says where it comes from. The first of them answer, item by item, to their rows. */
-function hotspotsOf(bars: BarsModel, rem: number): Hotspot[] {
+export function barHotspots(bars: BarsModel, rem: number): Hotspot[] {
   const spot = (row: BarsRow, value: BarsValue, index: number, side: 'valueRight' | 'secondRight'): Hotspot => ({
     key: `${row.key} ${side}`,
     ...SPOT,
@@ -39,7 +39,7 @@ function hotspotsOf(bars: BarsModel, rem: number): Hotspot[] {
 function Bars({ model: bars, panel: { id, title }, muted }: PanelViewProps<BarsModel>) {
   const { rem } = useScene()
   const build = useCallback((context: ChartContext) => option(bars, context), [bars])
-  const hotspots = useMemo(() => hotspotsOf(bars, rem), [bars, rem])
+  const hotspots = useMemo(() => barHotspots(bars, rem), [bars, rem])
   return (
     <>
       {bars.figures.length > 0 && <FigureRow figures={bars.figures} even={bars.even} />}

@@ -7,6 +7,7 @@ import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { MapTerms } from '#panel-kit/map-terms.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
+import { monthText } from '#format/period.ts'
 import { TYPE } from '#tokens/sizes.ts'
 import { DemoTag } from '#ui/tags.tsx'
 import type { Form } from '#view/form.ts'
@@ -78,20 +79,51 @@ const Ramp = ({ map }: { readonly map: CountyMapModel }): ReactNode => (
 const Metric = ({ map: { metrics, metric } }: { readonly map: CountyMapModel }): ReactNode =>
   metrics.length === 1 && <span>{`${metric?.label ?? ''}，${metric?.unit ?? ''}`}</span>
 
+/** While a month is looked at, the one that the values are of: not each figure has it. */
+function Period({ map: { period } }: { readonly map: CountyMapModel }): ReactNode {
+  const { view } = useScene()
+  if (view.period === undefined || period === null) return null
+  return (
+    <time className="map-period" dateTime={period}>
+      {monthText(period, true)}
+    </time>
+  )
+}
+
 /** One line: what the values are, that they are demo, and what the map is. */
 const LegendLine = ({ map, titled }: LegendProps): ReactNode => (
   <div className="map-legend is-line">
     {map.noValues !== null && <p className="map-none">{map.noValues}</p>}
     {map.metrics.length > 1 && <MetricSwitch map={map} />}
     <Metric map={map} />
-    {map.demo && !titled && <DemoTag>分县演示</DemoTag>}
+    <Period map={map} />
+    {map.demo && !titled && <DemoTag>{map.deep ? '演示' : '分县演示'}</DemoTag>}
     <MapTerms />
   </div>
 )
 
+/** Below the pack's root the parts are no counties. */
+function splitWords({ indicator, deep }: CountyMapModel): string {
+  if (indicator?.composite !== undefined) return '得分为演示'
+  return deep ? '演示' : '县级拆分为演示'
+}
+
+/** What the values are and, while a month is looked at, of when. */
+function Status({ map, titled }: LegendProps): ReactNode {
+  const { view } = useScene()
+  const tag = map.demo && !titled && <DemoTag>{splitWords(map)}</DemoTag>
+  if (view.period === undefined) return tag
+  return (
+    <div className="map-status">
+      {tag}
+      <Period map={map} />
+    </div>
+  )
+}
+
 const Legend = ({ map, titled }: LegendProps): ReactNode => (
   <div className={`map-legend ${titled ? 'is-plain' : ''}`}>
-    {map.demo && !titled && <DemoTag>{map.indicator?.composite === undefined ? '县级拆分为演示' : '得分为演示'}</DemoTag>}
+    <Status map={map} titled={titled} />
     {map.noValues !== null && <p className="map-none">{map.noValues}</p>}
     {map.metrics.length > 1 && <MetricSwitch map={map} />}
     <Metric map={map} />

@@ -7,7 +7,7 @@ import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 
 /** Each month of each area can be reached: its card says what was counted in it. */
-const hotspotsOf = ({ lines, months, indicator, unit }: CountyTrendsModel): Hotspot[] =>
+export const countyHotspots = ({ lines, months, indicator, unit }: CountyTrendsModel): Hotspot[] =>
   lines.flatMap(({ region, points }) =>
     points.flatMap(({ value, text, observation }, index) =>
       value === null || observation === null
@@ -27,7 +27,7 @@ const hotspotsOf = ({ lines, months, indicator, unit }: CountyTrendsModel): Hots
 
 function CountyTrends({ model: trends, panel: { id, title }, muted }: PanelViewProps<CountyTrendsModel>) {
   const build = useCallback((context: ChartContext) => option(trends, context), [trends])
-  const hotspots = useMemo(() => hotspotsOf(trends), [trends])
+  const hotspots = useMemo(() => countyHotspots(trends), [trends])
   return trends.months.length > 0 ? (
     <ChartHost panel={id} build={build} muted={muted} label={`${title}走势`} hotspots={hotspots} />
   ) : (

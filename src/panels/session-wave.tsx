@@ -3,8 +3,10 @@ import type { ChartContext } from '#charts/panel-data.ts'
 import { columnWidth, layout } from '#charts/session-wave-layout.ts'
 import { option } from '#charts/session-wave-option.ts'
 import { model, openTotal, options, sessionName, sessionText, summary, table, type Session, type SessionWaveModel } from '#charts/session-wave.ts'
+import type { Panel } from '#contract/scene.ts'
 import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
+import { PanelScope } from '#panel-kit/panel-scope.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { DemoTag } from '#ui/tags.tsx'
 import './session-wave.css'
@@ -45,15 +47,16 @@ function meaning(wave: SessionWaveModel): string {
   return `一圈一个诉求，${answered}，空圈为办理中${open === null ? '' : `，共${open}${unit}`}；上半月、下半月交替起伏`
 }
 
-const Key = ({ wave }: { readonly wave: SessionWaveModel }) => (
+const Key = ({ wave, panel }: { readonly wave: SessionWaveModel; readonly panel: Panel }) => (
   <p className="wave-key">
+    <PanelScope panel={panel} />
     {wave.sessions.some(({ demo }) => demo) && <DemoTag>{wave.namesDemo ? '分期诉求数与日期为演示' : '分期诉求数为演示'}</DemoTag>}
     <span>{meaning(wave)}</span>
   </p>
 )
 
 /** The whole wave; on a phone it scrolls sideways and starts at the latest session. */
-function SessionWave({ model: wave, panel: { id }, muted }: PanelViewProps<SessionWaveModel>) {
+function SessionWave({ model: wave, panel, muted }: PanelViewProps<SessionWaveModel>) {
   const { frame } = useScene()
   const build = useCallback((context: ChartContext) => option(wave, context), [wave])
   const hotspots = useHotspots(wave)
@@ -67,10 +70,10 @@ function SessionWave({ model: wave, panel: { id }, muted }: PanelViewProps<Sessi
     <>
       <div ref={scroller} className="wave">
         <div className="wave-water" style={narrow ? { minWidth: `${columnWidth(wave)}rem` } : undefined}>
-          <ChartHost panel={id} build={build} muted={muted} label="各期诉求" hotspots={hotspots} marks="moons" />
+          <ChartHost panel={panel.id} build={build} muted={muted} label="各期诉求" hotspots={hotspots} marks="moons" />
         </div>
       </div>
-      <Key wave={wave} />
+      <Key wave={wave} panel={panel} />
     </>
   )
 }

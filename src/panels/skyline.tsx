@@ -12,7 +12,7 @@ import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
 import type { Frame } from '#view/form.ts'
 import { useBoxSize } from '#panel-kit/use-box-size.ts'
-import { FigureStatus } from '#ui/figure-status.tsx'
+import { FigureScope, FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
 import './skyline.css'
 
@@ -43,6 +43,7 @@ const Floor = ({ floor, note, y, height }: { readonly floor: Forecast; readonly 
   <>
     <span className="skyline-floor" style={bottomAt(y, height)}>
       <small>{periodText(floor.observation.timePeriod)}</small>
+      <FigureScope observation={floor.observation} />
       <Figure observation={floor.observation} indicator={floor.indicator} size="line" />
     </span>
     {note !== '' && (

@@ -9,6 +9,8 @@ import { orStored } from './stand-in.ts'
 interface SceneParams {
   readonly id: string
   readonly region?: string
+  /** The region whose parts are shown, where it is not the pack's root. */
+  readonly root?: string
   readonly release?: number
 }
 
@@ -42,13 +44,13 @@ function checkRelease(client: QueryClient, queryKey: readonly unknown[], { relea
 }
 
 /** Everything one scene draws, but for the boundaries. A pinned release never changes, so it is never older than itself. */
-export const sceneQuery = ({ id, region, release }: SceneParams) =>
+export const sceneQuery = ({ id, region, root, release }: SceneParams) =>
   queryOptions({
-    queryKey: ['scene', id, region ?? null, release ?? null],
+    queryKey: ['scene', id, region ?? null, release ?? null, ...(root === undefined ? [] : [root])],
     queryFn: async ({ signal, client, queryKey }) => {
       const asked = performance.now()
       try {
-        const answer = await orStored({ client, queryKey }, () => request('scene', { id, region, release }, signal))
+        const answer = await orStored({ client, queryKey }, () => request('scene', { id, region, root, release }, signal))
         if (answer.scene.id !== id) throw new RequestError(`${answer.scene.id} in place of ${id}`)
         if (release === undefined) checkRelease(client, queryKey, answer, asked)
         isPast(answer.publishedAt)

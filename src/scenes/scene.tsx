@@ -4,6 +4,7 @@ import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { EntranceContext } from '#panel-kit/entrance.ts'
 import { ReadyProvider } from '#panel-kit/ready.tsx'
 import { SceneContext, type SceneState } from '#panel-kit/scene-context.ts'
+import { widerScope } from '#format/wider-scope.ts'
 import { fromMachine } from '#format/clock.ts'
 import { boundariesQuery } from '#queries/boundaries-query.ts'
 import { confirmedAt, isUnconfirmed, isUnsure } from '#queries/confirmed.ts'
@@ -13,8 +14,9 @@ import { sceneQuery } from '#queries/scene-query.ts'
 import { WAIT } from '#tokens/durations.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { useNow } from '#ui/use-now.ts'
+import { ScopeContext } from '#ui/scope-context.ts'
 import { SourceCardProvider } from '#ui/source-card.tsx'
-import type { View } from '#view/codec.ts'
+import type { SetView, View } from '#view/codec.ts'
 import type { Layout } from '#view/form.ts'
 import { SceneGrid, type ArrangementProps } from './scene-grid.tsx'
 import { SceneFailed, SceneLoading } from './scene-status.tsx'
@@ -24,7 +26,7 @@ interface SceneProps {
   readonly id: string
   readonly pack: PackAnswer
   readonly view: View
-  readonly setView: (change: Partial<View>) => void
+  readonly setView: SetView
   readonly layout: Layout
   readonly theme: Theme
   /** A wall has its answer confirmed again and again, and tells each panel's age. */
@@ -45,7 +47,8 @@ const statusOf = (error: Error | null): number | undefined => (error instanceof 
 
 const reasonOf = (error: Error): string => (statusOf(error) === undefined ? '网络不通或答复有误' : `接口返回 ${statusOf(error)}`)
 
-const isChild = ({ regions, root }: SceneAnswer, code: string): boolean => regions.some((region) => region.code === code && region.parent === root)
+const isPart = ({ regions, root }: SceneAnswer, code: string): boolean =>
+  code === root || regions.some((region) => region.code === code && region.parent === root)
 
 /** What broke, in the words of the panels' note. */
 function outageOf(error: Error | null): string {
@@ -62,18 +65,21 @@ interface PaintedProps extends Pick<SceneProps, 'report' | 'entering' | 'Arrange
 const Painted = memo(({ state, entering = false, report, Arrangement = SceneGrid }: PaintedProps): ReactNode => {
   const { answer, form } = state
   const panels = useMemo(() => visiblePanels(answer, form), [answer, form])
+  const scope = useMemo(() => (refArea: string) => widerScope(answer, refArea), [answer])
   const ids = useMemo(() => panels.map(({ id }) => id), [panels])
   return (
-    <ReadyProvider scene={`${answer.scene.id}|${answer.region}`} panels={ids} report={report}>
+    <ReadyProvider scene={`${answer.scene.id}|${answer.root}|${answer.region}`} panels={ids} report={report}>
       <SceneContext value={state}>
         <EntranceContext value={entering}>
-          <SourceCardProvider facts={answer} timeZone={state.timeZone}>
-            <main className="scene" data-scene={answer.scene.id} data-entrance={entering || undefined} aria-label={answer.scene.title}>
-              <Suspense>
-                <Arrangement panels={panels} form={form} />
-              </Suspense>
-            </main>
-          </SourceCardProvider>
+          <ScopeContext value={scope}>
+            <SourceCardProvider facts={answer} timeZone={state.timeZone}>
+              <main className="scene" data-scene={answer.scene.id} data-entrance={entering || undefined} aria-label={answer.scene.title}>
+                <Suspense>
+                  <Arrangement panels={panels} form={form} />
+                </Suspense>
+              </main>
+            </SourceCardProvider>
+          </ScopeContext>
         </EntranceContext>
       </SceneContext>
     </ReadyProvider>
@@ -95,6 +101,25 @@ function useLastGood(of: string, answer: SceneAnswer | undefined, fetchedAt: num
   return last?.of === of ? last : undefined
 }
 
+/** The address's region and root, each only where it is no default and the API has not refused it. */
+function useAsked(root: string, view: View) {
+  const [refused, setRefused] = useState<Pick<View, 'region' | 'root'>>({})
+  const asked = {
+    root: view.root === root || view.root === refused.root ? undefined : view.root,
+    region: view.region === (view.root ?? root) || view.region === refused.region ? undefined : view.region
+  }
+  const refuse = (key: 'region' | 'root'): void => setRefused((old) => ({ ...old, [key]: asked[key] }))
+  /** What the API does not know degrades to the default: first the root, for the region may be one of the pack's. */
+  const unknown = (): void => {
+    if (asked.root !== undefined) refuse('root')
+    else if (asked.region !== undefined) refuse('region')
+  }
+  const outside = (answer: SceneAnswer): void => {
+    if (asked.region !== undefined && !isPart(answer, asked.region)) refuse('region')
+  }
+  return { asked, unknown, outside }
+}
+
 /** How often a wall looks whether answers are overdue; a page that does not ask again has no need to. */
 const [LOOK, HOUR] = [2_000, 3_600_000]
 
@@ -110,14 +135,14 @@ const CONFIRMED = {
 /** One scene: its one request, its boundaries and its panels; refreshed in place. */
 export function Scene({ id, pack, view, setView, layout, theme, unattended = false, entering, report, Arrangement, help, children }: SceneProps): ReactNode {
   const live = useLive()
-  const [refused, setRefused] = useState<string>()
-  const known = pack.info.root === view.region || refused === view.region ? undefined : view.region
-  const scene = useQuery({ ...sceneQuery({ id, region: known, release: view.release }), ...(unattended ? CONFIRMED : {}) })
-  const boundaries = useQuery(boundariesQuery(pack.info.root, view.release))
-  // A region that the API does not know, or that is no part of the root, degrades to the root.
-  if (known !== undefined && (statusOf(scene.error) === 404 || (scene.data !== undefined && !isChild(scene.data, known)))) setRefused(known)
+  const { asked, unknown, outside } = useAsked(pack.info.root, view)
+  const scene = useQuery({ ...sceneQuery({ id, ...asked, release: view.release }), ...(unattended ? CONFIRMED : {}) })
+  if (statusOf(scene.error) === 404) unknown()
+  else if (scene.data !== undefined) outside(scene.data)
   const confirmed = scene.data === undefined ? 0 : (confirmedAt(scene.data) ?? fromMachine(scene.dataUpdatedAt))
   const shown = useLastGood(`${id}@${view.release ?? ''}`, scene.data, confirmed)
+  // The map goes with what is shown: while another root is on its way, the last one stays.
+  const boundaries = useQuery(boundariesQuery(shown?.answer.root ?? asked.root ?? pack.info.root, view.release))
   useNow(unattended ? LOOK : HOUR)
   const unsure = unattended ? isUnsure : isUnconfirmed
   const offline = scene.isError || (shown !== undefined && unsure(shown.answer, scene.isFetching))

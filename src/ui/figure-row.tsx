@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
-import { FigureStatus } from './figure-status.tsx'
+import { FigureStatus, ScopeMark } from './figure-status.tsx'
 import { Figure } from './figure.tsx'
+import { noScope, ScopeContext } from './scope-context.ts'
 import './figure-row.css'
 
 interface RowFigure {
@@ -18,15 +19,23 @@ interface FigureRowProps {
   readonly even?: boolean
 }
 
-/** The published totals over a chart: the first one large. */
-export const FigureRow = ({ figures, even = false }: FigureRowProps): ReactNode => (
-  <div className="figure-row-list">
-    {figures.map(({ observation, indicator, tail }, index) => (
-      <span key={indicator.id} className="figure-row-item">
-        <Figure observation={observation} indicator={indicator} size={index === 0 && !even ? 'hero' : 'row'} />
-        {tail !== '' && <span className="figure-row-tail">{tail}</span>}
-        <FigureStatus observation={observation} />
-      </span>
-    ))}
-  </div>
-)
+/** The published totals over a chart: the first one large. A wider scope that all of them have is said once. */
+export function FigureRow({ figures, even = false }: FigureRowProps): ReactNode {
+  const scopeOf = use(ScopeContext)
+  const scopes = new Set(figures.map(({ observation }) => scopeOf(observation.refArea)))
+  const [shared = null] = scopes.size === 1 ? scopes : []
+  return (
+    <ScopeContext value={shared === null ? scopeOf : noScope}>
+      <div className="figure-row-list">
+        {figures.map(({ observation, indicator, tail }, index) => (
+          <span key={indicator.id} className="figure-row-item">
+            <Figure observation={observation} indicator={indicator} size={index === 0 && !even ? 'hero' : 'row'} />
+            {tail !== '' && <span className="figure-row-tail">{tail}</span>}
+            <FigureStatus observation={observation} />
+          </span>
+        ))}
+        {shared !== null && <ScopeMark word={shared} />}
+      </div>
+    </ScopeContext>
+  )
+}

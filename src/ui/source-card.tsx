@@ -20,8 +20,11 @@ function usePlace({ anchor }: Opened) {
     const gap = 8
     const below = anchor.bottom + gap + card.offsetHeight <= window.innerHeight
     const top = below ? anchor.bottom + gap : anchor.top - gap - card.offsetHeight
-    card.style.top = `${Math.max(gap, Math.min(top, window.innerHeight - card.offsetHeight - gap))}px`
-    card.style.left = `${Math.max(gap, Math.min(anchor.left, window.innerWidth - card.offsetWidth - gap))}px`
+    // Within a dialog that is moved, its corner and not the window's is where it is placed from.
+    card.style.top = card.style.left = '0px'
+    const origin = card.getBoundingClientRect()
+    card.style.top = `${Math.max(gap, Math.min(top, window.innerHeight - card.offsetHeight - gap)) - origin.top}px`
+    card.style.left = `${Math.max(gap, Math.min(anchor.left, window.innerWidth - card.offsetWidth - gap)) - origin.left}px`
   }, [anchor])
   return ref
 }

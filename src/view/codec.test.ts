@@ -6,7 +6,9 @@ import { formatView, parseView, type View } from '#view/codec.ts'
 const view: fc.Arbitrary<View> = fc.record(
   {
     scene: fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/),
+    root: fc.stringMatching(/^\d{6}$/),
     region: fc.stringMatching(/^\d{6}$/),
+    compare: fc.uniqueArray(fc.stringMatching(/^\d{6}$/), { minLength: 2, maxLength: 3 }),
     metric: fc.stringMatching(/^[A-Za-z][\w.-]{0,63}$/),
     period: fc.oneof(fc.stringMatching(/^\d{4}$/), fc.stringMatching(/^\d{4}-(0[1-9]|1[0-2])$/)),
     release: fc.integer({ min: 1, max: 999_999_999 }),
@@ -45,6 +47,8 @@ describe('the view codec', () => {
     expect(formatView({ theme: 'hong', release: 3, period: '2022-10', metric: 'xxt.members', region: '330881', scene: 'zonglan' })).toBe(
       '?scene=zonglan&region=330881&metric=xxt.members&period=2022-10&release=3&theme=hong'
     )
+    expect(formatView({ compare: ['330825', '330824'], region: '330881', root: '330800' })).toBe('?root=330800&region=330881&compare=330825,330824')
+    expect(parseView('?compare=330824%2C330825%2C330881')).toEqual({ compare: ['330824', '330825', '330881'] })
     expect(formatView({})).toBe('')
     expect(formatView({ region: undefined })).toBe('')
     expect(parseView('')).toEqual({})
@@ -62,6 +66,17 @@ describe('the view codec', () => {
     'region=衢州',
     'region=33088a',
     'region=%0A330881',
+    'root=33088',
+    'root=江山',
+    'root=330881,330824',
+    'compare=330824',
+    'compare=',
+    'compare=330824,',
+    'compare=330824,33082',
+    'compare=330824,330824',
+    'compare=330824,330825,330824',
+    'compare=330824,330825,330881,330822',
+    'compare=330824 330825',
     'metric=1x',
     'metric=xxt members',
     `metric=${'m'.repeat(65)}`,
@@ -87,7 +102,7 @@ describe('the view codec', () => {
     'theme=__proto__',
     'theme=toString'
   ])('leaves out the bad %s and keeps the rest', (bad) => {
-    const good = 'scene=zonglan&region=330881&metric=xxt.members&period=2022&release=3&theme=hong'
+    const good = 'scene=zonglan&root=330881&region=330881&metric=xxt.members&period=2022&release=3&theme=hong&compare=330824,330825'
     const [key = ''] = bad.split('=')
     const others = good
       .split('&')

@@ -8,7 +8,7 @@ import { Scene } from '#scenes/scene.tsx'
 import { SceneFailed, SceneLoading } from '#scenes/scene-status.tsx'
 import { WAIT } from '#tokens/durations.ts'
 import { THEMES, type ThemeId } from '#tokens/themes.ts'
-import type { View } from '#view/codec.ts'
+import type { SetView, View } from '#view/codec.ts'
 import { LaterHelp } from '#modes/offline/later-help.tsx'
 import { OfflineWork } from '#modes/offline/offline-work.tsx'
 import { Dock } from '#modes/shell/dock.tsx'
@@ -60,7 +60,7 @@ function useSettled(): readonly [boolean, (ready: boolean) => void] {
 interface ShellProps {
   readonly pack: PackAnswer
   readonly view: View
-  readonly setView: (change: Partial<View>) => void
+  readonly setView: SetView
 }
 
 function Shell({ pack, view, setView }: ShellProps): ReactNode {
@@ -101,7 +101,7 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
               tools={
                 painted && (
                   <Suspense>
-                    <Tools pack={pack} answer={answer} view={view} setView={setView} />
+                    <Tools pack={pack} answer={answer} view={view} setView={setView} wide={!inHand} />
                   </Suspense>
                 )
               }

@@ -1,29 +1,27 @@
 import { useCallback, useEffect, useState } from 'react'
-import { formatView, parseView, type View } from '#view/codec.ts'
-
-const OWN = ['scene', 'region', 'metric', 'period', 'release', 'theme'] as const
+import { formatView, parseView, VIEW_KEYS, type SetView, type View } from '#view/codec.ts'
 
 /** Parameters that are no part of the view (audit, mock) stay in the address. */
 function addressOf(view: View): string {
   const others = new URLSearchParams(location.search)
-  for (const key of OWN) others.delete(key)
+  for (const key of VIEW_KEYS) others.delete(key)
   const rest = others.toString()
   const own = formatView(view)
   const query = rest === '' ? own : `${own === '' ? '?' : `${own}&`}${rest}`
   return `${location.pathname}${query}${location.hash}`
 }
 
-/** The view is the address: every change is an entry of the history, back and forward work. */
-export function useView(): readonly [View, (change: Partial<View>) => void] {
+/** The view is the address: every change is an entry of the history, unless it replaces the one before; back and forward work. */
+export function useView(): readonly [View, SetView] {
   const [view, setView] = useState(() => parseView(location.search))
   useEffect(() => {
     const read = (): void => setView(parseView(location.search))
     window.addEventListener('popstate', read)
     return () => window.removeEventListener('popstate', read)
   }, [])
-  const change = useCallback((difference: Partial<View>) => {
+  const change = useCallback<SetView>((difference, how) => {
     const next = { ...parseView(location.search), ...difference }
-    history.pushState(null, '', addressOf(next))
+    history[how === 'replace' ? 'replaceState' : 'pushState'](null, '', addressOf(next))
     setView(next)
   }, [])
   return [view, change]

@@ -1,7 +1,7 @@
 import type { EndpointId, EndpointInput, PackAnswer } from '#contract/endpoints.ts'
 import type { Region } from '#contract/region.ts'
 import { boundariesQuery } from '#queries/boundaries-query.ts'
-import { indicatorsQuery } from '#queries/observations-query.ts'
+import { areaObservationsQuery, indicatorsQuery } from '#queries/observations-query.ts'
 import { packQuery } from '#queries/pack-query.ts'
 import { regionsQuery } from '#queries/regions-query.ts'
 import { sceneQuery } from '#queries/scene-query.ts'
@@ -45,6 +45,8 @@ export function offlineList({ pack, regions, pin: release }: Release): Wanted[] 
     wanted(boundariesQuery(root, release).queryKey, 'boundaries', { code: root, context: '1', release }),
     ...ids.map((id) => ({ ...scene(id), scene: id })),
     ...(release === undefined ? unpinned() : []),
+    // What areas are compared by.
+    ...children.map((refArea) => wanted(areaObservationsQuery(refArea, release).queryKey, 'observations', { refArea, release })),
     ...children.flatMap((region) => ids.map((id) => scene(id, region)))
   ]
 }

@@ -1,11 +1,13 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Panel } from '#contract/scene.ts'
+import { canEnter } from '#contract/region-tree.ts'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { PanelPlace } from '#scenes/scene-grid.tsx'
 import { FRAME } from '#tokens/sizes.ts'
 import { DemoTag } from '#ui/tags.tsx'
 import { Icon } from './icon.tsx'
 import { RegionCard } from './region-card.tsx'
+import { PeriodSlider } from './period-slider.tsx'
 import { neighbours, regionOrder } from './region-order.ts'
 import { Sources } from './sources.tsx'
 import { useSwipe } from './use-swipe.ts'
@@ -34,14 +36,20 @@ function useLeafing(code: string) {
 }
 
 function RegionHead({ code }: LeafProps): ReactNode {
-  const { answer } = useScene()
+  const { answer, setView } = useScene()
   const { before, behind, toBefore, toBehind, close } = useLeafing(code)
+  const name = answer.regions.find((region) => region.code === code)?.name ?? ''
   const demo = answer.observations.some(({ refArea, origin }) => refArea === code && origin === 'demo')
   return (
     <header className="sheet-head">
-      <h2>{answer.regions.find((region) => region.code === code)?.name}</h2>
+      <h2>{name}</h2>
       {demo && <DemoTag />}
       <nav aria-label="换一个地区">
+        {canEnter(answer.regions, code) && (
+          <button type="button" className="round-button" aria-label={`进入${name}`} onClick={() => setView({ root: code, region: undefined })}>
+            <Icon name="enter" />
+          </button>
+        )}
         <button type="button" className="round-button" aria-label={`上一个 ${before?.name ?? ''}`} onClick={toBefore}>
           <Icon name="back" />
         </button>
@@ -88,9 +96,11 @@ export function SheetHead(): ReactNode {
 
 /** The selected area, then the scene's other panels, then where all of it comes from. */
 export function SheetBody({ panels }: SheetBodyProps): ReactNode {
+  const { answer, view, setView } = useScene()
   const selected = useSelected()
   return (
     <>
+      <PeriodSlider answer={answer} view={view} setView={setView} />
       {selected !== null && <SwipedCard code={selected} />}
       {panels.map((panel) => (
         <PanelPlace key={panel.id} panel={panel} style={boxOf(panel)} />

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Panel } from '#contract/scene.ts'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { PanelPlace, SceneGrid, type ArrangementProps } from '#scenes/scene-grid.tsx'
+import { Breadcrumb } from './breadcrumb.tsx'
 import { BottomSheet, type Snap } from './bottom-sheet.tsx'
 import { placesOf } from './places.ts'
+import { PeriodSlider } from './period-slider.tsx'
 import { SheetBody, SheetFoot, SheetHead, useSelected } from './sheet-body.tsx'
 import { TabletCards } from './tablet-cards.tsx'
 import { Zoomable } from './zoomable.tsx'
@@ -29,10 +31,17 @@ interface StageProps {
   readonly hero: Panel | undefined
 }
 
+/** Where one is in the tree of regions; at its top there is nothing to say. */
+function Path(): ReactNode {
+  const { answer, view, setView } = useScene()
+  return <Breadcrumb answer={answer} pack={{ info: { root: answer.top ?? answer.root } }} view={view} setView={setView} />
+}
+
 /** The figures, and under them the scene's own picture, which fills what room there is. */
 const Stage = ({ figures, hero }: StageProps): ReactNode => (
   <div className="stage">
     <div className="stage-figures">
+      <Path />
       {figures.map((panel) => (
         <PanelPlace key={panel.id} panel={panel} />
       ))}
@@ -84,6 +93,15 @@ function Portrait({ panels }: ArrangementProps): ReactNode {
   )
 }
 
+function Months(): ReactNode {
+  const { answer, view, setView } = useScene()
+  return (
+    <div className="phone-months">
+      <PeriodSlider answer={answer} view={view} setView={setView} />
+    </div>
+  )
+}
+
 /** A phone: one column, and a sheet for the selected area. */
 function Phone({ panels, form }: ArrangementProps): ReactNode {
   const { setView } = useScene()
@@ -92,7 +110,9 @@ function Phone({ panels, form }: ArrangementProps): ReactNode {
   const onSnap = (next: Snap): void => (next === 'peek' ? setView({ region: undefined }) : setSnap(next))
   return (
     <>
+      <Path />
       <SceneGrid panels={panels} form={form} />
+      <Months />
       <SheetFoot />
       <div ref={box} className="sheet-box" />
       <BottomSheet snap={snap} onSnap={onSnap} container={box} peeks={false}>

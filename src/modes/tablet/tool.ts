@@ -1,5 +1,5 @@
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
-import type { View } from '#view/codec.ts'
+import type { SetView, View } from '#view/codec.ts'
 
 /** What a tool of the toolbar works with. It is shown while it is open. */
 export interface ToolProps {
@@ -7,6 +7,6 @@ export interface ToolProps {
   /** What the scene shows; absent while it is on its way. */
   readonly answer: SceneAnswer | undefined
   readonly view: View
-  readonly setView: (change: Partial<View>) => void
+  readonly setView: SetView
   readonly onClose: () => void
 }

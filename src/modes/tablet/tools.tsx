@@ -1,4 +1,6 @@
 import { lazy, Suspense, useCallback, useState, type ComponentType, type ReactNode } from 'react'
+import { monthsOf } from '#view/month-slider.ts'
+import { Breadcrumb } from './breadcrumb.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import type { ToolProps } from './tool.ts'
 import './tools.css'
@@ -18,15 +20,26 @@ const TOOLS: readonly Tool[] = [
   { id: 'theme', label: '主题', icon: 'theme', Panel: lazy(async () => ({ default: (await import('./theme-choice.tsx')).ThemeChoice })) }
 ]
 
+/** Beside a wall there is no sheet that has the months and the way up. */
+const MONTHS: Tool = { id: 'period', label: '期间', icon: 'months', Panel: lazy(async () => ({ default: (await import('./month-choice.tsx')).MonthChoice })) }
+
+interface ToolsProps extends Omit<ToolProps, 'onClose'> {
+  readonly wide: boolean
+}
+
 /** What can be done with the view: each tool is loaded when it is first opened. */
-export function Tools(props: Omit<ToolProps, 'onClose'>): ReactNode {
-  const [open, setOpen] = useState<string>()
+export function Tools({ wide, ...props }: ToolsProps): ReactNode {
+  // A link to a comparison opens it.
+  const [open, setOpen] = useState(props.view.compare === undefined ? undefined : 'compare')
   const close = useCallback(() => setOpen(undefined), [])
-  const Panel = TOOLS.find(({ id }) => id === open)?.Panel
+  const { pack, answer, view, setView } = props
+  const tools = wide && answer !== undefined && monthsOf(answer).length > 1 ? [...TOOLS, MONTHS] : TOOLS
+  const Panel = tools.find(({ id }) => id === open)?.Panel
   return (
     <>
+      {wide && answer !== undefined && <Breadcrumb answer={answer} pack={pack} view={view} setView={setView} />}
       <div className="tools" role="toolbar" aria-label="工具">
-        {TOOLS.map(({ id, label, icon }) => (
+        {tools.map(({ id, label, icon }) => (
           <button key={id} type="button" aria-haspopup="dialog" aria-label={label} data-tool={id} onClick={() => setOpen(id)}>
             <Icon name={icon} />
           </button>

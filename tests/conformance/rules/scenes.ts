@@ -1,5 +1,6 @@
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import { observationKey, type Observation } from '#contract/observation.ts'
+import { canEnter } from '#contract/region-tree.ts'
 import { childrenOf, observationsFor } from '#contract/snapshot.ts'
 import { addressOf, withQuery } from '#tests/conformance/addresses.ts'
 import { indicatorsOf, observationsOf, packOf, regionsOf, scenesOf, type Context } from '#tests/conformance/context.ts'
@@ -26,7 +27,8 @@ async function drawn(context: Context, answer: SceneAnswer): Promise<Observation
   const all = {
     regions: await regionsOf(context),
     indicators: await indicatorsOf(context),
-    root: (await packOf(context)).info.root,
+    root: answer.root,
+    top: (await packOf(context)).info.root,
     region: answer.region,
     observations: await observationsOf(context)
   }
@@ -89,6 +91,25 @@ async function fromRegion(context: Context): Promise<Finding[]> {
   const answers = await Promise.all(scenes.map(({ id }) => context.read('scene', withQuery(addressOf.scene(id), { region: child.code }))))
   const findings = answers.map(async (answer) => [
     ...unless(answer.region === child.code, pathOf(answer, 'region'), `?region=${child.code} 须得到这个地区`, answer.region),
+    ...(await completeness(context, answer))
+  ])
+  const below = await fromBelow(
+    context,
+    scenes.map(({ id }) => id)
+  )
+  return [...(await Promise.all(findings)).flat(), ...below]
+}
+
+/** A level down, where there is one, the parts are those of the region, and what it has no figure for is told of the next wider one that has. */
+async function fromBelow(context: Context, scenes: readonly string[]): Promise<Finding[]> {
+  const [{ info }, regions] = [await packOf(context), await regionsOf(context)]
+  const below = childrenOf(regions, info.root).find(({ code }) => canEnter(regions, code))
+  if (below === undefined) return []
+  const answers = await Promise.all(scenes.map((id) => context.read('scene', withQuery(addressOf.scene(id), { root: below.code }))))
+  const findings = answers.map(async (answer) => [
+    ...unless(answer.root === below.code, pathOf(answer, 'root'), `?root=${below.code} 须得到这个地区`, answer.root),
+    ...unless(answer.region === below.code, pathOf(answer, 'region'), `没有指定地区时为 ${below.code}`, answer.region),
+    ...unless(answer.top === info.root, pathOf(answer, 'top'), `须为 ${info.root}`, answer.top),
     ...(await completeness(context, answer))
   ])
   return (await Promise.all(findings)).flat()
