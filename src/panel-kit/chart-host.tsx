@@ -73,7 +73,7 @@ function guarded(report: (error: unknown) => void): Pick<typeof echarts, 'init' 
 
 /** The one place where ECharts meets React: sizes, fonts, refresh in place, painted mark, audit, hotspots. */
 export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, marks, onBlank }: ChartHostProps): ReactNode {
-  const { rem, theme } = useScene()
+  const { form, rem, theme } = useScene()
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = useBoxSize(box)
   const pixelRatio = usePixelRatio()
@@ -149,7 +149,7 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
           style={FILL}
         />
       )}
-      {chart !== null && drawn > 0 && <Hotspots chart={chart} hotspots={hotspots} rem={rem} drawn={drawn} />}
+      {chart !== null && drawn > 0 && <Hotspots chart={chart} hotspots={hotspots} rem={rem} drawn={drawn} inHand={form === 'column'} />}
     </div>
   )
 }

@@ -3,7 +3,6 @@ import { use, useMemo, type ReactNode } from 'react'
 import { SourceCardContext, type SourceCards } from '#ui/source-card-context.ts'
 import { useRoving, type RovingItem } from '#ui/use-roving.ts'
 import type { Hotspot } from './chart-host.tsx'
-import { useScene } from './scene-context.ts'
 
 /** Selects and shows the card; taking a selection back shows none. */
 export function pressHotspot({ onPress, pressed = false, subject }: Hotspot, anchor: DOMRect, cards: SourceCards): void {
@@ -17,6 +16,8 @@ interface HotspotsProps {
   readonly rem: number
   /** Counts the chart's paints: positions are read again after each. */
   readonly drawn: number
+  /** Fingers press them. */
+  readonly inHand?: boolean
 }
 
 /** Px that a finger needs. */
@@ -78,14 +79,13 @@ function Spot({ placed: { spot, at, width, height }, roving }: SpotProps): React
 }
 
 /** Transparent buttons over the values of a canvas: each opens its source card. All are one tab stop; the arrows move between them. */
-export function Hotspots({ chart, hotspots, rem, drawn }: HotspotsProps): ReactNode {
+export function Hotspots({ chart, hotspots, rem, drawn, inHand = false }: HotspotsProps): ReactNode {
   const placed = useMemo(
     () => (chart.isDisposed() ? [] : hotspots.map((spot) => ({ spot, at: spot.at(chart), width: spot.width * rem, height: spot.height * rem }))),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `drawn` says that positions may have moved
     [chart, hotspots, rem, drawn]
   )
-  const { form } = useScene()
-  const shown = useMemo(() => (form === 'column' ? roomy(placed) : placed), [form, placed])
+  const shown = useMemo(() => (inHand ? roomy(placed) : placed), [inHand, placed])
   const roving = useRoving({ count: placed.length })
   return (
     <div {...roving.group}>

@@ -6,7 +6,7 @@ import { sceneAnswer } from '#contract/snapshot.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { sharedScope } from '#panel-kit/shared-scope.ts'
 import { COUNTY, deepPack } from '#tests/support/deep-pack.ts'
-import { figures, renderDesk, textOf } from './render-desk.tsx'
+import { figures, renderDesk, sceneShown, textOf } from './render-desk.tsx'
 
 const scenes = normal().document.scenes
 
@@ -37,7 +37,7 @@ it.each(scenes.flatMap(({ id, title }) => [[id, title, [1920, 1080]] as const, [
   '%s says 全市 beside each figure of the city while a county is looked at (%s, %j)',
   async (id, title, size) => {
     const desk = renderDesk({ search: `?scene=${id}&region=330881`, size })
-    await screen.findByRole('main', { name: title })
+    await sceneShown(title)
     await waitFor(() => expect(document.querySelector('[data-panel-state="loading"]')).toBeNull())
     expect(
       cityFigures()
@@ -54,7 +54,7 @@ it.each(scenes.flatMap(({ id, title }) => [[id, title, [1920, 1080]] as const, [
 describe('a level down', () => {
   const deep = async (search: string) => {
     const desk = renderDesk({ snapshot: deepPack(), search, size: [820, 1180] })
-    await screen.findByRole('main', { name: '总览' })
+    await sceneShown('总览')
     await waitFor(() => expect(document.querySelector('[data-panel-state="loading"]')).toBeNull())
     return desk
   }
@@ -116,7 +116,7 @@ describe('a level down', () => {
 describe('a county', () => {
   it('stands with its own figure under that of the whole, in the hand', async () => {
     renderDesk({ search: '?region=330881', size: [820, 1180] })
-    await screen.findByRole('main', { name: '总览' })
+    await sceneShown('总览')
     const own = [...document.querySelectorAll('.kpi-own')].map(textOf)
     expect(own).toEqual(['江山市6,980名演示', '江山市4,520件演示', '江山市206个演示', '江山市112.8亿元演示'])
     await userEvent.click(screen.getByRole('button', { name: /江山市 6,980名/ }))
@@ -125,13 +125,13 @@ describe('a county', () => {
 
   it('has it on no wall', async () => {
     renderDesk({ search: '?region=330881' })
-    await screen.findByRole('main', { name: '总览' })
+    await sceneShown('总览')
     expect(document.querySelectorAll('.kpi-own')).toHaveLength(0)
   })
 
   it('says nothing of scopes without one', async () => {
     renderDesk()
-    await screen.findByRole('main', { name: '总览' })
+    await sceneShown('总览')
     expect(document.querySelectorAll('.figure-scope')).toHaveLength(0)
   })
 })
@@ -139,7 +139,7 @@ describe('a county', () => {
 describe('the period that is looked at', () => {
   const at = async (period: string, more = '') => {
     renderDesk({ search: `?period=${period}${more}`, size: [820, 1180] })
-    await screen.findByRole('main', { name: '总览' })
+    await sceneShown('总览')
     await waitFor(() => expect(document.querySelector('[data-panel-state="loading"]')).toBeNull())
   }
 

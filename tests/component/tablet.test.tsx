@@ -81,7 +81,7 @@ describe('a tablet', () => {
 
   it('changes the theme, in the address too', async () => {
     await opened('')
-    await userEvent.click(await screen.findByRole('button', { name: '主题' }))
+    await userEvent.click(await screen.findByRole('button', { name: '主题' }, { timeout: 10_000 }))
     await userEvent.click(await screen.findByRole('radio', { name: '赤金' }))
     expect([document.documentElement.dataset.theme, new URLSearchParams(location.search).get('theme')]).toEqual(['hong', 'hong'])
   })

@@ -40,14 +40,15 @@ function useTheme(theme: ThemeId): void {
 }
 
 const SETTLE = 500
+/** What does not paint in this time is waited for no longer. */
+const LATE = 4_000
 
 /** What is not needed for the first scene waits until that has painted, and a moment longer. */
 function useSettled(): readonly [boolean, (ready: boolean) => void] {
   const [painted, setPainted] = useState(false)
   const [settled, settle] = useState(false)
   useEffect(() => {
-    if (!painted) return
-    const timer = setTimeout(() => settle(true), SETTLE)
+    const timer = setTimeout(() => settle(true), painted ? SETTLE : LATE)
     return () => clearTimeout(timer)
   }, [painted])
   const report = useCallback((ready: boolean) => {
