@@ -20,6 +20,7 @@ import { useView } from './use-view.ts'
 import './desk.css'
 
 const Tools = lazy(async () => ({ default: (await import('#modes/tablet/tools.tsx')).Tools }))
+const OfflineNotes = lazy(async () => ({ default: (await import('#modes/offline/offline-notes.tsx')).OfflineNotes }))
 const TabletScene = lazy(async () => ({ default: (await import('#modes/tablet/tablet-scene.tsx')).TabletScene }))
 
 /** An unknown scene degrades to the first one of the pack. */
@@ -72,6 +73,8 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
   const [left, leave] = useState(false)
   if (current !== first && !left) leave(true)
   const [painted, report] = useSettled()
+  const [notes, setNotes] = useState(false)
+  const [openNotes, closeNotes] = [useCallback(() => setNotes(true), []), useCallback(() => setNotes(false), [])]
   const { info } = pack
   const inHand = layout.frame !== 'wall'
   return (
@@ -98,6 +101,7 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
               connection={offline ? 'offline' : live.failed ? 'polling' : 'live'}
               pinned={view.release}
               timeZone={info.timeZone}
+              onConnection={openNotes}
               scene={inHand ? pack.scenes.find(({ id }) => id === current)?.shortTitle : undefined}
               tools={
                 painted && (
@@ -107,6 +111,11 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
                 )
               }
             />
+            {notes && (
+              <Suspense>
+                <OfflineNotes onClose={closeNotes} />
+              </Suspense>
+            )}
             <Dock pack={pack} current={current} answer={answer} onScene={(scene) => setView({ scene })} />
           </>
         )}

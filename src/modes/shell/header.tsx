@@ -23,6 +23,8 @@ interface HeaderProps {
   readonly scene?: string
   /** What can be done with the view. */
   readonly tools?: ReactNode
+  /** What the connection mark opens. */
+  readonly onConnection?: () => void
 }
 
 function Clock({ timeZone, note }: { readonly timeZone: string; readonly note: string | null }): ReactNode {
@@ -64,7 +66,8 @@ export function Header({
   age = null,
   note = null,
   scene,
-  tools
+  tools,
+  onConnection
 }: HeaderProps): ReactNode {
   return (
     <header className="header">
@@ -84,7 +87,13 @@ export function Header({
           {dataPeriod === null ? '数据未公布' : `数据截至 ${dataPeriod}`}
           {age !== null && ` · ${age}`}
         </span>
-        <ConnectionMark connection={connection} pinned={pinned} />
+        {onConnection === undefined ? (
+          <ConnectionMark connection={connection} pinned={pinned} />
+        ) : (
+          <button type="button" className="header-button" aria-haspopup="dialog" onClick={onConnection}>
+            <ConnectionMark connection={connection} pinned={pinned} />
+          </button>
+        )}
       </div>
     </header>
   )
