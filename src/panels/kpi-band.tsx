@@ -12,7 +12,8 @@ import './kpi-band.css'
 /** Under the figure of the whole that of the region that is looked at, in the hand, where there is room below. */
 const Own = ({ own: { name, observation, indicator, text } }: { readonly own: OwnFigure }): ReactNode => (
   <ValueButton className={`kpi-own ${observation.origin === 'demo' ? 'is-demo' : ''}`} subject={{ observation, indicator, text }}>
-    {name} <b>{text}</b>
+    <span className="kpi-own-name">{name} </span>
+    <b>{text}</b>
     <FigureStatus observation={observation} />
   </ValueButton>
 )
@@ -33,9 +34,10 @@ const KpiBand = ({ model: { items } }: PanelViewProps<FigureListModel>) => {
           <span className={`kpi-label ${observation.origin === 'demo' ? 'is-demo' : ''}`}>
             {label}
             <Period of={observation} own={period} />
-            <FigureStatus observation={observation} />
+            {form !== 'column' && <FigureStatus observation={observation} />}
           </span>
           <Figure observation={observation} indicator={indicator} size="kpi" />
+          {form === 'column' && <FigureStatus observation={observation} />}
           {own !== null && form === 'column' && <Own own={own} />}
         </li>
       ))}

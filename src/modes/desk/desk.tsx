@@ -20,6 +20,7 @@ import { useView } from './use-view.ts'
 import './desk.css'
 
 const Tools = lazy(async () => ({ default: (await import('#modes/tablet/tools.tsx')).Tools }))
+const Breadcrumb = lazy(async () => ({ default: (await import('#modes/tablet/breadcrumb.tsx')).Breadcrumb }))
 const OfflineNotes = lazy(async () => ({ default: (await import('#modes/offline/offline-notes.tsx')).OfflineNotes }))
 const TabletScene = lazy(async () => ({ default: (await import('#modes/tablet/tablet-scene.tsx')).TabletScene }))
 
@@ -103,6 +104,15 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
               timeZone={info.timeZone}
               onConnection={openNotes}
               scene={inHand ? pack.scenes.find(({ id }) => id === current)?.shortTitle : undefined}
+              path={
+                !inHand &&
+                answer !== undefined &&
+                answer.region !== info.root && (
+                  <Suspense>
+                    <Breadcrumb answer={answer} pack={pack} view={view} setView={setView} />
+                  </Suspense>
+                )
+              }
               tools={
                 painted && (
                   <Suspense>

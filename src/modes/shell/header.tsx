@@ -21,13 +21,15 @@ interface HeaderProps {
   readonly note?: string | null
   /** The scene's name, where no clock stands in its place. */
   readonly scene?: string
+  /** Where one is in the tree of regions. */
+  readonly path?: ReactNode
   /** What can be done with the view. */
   readonly tools?: ReactNode
   /** What the connection mark opens. */
   readonly onConnection?: () => void
 }
 
-function Clock({ timeZone, note }: { readonly timeZone: string; readonly note: string | null }): ReactNode {
+function Clock({ timeZone, note, path }: { readonly timeZone: string; readonly note: string | null; readonly path: ReactNode }): ReactNode {
   const now = useNow(1_000)
   const { date, weekday } = dateText(now, timeZone)
   return (
@@ -39,6 +41,7 @@ function Clock({ timeZone, note }: { readonly timeZone: string; readonly note: s
         {weekday}
       </span>
       {note !== null && <span className="header-note">{note}</span>}
+      {path}
     </div>
   )
 }
@@ -66,12 +69,13 @@ export function Header({
   age = null,
   note = null,
   scene,
+  path,
   tools,
   onConnection
 }: HeaderProps): ReactNode {
   return (
     <header className="header">
-      <Clock timeZone={timeZone} note={note} />
+      <Clock timeZone={timeZone} note={note} path={path} />
       <h1 className="header-title">
         <BrandMark />
         <span>{title}</span>

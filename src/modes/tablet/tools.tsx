@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useState, type ComponentType, type ReactNode } from 'react'
 import { monthsOf } from '#view/month-slider.ts'
-import { Breadcrumb } from './breadcrumb.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import type { ToolProps } from './tool.ts'
 import './tools.css'
@@ -32,12 +31,11 @@ export function Tools({ wide, ...props }: ToolsProps): ReactNode {
   // A link to a comparison opens it.
   const [open, setOpen] = useState(props.view.compare === undefined ? undefined : 'compare')
   const close = useCallback(() => setOpen(undefined), [])
-  const { pack, answer, view, setView } = props
+  const { answer } = props
   const tools = wide && answer !== undefined && monthsOf(answer).length > 1 ? [...TOOLS, MONTHS] : TOOLS
   const Panel = tools.find(({ id }) => id === open)?.Panel
   return (
     <>
-      {wide && answer !== undefined && <Breadcrumb answer={answer} pack={pack} view={view} setView={setView} />}
       <div className="tools" role="toolbar" aria-label="工具">
         {tools.map(({ id, label, icon }) => (
           <button key={id} type="button" aria-haspopup="dialog" aria-label={label} data-tool={id} onClick={() => setOpen(id)}>
