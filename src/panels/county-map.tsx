@@ -10,15 +10,16 @@ import { useScene } from '#panel-kit/scene-context.ts'
 import { monthText } from '#format/period.ts'
 import { TYPE } from '#tokens/sizes.ts'
 import { DemoTag } from '#ui/tags.tsx'
-import type { Form } from '#view/form.ts'
+import type { Frame } from '#view/form.ts'
 import './county-map.css'
 
 /** A head of its own carries the panel's tags. */
 type LegendProps = { readonly map: CountyMapModel; readonly titled: boolean }
 type Props = PanelViewProps<CountyMapModel & Pick<CountyMapOptions, 'fit' | 'legend'>>
 
-/** How far labels may shrink on a small map: to the least size of a wall, or to one for the hand. */
-const LEAST_LABEL: Record<Form, number> = { wall: TYPE.min / TYPE.county, ultrawide: TYPE.min / TYPE.county, column: 0.6 }
+/** How far labels may shrink on a small map: to the least size of a wall and a tablet, or to one for a phone. */
+const LEAST = TYPE.min / TYPE.county
+const LEAST_LABEL: Record<Frame, number> = { wall: LEAST, landscape: LEAST, portrait: LEAST, phone: 0.6 }
 
 function subjectOf({ observation, phrase }: MapArea, { indicator }: CountyMapModel): Pick<Hotspot, 'subject'> {
   if (observation === null || indicator === null) return {}
@@ -133,14 +134,14 @@ const Legend = ({ map, titled }: LegendProps): ReactNode => (
 )
 
 function CountyMap({ model: map, panel: { id, title }, muted }: Props): ReactNode {
-  const { form, view, setView, boundaries } = useScene()
+  const { form, frame, view, setView, boundaries } = useScene()
   const fit = map.fit[form]
   const build = useCallback(
     (context: ChartContext) => {
       registerAreas(map.areas.map(({ feature }) => feature))
-      return option(map, { ...context, fit, leastLabel: LEAST_LABEL[form], selected: view.region })
+      return option(map, { ...context, fit, leastLabel: LEAST_LABEL[frame], selected: view.region })
     },
-    [map, fit, form, view.region]
+    [map, fit, frame, view.region]
   )
   const hotspots = useHotspots(map)
   const selected = view.region !== undefined

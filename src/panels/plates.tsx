@@ -8,13 +8,13 @@ import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { MapTerms } from '#panel-kit/map-terms.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { DemoTag } from '#ui/tags.tsx'
-import type { Form } from '#view/form.ts'
+import type { Frame } from '#view/form.ts'
 import './plates.css'
 
 type Model = PlatesModel & Pick<PlatesOptions, 'fit'>
 
 /** How far names may shrink on a small map: to the least size of a wall, or to one for the hand. */
-const LEAST_LABEL: Record<Form, number> = { wall: 1, ultrawide: 1, column: 0.66 }
+const LEAST_LABEL: Record<Frame, number> = { wall: 1, landscape: 0.82, portrait: 0.82, phone: 0.66 }
 
 const subjectOf = (name: string, { observation, indicator, phrase }: Count): Pick<Hotspot, 'subject'> =>
   observation === null ? {} : { subject: { observation, indicator, text: `${name} ${phrase}` } }
@@ -73,9 +73,9 @@ const Key = ({ plates: { labels, demo, noValues } }: { readonly plates: PlatesMo
 )
 
 function Plates({ model: plates, panel: { id }, muted }: PanelViewProps<Model>): ReactNode {
-  const { form, view, setView, rem, theme, boundaries } = useScene()
+  const { form, frame, view, setView, rem, theme, boundaries } = useScene()
   const { fit } = plates
-  const place = useMemo(() => ({ fit: fit[form], leastLabel: LEAST_LABEL[form], selected: view.region }), [fit, form, view.region])
+  const place = useMemo(() => ({ fit: fit[form], leastLabel: LEAST_LABEL[frame], selected: view.region }), [fit, form, frame, view.region])
   const contextFor = useCallback((size: Pick<ChartContext, 'width' | 'height'>) => ({ ...size, rem, theme, muted, ...place }), [rem, theme, muted, place])
   const build = useCallback((context: ChartContext) => option(plates, { ...context, ...place }), [plates, place])
   const hotspots = useHotspots(plates, contextFor)
