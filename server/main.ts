@@ -34,7 +34,8 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
   const live = { heartbeatSeconds: env.heartbeatSeconds, clients: env.eventsClients }
   const registry = await openWalls(wallsFileIn(env.dataDir), { log })
   const walls = { registry, operatorToken: env.operatorToken }
-  const app = await createApp(repository, { salt: saltOf(env), live, log, pages, admin: { token, publisher }, walls })
+  const remote = { publicUrl: env.publicUrl }
+  const app = await createApp(repository, { salt: saltOf(env), live, log, pages, admin: { token, publisher }, walls, remote })
   const url = await listen(app, env.host, env.port)
   await writeAdminFile(env.dataDir, { url, token })
   closeOnSignal(() =>
