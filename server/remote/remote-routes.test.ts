@@ -53,7 +53,7 @@ async function start() {
     const stream = await wall()
     await ask()
     await vi.waitFor(() => expect(stream.named('code')).toHaveLength(1))
-    const { token } = (await pair(stream.named('code')[0]?.code)).json() as { token: string }
+    const { token } = (await pair(stream.named('code')[0]?.code)).json<{ token: string }>()
     return { stream, token }
   }
   return { app, now, post, listen, wall, ask, pair, command, paired, pass: (seconds: number) => (at += seconds * 1000) }
@@ -232,7 +232,7 @@ describe('the stream of a tablet', () => {
     const other = await (async () => {
       await post(`/api/v1/walls/${WALL}/remote/code`, {})
       await vi.waitFor(() => expect(stream.named('code')).toHaveLength(2))
-      return (await post(remotePairPath, { code: stream.named('code')[1]?.code })).json() as { token: string }
+      return (await post(remotePairPath, { code: stream.named('code')[1]?.code })).json<{ token: string }>()
     })()
     pass(900)
     expect((await command(other.token)).json()).toMatchObject({ status: 401, title: '控制时间已到' })
@@ -248,7 +248,7 @@ describe('a command is refused, and the wall hears nothing of it', () => {
     ['that comes again', { seq: 1 }, 409],
     ['from before', { sentAt: 0 }, 409],
     ['of no kind', { command: { kind: 'reboot' } as never }, 400],
-    ['with a field of its own', { command: { kind: 'next', then: 'reboot' } as never }, 400],
+    ['with a field of its own', { command: { kind: 'next', also: 'reboot' } as never }, 400],
     ['with markup for a scene', { command: { kind: 'show', scene: '<b>' } }, 400],
     ['beside the screen', { command: { kind: 'point', x: 1.2, y: 0 } }, 400]
   ])('%s', async (_name, { token, ...change }, status) => {
