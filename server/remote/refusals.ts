@@ -9,8 +9,8 @@ const REFUSALS: Readonly<Record<Refusal, readonly [status: number, title: string
   left: [401, '已断开', '请重新配对'],
   taken: [409, '控制权已移交', '另一台平板已与这块大屏配对'],
   wall: [403, '不是这块大屏的控制者', '指令没有执行'],
-  replayed: [409, '指令重复', '编号不大于上一条'],
-  stale: [409, '指令过时', '发出的时间与服务器相差太多'],
+  replayed: [422, '指令重复', '编号不大于上一条'],
+  stale: [422, '指令过时', '发出的时间与服务器相差太多'],
   flood: [429, '指令太多', '请稍慢一些']
 }
 

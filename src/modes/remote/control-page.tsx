@@ -14,6 +14,8 @@ import { Transport } from './transport.tsx'
 import { useMedia } from './use-media.ts'
 
 const PHONE = '(max-width: 699px)'
+/** There the preview has room beside it, and below it. */
+const WIDE = '(min-width: 1100px)'
 
 /** On a phone there is room for one pane at a time. */
 const PhonePanes = (props: PaneProps): ReactNode => (
@@ -32,11 +34,15 @@ const PhonePanes = (props: PaneProps): ReactNode => (
   </Tabs.Root>
 )
 
-const Panes = (props: PaneProps): ReactNode => (
+interface PanesProps extends PaneProps {
+  readonly wide: boolean
+}
+
+const Panes = ({ wide, ...props }: PanesProps): ReactNode => (
   <div className="remote-panes">
     <ScenePane {...props} />
     <AreaPane {...props} />
-    <MorePane {...props} />
+    {!wide && <MorePane {...props} />}
   </div>
 )
 
@@ -44,6 +50,7 @@ const Panes = (props: PaneProps): ReactNode => (
 export function ControlPage({ pack, remote }: Omit<PaneProps, 'names'>): ReactNode {
   const regions = useQuery(regionsQuery()).data?.regions ?? []
   const phone = useMedia(PHONE)
+  const wide = useMedia(WIDE)
   const props = { pack, remote, names: namesOf(pack, regions) }
   return (
     <div className="remote-control">
@@ -52,8 +59,9 @@ export function ControlPage({ pack, remote }: Omit<PaneProps, 'names'>): ReactNo
         <Preview {...props} />
         <NowShowing {...props} />
         <Transport {...props} />
+        {wide && <MorePane {...props} />}
       </div>
-      {phone ? <PhonePanes {...props} /> : <Panes {...props} />}
+      {phone ? <PhonePanes {...props} /> : <Panes {...props} wide={wide} />}
     </div>
   )
 }

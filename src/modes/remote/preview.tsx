@@ -36,6 +36,7 @@ function Frame({ shown }: { readonly shown: RemoteShown }): ReactNode {
   useEffect(() => navigate(frame.current, address), [address])
   return (
     <div ref={box} className="remote-frame" style={{ aspectRatio: `${width} / ${height}` }} inert>
+      {/* oxlint-disable-next-line react/iframe-missing-sandbox -- this very app of this very origin: a sandbox that lets it run keeps nothing out */}
       <iframe
         ref={frame}
         src={first}

@@ -22,7 +22,7 @@ export function ScenePane({ pack: { info, scenes }, remote: { session, send }, n
         <span>场景</span>
         <small>点选即上墙</small>
       </h2>
-      <ul>
+      <ul style={{ gridTemplateRows: `repeat(${Math.ceil(scenes.length / 2)}, auto)` }}>
         {scenes.map(({ id }, index) => (
           <li key={id}>
             <button

@@ -126,7 +126,7 @@ export function createSteering({ player, root, isScene }: SteeringOptions): Stee
         set({ figure: null })
         return player.skip()
       case 'back': {
-        const step = stepBefore(state.loop ?? around.round, player.state().shown.step.key, left)
+        const step = stepBefore(state.loop ?? around.round, player.state().shown.step, left)
         return step === undefined ? undefined : show(step)
       }
       case 'hold':
