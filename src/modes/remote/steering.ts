@@ -180,8 +180,9 @@ export function createSteering({ player, root, isScene }: SteeringOptions): Stee
       }
       if (how !== 'now' || (on && !state.on)) say(NOTES[how])
       if (!on) return end()
+      // That the wall hears of its tablet again is no word of the tablet.
+      if (how !== 'now' || !state.on) listen()
       set({ on })
-      listen()
     },
     onCommand: ({ number, seq, at, command }) => {
       if (number <= last || (isClockSet() && serverNow() - at > STALE_MS)) return

@@ -17,29 +17,24 @@ interface Cast {
 /** Sends the first command at once, and says that somebody is here for as long as the dialog is open. */
 export function useCast({ token, wall }: Pairing, first: RemoteCommand, onOver: (words: string) => void): Cast {
   const [{ state, words }, set] = useState<Pick<Cast, 'state' | 'words'>>({ state: 'sending', words: '' })
-  const failed = useEffectEvent((error: unknown): void => {
-    const reason = error instanceof RequestError ? error.message : '服务器没有答复'
-    set({ state: 'failed', words: reason })
-    if (!(error instanceof RequestError) || !OVER.has(error.status ?? 0)) return
-    keepPairing(null)
-    onOver(reason)
-  })
-  const [trouble, setTrouble] = useState<unknown>()
   const commander = useMemo(
     () =>
       createCommander({
         wall: wall.id,
-        onError: setTrouble,
         post: async (message) => {
           await sendMessage(token, message)
           set({ state: 'sent', words: '' })
+        },
+        onError: (error) => {
+          const reason = error instanceof RequestError ? error.message : '服务器没有答复'
+          set({ state: 'failed', words: reason })
+          if (!(error instanceof RequestError) || !OVER.has(error.status ?? 0)) return
+          keepPairing(null)
+          onOver(reason)
         }
       }),
-    [token, wall.id]
+    [token, wall.id, onOver]
   )
-  useEffect(() => {
-    if (trouble !== undefined) failed(trouble)
-  }, [trouble])
   const begin = useEffectEvent(() => commander.send(first))
   useEffect(() => {
     begin()
