@@ -15,6 +15,7 @@ interface Command {
 
 const ROUNDS = 44
 const WALL = { width: 1920, height: 1080 }
+const NAMES = { shitang: '共享食堂', zonglan: '总览' } as const
 /** With all that a scene takes to be drawn behind the shown one. */
 const SHOWN = 'scene, shown'
 /** The server lets through eight a second: taps are not faster. */
@@ -74,7 +75,7 @@ interface Box {
 
 function commandsOf(tablet: Page, { x, y, width, height }: Box): readonly Command[] {
   const even = (round: number): boolean => round % 2 === 0
-  const scene = (round: number): string => (even(round) ? 'shitang' : 'zonglan')
+  const scene = (round: number): keyof typeof NAMES => (even(round) ? 'shitang' : 'zonglan')
   const placeOf = (round: number): number => Math.round(x + width * (0.1 + (round % 8) / 10))
   const tapScene = (round: number): Promise<void> => tablet.tap(`[data-scene-button="${scene(round)}"]`)
   return [
@@ -101,7 +102,7 @@ function commandsOf(tablet: Page, { x, y, width, height }: Box): readonly Comman
       tap: (round) => tablet.touchscreen.tap(placeOf(round), y + height / 2),
       sign: (round) => `.laser[style*="translate(${Number((((placeOf(round) - x) / width) * WALL.width).toFixed(1))}px"]`
     },
-    { name: 'scene, begun', tap: tapScene, sign: () => '.wall-layer[data-stage="next"]' },
+    { name: 'scene, said', tap: tapScene, sign: (round) => `.wall-remote-note[data-note="${NAMES[scene(round)]}"]` },
     { name: SHOWN, tap: tapScene, sign: (round) => `[data-stage="shown"] [data-scene="${scene(round)}"]` }
   ]
 }

@@ -4,6 +4,7 @@ import type { CommandEvent, RemoteMessage, RemoteShown, SessionEvent } from '#co
 import { eventText } from '#server/live/event-text.ts'
 import { createHub, type Hub } from '#server/live/hub.ts'
 import type { WallRegistry } from '#server/walls/wall-registry.ts'
+import type { RemoteFile } from './remote-file.ts'
 import { refusalProblem, UNKNOWN } from './refusals.ts'
 import { createRemoteCodes, type ShownCode } from './remote-codes.ts'
 import { createRemoteSessions, type EndReason, type Session } from './remote-sessions.ts'
@@ -14,6 +15,8 @@ export interface DeskOptions {
   /** Where tablets reach the pages, when that is not where walls do. */
   readonly publicUrl: string | undefined
   readonly now: () => Date
+  /** Absent: nothing outlives a restart. */
+  readonly file: Pick<RemoteFile, 'known' | 'save'> | undefined
 }
 
 /** The tablet's page may be open beside the desk's dialog. */
@@ -22,10 +25,10 @@ const PAGES = 4
 const iso = (epoch: number): string => new Date(epoch).toISOString()
 
 /** Between tablets and walls: who is paired with what, and what goes to whom when that changes. Knows no HTTP but its open streams. */
-export function createRemoteDesk({ registry, publicUrl, now: clock }: DeskOptions) {
+export function createRemoteDesk({ registry, publicUrl, now: clock, file }: DeskOptions) {
   const now = (): number => clock().getTime()
   const tablets = new Map<string, Hub>()
-  const walls = createWallChannels()
+  const walls = createWallChannels(file?.known.keys ?? [], () => save())
   const codes = createRemoteCodes(now)
   let number = 0
 
@@ -48,8 +51,10 @@ export function createRemoteDesk({ registry, publicUrl, now: clock }: DeskOption
     hub?.send(eventText('ended', { reason }))
     hub?.close()
     if (reason !== 'taken') walls.send(wall, 'control', { on: false, how: reason })
+    save()
   }
-  const sessions = createRemoteSessions({ now, onEnded: ended })
+  const sessions = createRemoteSessions({ now, known: file?.known.sessions ?? [], onEnded: ended })
+  const save = (): void => file?.save({ sessions: sessions.all(), keys: walls.keys() })
 
   const codeEvent = ({ code, expiresAt }: ShownCode): object => ({ code, expiresAt: iso(expiresAt), ...(publicUrl === undefined ? {} : { url: publicUrl }) })
 
@@ -96,6 +101,7 @@ export function createRemoteDesk({ registry, publicUrl, now: clock }: DeskOption
       const wall = codes.use(code)
       if (wall === undefined) return undefined
       const { token, session, taken } = sessions.start(wall)
+      save()
       walls.setShown(wall, null)
       walls.send(wall, 'control', { on: true, how: taken ? 'taken' : 'paired' })
       return { token, wall: { id: wall, name: eventOf(session).wall.name }, expiresAt: iso(session.expiresAt), now: iso(now()) }
@@ -113,6 +119,7 @@ export function createRemoteDesk({ registry, publicUrl, now: clock }: DeskOption
     renew: (token: string): Session => {
       const renewed = sessions.renew(token)
       if (typeof renewed !== 'object') throw refusalProblem(renewed ?? UNKNOWN)
+      save()
       tellTablet(renewed)
       return renewed
     },

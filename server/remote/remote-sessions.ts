@@ -29,10 +29,13 @@ export interface RemoteSessions {
   readonly leave: (token: string) => void
   /** Ends those whose time is over. */
   readonly sweep: () => void
+  readonly all: () => Session[]
 }
 
 interface Options {
   readonly now: () => number
+  /** Of an earlier run. */
+  readonly known?: readonly Session[]
   readonly onEnded?: (session: Session, reason: EndReason) => void
 }
 
@@ -57,8 +60,10 @@ function limits(): Kept['allows'] {
 }
 
 /** Who steers which wall: in memory, by the server's clock, one controller a wall. */
-export function createRemoteSessions({ now, onEnded = () => undefined }: Options): RemoteSessions {
-  const byId = new Map<string, Kept>()
+export function createRemoteSessions({ now, known = [], onEnded = () => undefined }: Options): RemoteSessions {
+  const byId = new Map<string, Kept>(known.map((session) => [session.id, { session, seq: 0, allows: limits() }]))
+  /** The numbers of an earlier run are not known any more: what was sent before this one is none of its business. */
+  const since = known.length === 0 ? 0 : now()
   const ended = recentlyUsed<EndReason>(ENDED)
 
   const end = (session: Session, reason: EndReason): void => {
@@ -82,7 +87,7 @@ export function createRemoteSessions({ now, onEnded = () => undefined }: Options
   const refusalOf = (kept: Kept, { wall, seq, sentAt, command }: RemoteMessage): Refusal | undefined => {
     if (wall !== kept.session.wall) return 'wall'
     if (seq <= kept.seq) return 'replayed'
-    if (sentAt < now() - STALE_MS || sentAt > now() + AHEAD_MS) return 'stale'
+    if (sentAt < Math.max(since, now() - STALE_MS) || sentAt > now() + AHEAD_MS) return 'stale'
     return kept.allows(command.kind, now()) ? undefined : 'flood'
   }
 
@@ -123,6 +128,7 @@ export function createRemoteSessions({ now, onEnded = () => undefined }: Options
       const kept = keptBy(token)
       if (typeof kept === 'object') end(kept.session, 'left')
     },
-    sweep
+    sweep,
+    all: () => [...byId.values()].map(({ session }) => session)
   }
 }

@@ -87,6 +87,7 @@ describe('a steered wall', () => {
     const { pair, obey, did } = steering()
     pair()
     obey(command)
+    vi.advanceTimersByTime(0)
     expect(did).toEqual(wanted)
   })
 
@@ -94,9 +95,20 @@ describe('a steered wall', () => {
     const { pair, obey, did1 } = steering()
     pair()
     obey({ kind: 'show', scene: 'shitang', region: '330803' })
+    vi.advanceTimersByTime(0)
     did1()
     obey({ kind: 'back' })
+    vi.advanceTimersByTime(0)
     expect(did1()).toEqual(['go shitang'])
+  })
+
+  it('does only the last of two that came at once', () => {
+    const { pair, obey, did } = steering()
+    pair()
+    obey({ kind: 'show', scene: 'minzu' })
+    obey({ kind: 'resume' })
+    vi.advanceTimersByTime(0)
+    expect(did).toEqual(['hold false', 'go zonglan'])
   })
 
   it('says which message it obeyed last, and lights what is pointed at without that', () => {

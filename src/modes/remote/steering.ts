@@ -70,7 +70,7 @@ export function createSteering({ player, root, isScene }: SteeringOptions): Stee
   const pointed = new Set<PointListener>()
   let around: Around = { round: [], pinned: null, children: [], nameOf: ({ scene }) => scene }
   const listeners = new Set<() => void>()
-  const timers: Partial<Record<'code' | 'note' | 'silence', ReturnType<typeof setTimeout>>> = {}
+  const timers: Partial<Record<'code' | 'note' | 'silence' | 'go', ReturnType<typeof setTimeout>>> = {}
   let state = IDLE
   let last = -Infinity
   /** Where the round was left. */
@@ -94,6 +94,7 @@ export function createSteering({ player, root, isScene }: SteeringOptions): Stee
   }
 
   const goBackToRound = (): void => {
+    clearTimeout(timers.go)
     set({ loop: null, cover: false, figure: null })
     player.hold(false)
     const step = around.pinned ?? stepInRound(around.round, player.state().shown.step, left)
@@ -102,9 +103,12 @@ export function createSteering({ player, root, isScene }: SteeringOptions): Stee
   }
   const show = (step: Step): void => {
     set({ figure: null })
-    if (step.key === player.state().shown.step.key) player.linger(step.seconds * 1_000)
-    player.go(step)
     say(around.nameOf(step))
+    // Drawing a scene takes a moment: what is on its way is said before that begins.
+    after('go', 0, () => {
+      if (step.key === player.state().shown.step.key) player.linger(step.seconds * 1_000)
+      player.go(step)
+    })
   }
   const loopOn = (): void => {
     const { step } = player.state().shown
@@ -123,6 +127,7 @@ export function createSteering({ player, root, isScene }: SteeringOptions): Stee
         set({ loop: null })
         return show(stepFor(around.round, root, command))
       case 'next':
+        clearTimeout(timers.go)
         set({ figure: null })
         return player.skip()
       case 'back': {

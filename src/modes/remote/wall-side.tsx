@@ -71,7 +71,7 @@ export function WallSide(props: WallSideProps): ReactNode {
       {on && cover && <Cover pack={pack} />}
       {on && <Laser steering={steering} />}
       {note !== null && (
-        <p className="wall-remote-note" role="status">
+        <p className="wall-remote-note" role="status" data-note={note}>
           {note}
         </p>
       )}
