@@ -11,7 +11,7 @@ const REFUSALS: Readonly<Record<Refusal, readonly [status: number, title: string
   wall: [403, '不是这块大屏的控制者', '指令没有执行'],
   replayed: [422, '指令重复', '编号不大于上一条'],
   stale: [422, '指令过时', '发出的时间与服务器相差太多'],
-  flood: [429, '指令太多', '请稍慢一些']
+  flood: [429, '指令太多', '请停一秒再点']
 }
 
 export function refusalProblem(refusal: Refusal): Problem {

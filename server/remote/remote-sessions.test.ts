@@ -96,8 +96,10 @@ describe('a message is refused', () => {
       Array.from({ length: 100 }, () => registry.accept(token, message({}, command))).filter((it) => 'wall' in it).length
     const point: RemoteCommand = { kind: 'point', x: 0.5, y: 0.5 }
     expect([count({ kind: 'next' }), count(point)]).toEqual([16, 45])
+    pass(0.9)
+    expect([count({ kind: 'next' }), count(point)]).toEqual([0, 0])
     pass(1)
-    expect([count({ kind: 'next' }), count(point)]).toEqual([8, 35])
+    expect([count({ kind: 'next' }), count(point)]).toEqual([15, 45])
   })
 })
 

@@ -25,11 +25,11 @@ export function Transport({ remote: { session, send } }: PaneProps): ReactNode {
         <Sign name="back" />
         上一屏
       </button>
-      <button type="button" className="remote-button is-hold" aria-label="停留" aria-pressed={held} onClick={() => send({ kind: 'hold', on: !held })}>
+      <button type="button" className="remote-button is-hold" aria-pressed={held} onClick={() => send({ kind: 'hold', on: !held })}>
         <Sign name={held ? 'go' : 'hold'} />
         <span>
-          {held ? '继续' : '停留'}
-          <small>{held ? '已停住，点一下继续' : '点一下停住，再点继续'}</small>
+          {held ? '已停留' : '停留'}
+          <small>{held ? '点一下接着轮播' : '点一下停住，再点继续'}</small>
         </span>
       </button>
       <button type="button" className="remote-button" onClick={() => send({ kind: 'next' })}>
