@@ -32,7 +32,7 @@ export const END_WORDS: Readonly<Record<PairingEnd, string>> = {
   taken: '控制权已移交：另一台平板已与这块大屏配对',
   left: '已断开，大屏回到轮播',
   expired: '控制时间已到，大屏回到轮播',
-  unknown: '配对已失效（服务器可能重新启动过），请重新配对'
+  unknown: '配对已失效，请重新配对'
 }
 
 interface Options {
