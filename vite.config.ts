@@ -39,10 +39,12 @@ const FIRST = new Set(['screen', 'desk', 'wall-mode', 'index', 'rolldown-runtime
 
 /** Libraries that only later chunks use. */
 const LATER_LIBRARY = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use-sync-external-store|@babel|lean-qr|modern-screenshot|pinyin-pro)[\\/]/
+/** What only later chunks use of our own. */
+const LATER_SOURCE = /[\\/](contract[\\/]remote|src[\\/]queries[\\/]remote-\w+)\.ts$/
 const MODE = /[\\/]src[\\/](main|modes[\\/](?!shell))/
 const FIRST_STYLE = /[\\/]src[\\/]modes[\\/](desk|wall)[\\/][^\\/]+\.css$/
 
-const isOfScreen = (id: string): boolean => FIRST_STYLE.test(id) || !(MODE.test(id) || LATER_LIBRARY.test(id))
+const isOfScreen = (id: string): boolean => FIRST_STYLE.test(id) || !(MODE.test(id) || LATER_LIBRARY.test(id) || LATER_SOURCE.test(id))
 
 export default defineConfig({
   plugins: [react(), tokens(), devFiles()],

@@ -73,7 +73,9 @@ export const WallWaits = z.strictObject({
   reconnectFirst: z.optional(seconds(0.1, 60)),
   reconnectLongest: z.optional(seconds(1, 300)),
   /** A wall that is silent for longer than three of the default is called lost. */
-  report: z.optional(seconds(5, 40))
+  report: z.optional(seconds(5, 40)),
+  /** How long a wall waits for the tablet that steers it before it goes back to its round. */
+  remote: z.optional(seconds(20, 600))
 })
 
 /** What an unattended wall plays, and when. Times of day are the pack's time zone. */

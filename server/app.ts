@@ -11,6 +11,7 @@ import { answerUnknown, pageRoutes, type PageOptions } from './http/page-routes.
 import { answerErrors, problemOf, sendProblem, type Log } from './http/problems.ts'
 import { secure } from './http/security.ts'
 import { eventsRoute, type LiveOptions } from './live/events-route.ts'
+import { remoteRoutes, type RemoteOptions } from './remote/remote-routes.ts'
 import { buildIdOf } from './walls/build-id.ts'
 import { wallsRoutes, type WallsOptions } from './walls/walls-routes.ts'
 
@@ -25,6 +26,8 @@ export interface AppOptions {
   readonly admin?: AdminOptions
   /** Absent: walls cannot report. */
   readonly walls?: WallsOptions
+  /** How tablets steer those walls. */
+  readonly remote?: RemoteOptions
 }
 
 const RETRY_MS = 5000
@@ -68,7 +71,10 @@ export async function createApp(repository: Repository, options: AppOptions): Pr
   eventsRoute(app, book, { ...options.live, build })
   healthRoutes(app, book)
   if (options.admin !== undefined) adminRoute(app, book, options.admin)
-  if (options.walls !== undefined) wallsRoutes(app, build, options.walls)
+  if (options.walls !== undefined) {
+    wallsRoutes(app, build, options.walls)
+    remoteRoutes(app, { ...options.remote, registry: options.walls.registry, heartbeatSeconds: options.live.heartbeatSeconds })
+  }
   if (options.pages !== undefined) {
     manifestRoute(app, book, options.pages)
     await pageRoutes(app, options.pages)

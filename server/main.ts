@@ -12,6 +12,7 @@ import { openStore } from './open-store.ts'
 import { readPack } from './pack/read-pack.ts'
 import { projectRoot } from './project-root.ts'
 import { createPublisher, type Publisher } from './release/publisher.ts'
+import { openRemoteFile, remoteFileIn } from './remote/remote-file.ts'
 import { createRepository } from './repository.ts'
 import { closeOnSignal } from './shut-down.ts'
 import { softwareVersion } from './version.ts'
@@ -34,13 +35,16 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
   const live = { heartbeatSeconds: env.heartbeatSeconds, clients: env.eventsClients }
   const registry = await openWalls(wallsFileIn(env.dataDir), { log })
   const walls = { registry, operatorToken: env.operatorToken }
-  const app = await createApp(repository, { salt: saltOf(env), live, log, pages, admin: { token, publisher }, walls })
+  const file = await openRemoteFile(remoteFileIn(env.dataDir), log)
+  const remote = { publicUrl: env.publicUrl, file }
+  const app = await createApp(repository, { salt: saltOf(env), live, log, pages, admin: { token, publisher }, walls, remote })
   const url = await listen(app, env.host, env.port)
   await writeAdminFile(env.dataDir, { url, token })
   closeOnSignal(() =>
     app
       .close()
       .then(registry.close)
+      .then(file.close)
       .then(() => removeAdminFile(env.dataDir))
       .finally(close)
   )

@@ -9,7 +9,8 @@ import { createQueryClient } from '#queries/query-client.ts'
 /** One shell for each use of the screen; each is loaded by itself. */
 const MODES: Readonly<Record<string, () => Promise<ComponentType>>> = {
   '/wall': async () => (await import('#modes/wall/wall-mode.tsx')).WallMode,
-  '/walls': async () => (await import('#modes/walls/walls.tsx')).Walls
+  '/walls': async () => (await import('#modes/walls/walls.tsx')).Walls,
+  '/remote': async () => (await import('#modes/remote/remote-mode.tsx')).RemoteMode
 }
 
 const desk = async (): Promise<ComponentType> => (await import('#modes/desk/desk.tsx')).DeskMode

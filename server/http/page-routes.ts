@@ -18,7 +18,15 @@ const ALWAYS_ASK = 'no-cache'
 /** What has an address of its own beside the assets: the service worker, the guard. */
 const TOP_FILE = /^\/?[\w-]+\.\w+$/
 /** A wall's page brings the guard along, which looks after a start that nobody watches. */
-const PAGES = { '/': 'index.html', '/wall': 'wall.html', '/wall/': 'wall.html', '/walls': 'index.html', '/walls/': 'index.html' } as const
+const PAGES = {
+  '/': 'index.html',
+  '/wall': 'wall.html',
+  '/wall/': 'wall.html',
+  '/walls': 'index.html',
+  '/walls/': 'index.html',
+  '/remote': 'index.html',
+  '/remote/': 'index.html'
+} as const
 const HASHED = /[\\/]assets[\\/]|\.woff2$/
 
 const files = { decorateReply: false, index: false as const, preCompressed: true, cacheControl: false, wildcard: true, dotfiles: 'ignore' as const }

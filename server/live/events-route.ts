@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { eventsPath } from '#contract/endpoints.ts'
 import { Problem } from '#contract/problem.ts'
 import type { AnswerBook } from '#server/answers/answer-book.ts'
 import { refuseOtherMethods } from '#server/http/endpoint-routes.ts'
 import { eventText, retryText } from './event-text.ts'
 import { createHub } from './hub.ts'
+import { openStream } from './open-stream.ts'
 
 export interface LiveOptions {
   readonly heartbeatSeconds: number
@@ -14,16 +15,6 @@ export interface LiveOptions {
 }
 
 const RETRY_MS = 3000
-const HEADERS = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
-
-/** The headers set so far (security) go along, because the reply itself is no longer Fastify's. */
-function openStream(reply: FastifyReply): void {
-  for (const [name, value] of Object.entries({ ...reply.getHeaders(), ...HEADERS })) {
-    if (value !== undefined) reply.raw.setHeader(name, value)
-  }
-  reply.hijack()
-  reply.raw.writeHead(200)
-}
 
 /** `event: release` at once and at each release; a heartbeat tells a silent line from a dead one. */
 export function eventsRoute(app: FastifyInstance, book: AnswerBook, { heartbeatSeconds, clients, build = () => undefined }: LiveOptions): void {

@@ -5,6 +5,7 @@ const STUCK_BYTES = 64 * 1024
 
 export interface Hub {
   readonly isFull: () => boolean
+  readonly isEmpty: () => boolean
   readonly add: (client: ServerResponse) => void
   readonly send: (text: string) => void
   readonly close: () => void
@@ -19,6 +20,7 @@ export function createHub(limit: number): Hub {
   }
   return {
     isFull: () => clients.size >= limit,
+    isEmpty: () => clients.size === 0,
     add: (client) => {
       clients.add(client)
       client.on('close', () => clients.delete(client))

@@ -14,5 +14,8 @@ export const contractRules: ReadonlyMap<string, string> = new Map([
   ['must be 8 to 40 lower-case letters, digits and -', '须为 8 到 40 个小写字母、数字和 -'],
   ['must be 12 hexadecimal digits or empty', '须为 12 位十六进制数字或空'],
   ['must be an instant in UTC such as 2022-10-26T01:28:00Z', '须为世界时，如 2022-10-26T01:28:00Z'],
-  ['must not have control characters', '不能有控制字符']
+  ['must not have control characters', '不能有控制字符'],
+  ['must be six digits', '须为六位数字'],
+  ['must be 43 letters, digits, - and _', '须为 43 个字母、数字、- 和 _'],
+  ['must be a figure such as xxt.members@330800', '须为指标@区划代码，如 xxt.members@330800']
 ])

@@ -5,6 +5,7 @@ import type { Pack } from '#server/pack/pack.ts'
 import { createPublisher, type Publisher } from '#server/release/publisher.ts'
 import type { Store } from '#server/release/store.ts'
 import { createRepository } from '#server/repository.ts'
+import type { RemoteOptions } from '#server/remote/remote-routes.ts'
 import { createWallRegistry } from '#server/walls/wall-registry.ts'
 import type { WallsOptions } from '#server/walls/walls-routes.ts'
 import { memoryStore } from './memory-store.ts'
@@ -30,6 +31,7 @@ export interface TinyServerOptions {
   /** When releases are made. */
   readonly now?: () => Date
   readonly walls?: WallsOptions
+  readonly remote?: RemoteOptions
   readonly pages?: PageOptions
 }
 
@@ -44,6 +46,7 @@ export async function startTinyServer({
   heartbeatSeconds = 3600,
   now,
   walls = { registry: createWallRegistry(), operatorToken: undefined },
+  remote,
   pages
 }: TinyServerOptions = {}): Promise<TinyServer> {
   const [token, errors] = ['test-token', new Array<unknown>()]
@@ -56,6 +59,7 @@ export async function startTinyServer({
     log: (error) => errors.push(error),
     admin: { token, publisher },
     walls,
+    ...(remote === undefined ? {} : { remote }),
     ...(pages === undefined ? {} : { pages })
   })
   return { app, store, publisher, token, errors }

@@ -3,8 +3,7 @@ import { notFound, Problem } from '#contract/problem.ts'
 import { wallReloadPath, WallReport, wallsPath, type WallReply, type WallsAnswer } from '#contract/walls.ts'
 import { bears } from '#server/http/bearer.ts'
 import { refuseOtherMethods } from '#server/http/endpoint-routes.ts'
-import { issuesOf } from '#server/messages/issues.ts'
-import { dottedPath } from '#server/messages/json-path.ts'
+import { checkJson, parseBody } from '#server/http/json-body.ts'
 import type { WallRegistry } from './wall-registry.ts'
 import { createWrongTries } from './wrong-tries.ts'
 
@@ -17,24 +16,6 @@ export interface WallsOptions {
 
 /** A report is at most some 3 KB. */
 const REPORT_BYTES = 8 * 1024
-
-/** Other types are what a page of another origin may send without asking first. */
-async function checkJson({ headers }: FastifyRequest): Promise<void> {
-  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) throw new Problem(415, '不支持这种内容类型', '请用 application/json')
-}
-
-/** @throws Problem 400 naming each bad field. */
-function parseReport(body: unknown): WallReport {
-  const { success, data, error } = WallReport.safeParse(body, { reportInput: true })
-  if (success) return data
-  throw new Problem(
-    400,
-    '大屏报告有误',
-    issuesOf(error)
-      .map(({ path, rule }) => `${dottedPath(path)} ${rule}`.trim())
-      .join('；')
-  )
-}
 
 /** Lets the operator through. @throws Problem 403, 429 or 401 */
 function operatorGate(token: string | undefined, now: () => Date): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
@@ -59,7 +40,7 @@ export function wallsRoutes(app: FastifyInstance, build: () => string | undefine
     return { now: now().toISOString(), ...(id === undefined ? {} : { build: id }) }
   }
   app.post(wallsPath, { bodyLimit: REPORT_BYTES, onRequest: checkJson }, async (request, reply) => {
-    const reload = registry.report(parseReport(request.body))
+    const reload = registry.report(parseBody(WallReport, request.body, '大屏报告有误'))
     const answer: WallReply = { ...told(), ...(reload === undefined ? {} : { reload }) }
     return reply.header('cache-control', 'no-store').send(answer)
   })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { resetClock, serverNow } from '#format/clock.ts'
-import { openEventStream, reconnectDelay, type StreamState } from '#queries/event-stream.ts'
+import { openEventStream } from '#queries/event-stream.ts'
+import { reconnectDelay, type StreamState } from '#queries/stream.ts'
 import { WAIT } from '#tokens/durations.ts'
 import { must } from '#tests/support/panel-data.ts'
 

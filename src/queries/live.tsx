@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import { WAIT } from '#tokens/durations.ts'
 import { announceRelease, isAnswerQuery } from './announced.ts'
-import { openEventStream, type StreamState } from './event-stream.ts'
+import { openEventStream } from './event-stream.ts'
+import type { StreamState } from './stream.ts'
 
 const INITIAL: StreamState = { connected: false, failed: false, lastContact: null, nextAttempt: null }
 

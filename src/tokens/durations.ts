@@ -22,6 +22,8 @@ export interface Waits {
   readonly reconnectLongest: number
   /** Between two reports of a wall. */
   readonly report: number
+  /** A wall that is steered goes back to its round when nothing has come from the tablet for so long. */
+  readonly remote: number
   /** A load that takes longer says so. */
   readonly slowLoad: number
 }
@@ -34,6 +36,7 @@ const DEFAULTS: Waits = {
   reconnectFirst: 500,
   reconnectLongest: 3_000,
   report: 15_000,
+  remote: 60_000,
   slowLoad: 8_000
 }
 

@@ -20,7 +20,7 @@ export interface WallView {
 const STOP = /^([a-z][a-z0-9-]{0,39})(?::([1-9]\d{0,3}))?(:counties)?$/
 const PIN = /^([a-z][a-z0-9-]{0,39})@(?:(\d{4}-\d{2}-\d{2})T)?((?:[01]\d|2[0-3]):[0-5]\d)$/
 const WAIT = /^([A-Za-z]+):(\d{1,4}(?:\.\d{1,3})?)$/
-const WAITS: readonly (keyof WallWaits)[] = ['request', 'poll', 'silence', 'reconnectFirst', 'reconnectLongest', 'report']
+const WAITS: readonly (keyof WallWaits)[] = ['request', 'poll', 'silence', 'reconnectFirst', 'reconnectLongest', 'report', 'remote']
 const LONGEST = 3600
 const LONGEST_NAME = 40
 

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { freePort, untilReady } from './app.ts'
 
 /** The built app in a folder of its own, where a test can put another build in its place. */
@@ -95,11 +95,13 @@ export async function layOutApp({ env = {}, pack }: LayOut = {}): Promise<LaidOu
     const old = build()
     const fresh = `${old.slice(0, 10)}${String(deployed).padStart(2, '0')}`
     if (keepOld) cpSync(client, at('dist/previous'), { recursive: true })
-    const chunks = readdirSync(join(client, 'assets')).filter((name) => /\.(js|css)$/.test(name))
+    const assets = readdirSync(join(client, 'assets'), { recursive: true, encoding: 'utf8' })
+    const chunks = assets.filter((name) => /\.(js|css)$/.test(name))
     const names = chunks.map((name) => [name, name.replace(HASH, `-build${deployed}$1`)] as const)
     for (const name of readdirSync(client)) if (/\.(br|gz)$/.test(name)) rmSync(join(client, name))
-    for (const name of readdirSync(join(client, 'assets'))) if (/\.(br|gz)$/.test(name)) rmSync(join(client, 'assets', name))
-    const words = [...names, [old, fresh] as const]
+    for (const name of assets) if (/\.(br|gz)$/.test(name)) rmSync(join(client, 'assets', name))
+    // Chunks name each other by their last part.
+    const words = [...names.map(([from, to]) => [basename(from), basename(to)] as const), [old, fresh] as const]
     for (const [name] of names) replaceIn(join(client, 'assets', name), words)
     for (const [from, to] of names) renameSync(join(client, 'assets', from), join(client, 'assets', to))
     if (broken) for (const [, name] of names) if (name.endsWith('.js')) writeFileSync(join(client, 'assets', name), 'throw new Error("a broken build")\n')

@@ -118,6 +118,29 @@ describe('a player', () => {
     expect(next()).toBeUndefined()
   })
 
+  it('brings what was called also when it is held in the meantime, and stays there', () => {
+    open()
+    player.go(step('x'))
+    player.hold(true)
+    expect(next()).toBe('x')
+    paint()
+    pass(800)
+    expect([shown(), player.state().held]).toEqual(['x', true])
+    pass(60_000)
+    expect([shown(), next()]).toEqual(['x', undefined])
+  })
+
+  it('stays where it is when the shown step is called in place of another one', () => {
+    open()
+    player.go(step('x'))
+    player.go(step('a'))
+    expect([shown(), next()]).toEqual(['a', undefined])
+    pass(16_999)
+    expect(next()).toBeUndefined()
+    pass(1)
+    expect(next()).toBe('b')
+  })
+
   it('skips to what follows', () => {
     open()
     player.skip()

@@ -179,7 +179,11 @@ export function createPlayer({ first, follow, onEdge, lead, patience, fade }: Pl
       if (state.leaving?.run === run) endChange()
     },
     go: (step) => {
-      if (step.key === state.shown.step.key) return
+      if (step.key === state.shown.step.key) {
+        // Called away and called back: what was to come is not wanted any more.
+        if (hurry) stay()
+        return
+      }
       hurry = true
       prepare(step)
     },
@@ -192,9 +196,14 @@ export function createPlayer({ first, follow, onEdge, lead, patience, fade }: Pl
     },
     hold: (on) => {
       if (state.held === on) return
+      due = clock() + state.shown.step.seconds * 1_000
+      // What was called comes all the same, and is held then.
+      if (hurry) {
+        set({ held: on })
+        return
+      }
       clearTimeout(timers.patience)
       set({ held: on, next: null })
-      due = clock() + state.shown.step.seconds * 1_000
       ready = false
       turn()
     },

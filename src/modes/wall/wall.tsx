@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer } from '#contract/endpoints.ts'
 import { isClockSet } from '#format/clock.ts'
 import { Dock } from '#modes/shell/dock.tsx'
@@ -16,6 +16,7 @@ import { headerAge } from './shown.ts'
 import { extraStep, useCalls } from './use-calls.ts'
 import { usePlayback } from './use-playback.ts'
 import { useProgramme, type Programme } from './use-programme.ts'
+import { NO_STEER, WallRemote } from './wall-remote.tsx'
 import './wall.css'
 
 /** A touch means that somebody reads. */
@@ -46,10 +47,15 @@ const firstStep = ({ pinned, steps }: Programme, { scenes }: PackAnswer, resume:
   pinned ?? steps.find(({ key }) => key === resume) ?? steps[0] ?? extraStep('none', { scene: scenes[0]?.id ?? '' })
 
 /** Why the wall shows what it shows; the gravest first. */
-function noteOf(programme: Programme, reason: string | undefined): string | null {
+function noteOf(programme: Programme, reason: string | undefined, steered: string | null): string | null {
   if (inSafeMode()) return '安全模式：暂不自动重新加载'
   if (!isClockSet()) return '时间未与服务器核对'
-  return reason === undefined ? programme.note : `插播：${reason}`
+  return reason === undefined ? (steered ?? programme.note) : `插播：${reason}`
+}
+
+/** A tablet may have put the areas of a scene in place of the round. */
+function usePlayed(programme: Programme, loop: readonly Step[] | null): Programme {
+  return useMemo(() => (loop === null ? programme : { ...programme, steps: loop, pinned: null }), [programme, loop])
 }
 
 function useDocument(theme: ThemeId, title: string): void {
@@ -66,14 +72,16 @@ export function Wall({ pack, url, resume, keeps, forget }: WallProps): ReactNode
   const layout = useLayout(true)
   const now = useNow(60_000)
   const programme = useProgramme(pack, url, now)
+  const [steer, setSteer] = useState(NO_STEER)
+  const played = usePlayed(programme, steer.loop)
   const first = firstStep(programme, pack, resume)
-  const { player, playing, shown, onPainted, onFailed } = usePlayback({ programme, first, name: url.name ?? NO_NAME, keeps, forget })
+  const { player, playing, shown, onPainted, onFailed } = usePlayback({ programme: played, first, name: url.name ?? NO_NAME, keeps, forget })
   const { onScene, reasonOf } = useCalls(player, pack, programme, now)
   useDocument(theme, info.title)
   useLateFonts()
   const { run, step } = playing.shown
   const { answer, connection } = shown
-  const paused = playing.held || programme.pinned !== null || programme.steps.length < 2
+  const paused = playing.held || played.pinned !== null || played.steps.length < 2
   return (
     <div className="wall" onPointerDown={() => player.linger(LINGER)}>
       <Orbit>
@@ -89,10 +97,11 @@ export function Wall({ pack, url, resume, keeps, forget }: WallProps): ReactNode
           pinned={undefined}
           timeZone={info.timeZone}
           age={headerAge(shown, now, info.timeZone)}
-          note={noteOf(programme, reasonOf(step))}
+          note={noteOf(programme, reasonOf(step), steer.note)}
         />
         <Dock pack={pack} current={step.scene} answer={answer} onScene={onScene} progress={{ run: `${run} ${playing.since}`, seconds: step.seconds, paused }} />
       </Orbit>
+      <WallRemote player={player} playing={playing} pack={pack} programme={programme} theme={theme} onSteer={setSteer} />
       <Dim share={programme.dim} />
     </div>
   )

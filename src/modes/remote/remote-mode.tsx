@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useState, type ReactNode } from 'react'
+import type { PackAnswer } from '#contract/endpoints.ts'
+import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
+import { useOperatorPage } from '#modes/walls/use-operator-page.ts'
+import { packQuery } from '#queries/pack-query.ts'
+import type { PairingEnd } from '#queries/remote-tablet.ts'
+import { BrandMark } from '#ui/brand-mark.tsx'
+import { ControlPage } from './control-page.tsx'
+import { PairPage } from './pair-page.tsx'
+import type { Pairing } from './pairing.ts'
+import { END_WORDS, type Remote, usePairing, useRemote } from './use-remote.ts'
+import './remote.css'
+
+const TITLE = '投屏遥控'
+
+const delayText = (delay: number): string => `${(delay / 1_000).toFixed(delay < 100 ? 2 : 1)} 秒`
+
+function Head({ pack, remote }: { readonly pack: PackAnswer | undefined; readonly remote?: Remote }): ReactNode {
+  return (
+    <header className="remote-head">
+      <h1>
+        <BrandMark />
+        <span>{pack?.info.title ?? ''}</span>
+        <em>{TITLE}</em>
+      </h1>
+      {remote !== undefined && (
+        <p className="remote-link" role="status" data-online={remote.online}>
+          {remote.online && remote.delay !== null && (
+            <span title="从平板到大屏再回来">
+              大屏延迟 <b>{delayText(remote.delay)}</b>
+            </span>
+          )}
+          <b className="remote-online">
+            <i aria-hidden="true" />
+            {remote.online ? '大屏在线' : '大屏离线'}
+          </b>
+        </p>
+      )}
+    </header>
+  )
+}
+
+interface PairedProps {
+  readonly pack: PackAnswer | undefined
+  readonly pairing: Pairing
+  readonly onEnd: (reason: PairingEnd) => void
+}
+
+function Paired({ pack, pairing, onEnd }: PairedProps): ReactNode {
+  const remote = useRemote({ pairing, onEnd })
+  return (
+    <>
+      <Head pack={pack} remote={remote} />
+      {pack === undefined ? <p className="remote-hint">正在读取</p> : <ControlPage pack={pack} remote={remote} />}
+    </>
+  )
+}
+
+/** A tablet steers a wall: paired by the code that the wall shows, for a quarter of an hour. */
+export function RemoteMode(): ReactNode {
+  const { data: pack } = useQuery(packQuery())
+  const pairing = usePairing()
+  const [notice, setNotice] = useState('')
+  const onEnd = useCallback((reason: PairingEnd) => setNotice(END_WORDS[reason]), [])
+  useOperatorPage(TITLE, pack !== undefined)
+  useLateFonts()
+  return (
+    <main className="remote">
+      {pairing === null ? (
+        <>
+          <Head pack={pack} />
+          <PairPage notice={notice} />
+        </>
+      ) : (
+        <Paired key={pairing.token} pack={pack} pairing={pairing} onEnd={onEnd} />
+      )}
+    </main>
+  )
+}
