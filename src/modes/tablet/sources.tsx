@@ -33,7 +33,7 @@ const KEY = [
 export function Sources({ answer, onClose }: { readonly answer: SceneAnswer; readonly onClose: () => void }): ReactNode {
   const origins = new Set(answer.observations.map(({ origin }) => origin))
   return (
-    <ToolDialog title="来源与口径" wide onClose={onClose}>
+    <ToolDialog title="来源与口径" wide reading onClose={onClose}>
       <p className="sources-key">
         {KEY.filter(([origin]) => origins.has(origin)).map(([origin, mark, words]) => (
           <span key={origin}>

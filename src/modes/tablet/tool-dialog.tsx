@@ -8,11 +8,13 @@ interface ToolDialogProps {
   readonly onClose: () => void
   /** Takes the room that there is: for what lists or draws much. */
   readonly wide?: boolean
+  /** It is read and scrolled: the keyboard gets at it. */
+  readonly reading?: boolean
   readonly children: ReactNode
 }
 
 /** A tool over the scene: in the middle where there is room, from the lower edge on a phone. Escape, a tap beside it or the cross puts it away. */
-export function ToolDialog({ title, onClose, wide = false, children }: ToolDialogProps): ReactNode {
+export function ToolDialog({ title, onClose, wide = false, reading = false, children }: ToolDialogProps): ReactNode {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -24,7 +26,9 @@ export function ToolDialog({ title, onClose, wide = false, children }: ToolDialo
               <Icon name="close" />
             </Dialog.Close>
           </header>
-          <div className="tool-body">{children}</div>
+          <div className="tool-body" tabIndex={reading ? 0 : undefined}>
+            {children}
+          </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
