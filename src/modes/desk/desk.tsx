@@ -41,6 +41,9 @@ function useTheme(theme: ThemeId): void {
   }, [theme])
 }
 
+/** Within another page it is a picture of a scene: what can be done is done around it. */
+const FRAMED = window.self !== window.top
+
 const SETTLE = 500
 /** What does not paint in this time is waited for no longer. */
 const LATE = 4_000
@@ -114,7 +117,8 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
                 )
               }
               tools={
-                painted && (
+                painted &&
+                !FRAMED && (
                   <Suspense>
                     <Tools pack={pack} answer={answer} view={view} setView={setView} wide={!inHand} />
                   </Suspense>
@@ -164,6 +168,6 @@ export function Desk(): ReactNode {
 export const DeskMode = (): ReactNode => (
   <LiveProvider>
     <Desk />
-    <OfflineWork />
+    {!FRAMED && <OfflineWork />}
   </LiveProvider>
 )
