@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import './dock.css'
 
@@ -64,11 +64,23 @@ export function sourceLine({ sources, observations }: SceneAnswer): string {
   return words.length === 0 ? '' : `来源 ${words.join('、')}`
 }
 
+/** In a strip that is moved aside the current one stands in the middle. */
+function useCentred(current: string) {
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const box = nav.current
+    const tab = box?.querySelector<HTMLElement>('[aria-current]')
+    if (box !== null && tab) box.scrollLeft = tab.offsetLeft - (box.clientWidth - tab.offsetWidth) / 2
+  }, [current])
+  return nav
+}
+
 export function Dock({ pack, current, answer, onScene, progress }: DockProps): ReactNode {
+  const nav = useCentred(current)
   return (
     <footer className="dock">
       {answer === undefined ? <div /> : <Key answer={answer} />}
-      <nav aria-label="场景" data-progress={progress !== undefined}>
+      <nav ref={nav} aria-label="场景" data-progress={progress !== undefined}>
         {pack.scenes.map(({ id, shortTitle }) => (
           <button key={id} type="button" aria-current={id === current ? 'page' : undefined} onClick={() => onScene(id)}>
             {shortTitle}
