@@ -12,8 +12,7 @@ import './kpi-band.css'
 /** Under the figure of the whole that of the region that is looked at, in the hand, where there is room below. */
 const Own = ({ own: { name, observation, indicator, text } }: { readonly own: OwnFigure }): ReactNode => (
   <ValueButton className={`kpi-own ${observation.origin === 'demo' ? 'is-demo' : ''}`} subject={{ observation, indicator, text }}>
-    <span className="kpi-own-name">{name} </span>
-    <b>{text}</b>
+    <span className="kpi-own-name">{name}</span> <b>{text}</b>
     <FigureStatus observation={observation} />
   </ValueButton>
 )

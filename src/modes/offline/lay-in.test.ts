@@ -6,6 +6,7 @@ import { normal } from '#mocks/fixtures/normal.ts'
 import { mockServer } from '#mocks/node.ts'
 import { boundariesQuery } from '#queries/boundaries-query.ts'
 import { openAnswerStore } from '#queries/answer-store.ts'
+import { areaObservationsQuery } from '#queries/observations-query.ts'
 import type { Shelf } from '#queries/offline-store.ts'
 import { packQuery } from '#queries/pack-query.ts'
 import { sceneQuery } from '#queries/scene-query.ts'
@@ -62,6 +63,8 @@ describe('what is laid in', () => {
       sceneQuery({ id: 'minzu' }).queryKey,
       ['regions'],
       ['indicators'],
+      areaObservationsQuery('330881').queryKey,
+      areaObservationsQuery('330822').queryKey,
       sceneQuery({ id: 'zonglan', region: '330881' }).queryKey,
       sceneQuery({ id: 'minzu', region: '330881' }).queryKey,
       sceneQuery({ id: 'zonglan', region: '330822' }).queryKey,

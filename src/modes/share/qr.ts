@@ -11,12 +11,12 @@ export interface Qr {
   readonly drawOn: (canvas: HTMLCanvasElement) => void
 }
 
-const rgb = (hex: string): [number, number, number] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
+const channelsOf = (hex: string): [number, number, number] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
 
 export function qrOf(link: string): Qr {
   const code = generate(link)
   return {
     size: code.size + 2 * QUIET,
-    drawOn: (canvas) => code.toCanvas(canvas, { on: rgb(THEMES.paper.t1), off: rgb(THEMES.paper.bg0), pad: QUIET })
+    drawOn: (canvas) => code.toCanvas(canvas, { on: channelsOf(THEMES.paper.t1), off: channelsOf(THEMES.paper.bg0), pad: QUIET })
   }
 }
