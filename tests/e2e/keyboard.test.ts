@@ -19,6 +19,8 @@ async function opened(query: string, reducedMotion: 'reduce' | 'no-preference' =
   await page.emulateMedia({ reducedMotion })
   await page.goto(`${served.url}/?${query}`)
   await untilPainted(page)
+  // The tools come a moment later.
+  await page.waitForSelector('.tools')
   return page
 }
 

@@ -23,6 +23,10 @@ export const textBoxes = (page: Page): Promise<TextBox[]> =>
       const range = document.createRange()
       range.selectNodeContents(walker.currentNode)
       const { x, y, width, height } = range.getBoundingClientRect()
+      // What a sheet holds back, or the tabs cover, is on no picture.
+      const inside = parentElement.closest('.sheet, .stage-hero')
+      const hit = inside === null ? null : document.elementFromPoint(x + width / 2, y + height / 2)
+      if (inside !== null && (hit === null || !inside.contains(hit))) continue
       if (width > 2 && height > 2) boxes.push({ text: nodeValue.trim(), x: x + scrollX, y: y + scrollY, width, height })
     }
     return boxes
