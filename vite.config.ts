@@ -41,6 +41,8 @@ const FIRST = new Set(['screen', 'desk', 'wall-mode', 'index', 'rolldown-runtime
 const LATER_LIBRARY = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use-sync-external-store|@babel|lean-qr|modern-screenshot|pinyin-pro)[\\/]/
 /** What only later chunks use of our own. */
 const LATER_SOURCE = /[\\/](contract[\\/]remote|src[\\/]queries[\\/]remote-\w+)\.ts$/
+/** The components and what is laid out by them. */
+const IN_HAND = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use-sync-external-store|@babel)[\\/]|[\\/]src[\\/]modes[\\/]tablet[\\/]/
 const MODE = /[\\/]src[\\/](main|modes[\\/](?!shell))/
 const FIRST_STYLE = /[\\/]src[\\/]modes[\\/](desk|wall)[\\/][^\\/]+\.css$/
 
@@ -61,8 +63,14 @@ export default defineConfig({
         chunkFileNames: ({ name }) => (FIRST.has(name) ? 'assets/[name]-[hash].js' : 'assets/later/[name]-[hash].js'),
         assetFileNames: ({ names: [name = ''] }) =>
           FIRST.has(name.replace(/\.\w+$/, '')) ? 'assets/[name]-[hash][extname]' : 'assets/later/[name]-[hash][extname]',
-        // What desk and wall share is one file: few requests before the first scene. Modes stay apart.
-        codeSplitting: { groups: [{ name: 'screen', test: isOfScreen }], includeDependenciesRecursively: false }
+        // What desk and wall share is one file: few requests before the first scene. So is what a tablet needs beside it. Modes stay apart.
+        codeSplitting: {
+          groups: [
+            { name: 'screen', test: isOfScreen },
+            { name: 'hand', test: IN_HAND }
+          ],
+          includeDependenciesRecursively: false
+        }
       }
     }
   }

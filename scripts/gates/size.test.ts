@@ -54,6 +54,13 @@ describe('the gate on JavaScript', () => {
     expect(findings).toEqual([expect.stringMatching(/^big 2 个脚本 .* KB，超过上限 320\.0 KB$/)])
   })
 
+  it('canary: too much for a tablet closes it', () => {
+    const folder = client(PAGE, { 'index.js': 'export {}' })
+    mkdirSync(join(folder, 'assets/later'))
+    writeFileSync(join(folder, 'assets/later/hand-AbCd1234.js'), noise(95 * 1024))
+    expect(javascriptGate(folder).findings).toEqual([expect.stringMatching(/^平板另加 .*超过上限 90\.0 KB$/)])
+  })
+
   it('canary: no build and no script close it', () => {
     expect(javascriptGate(temporaryFolder()).findings).toHaveLength(1)
     expect(javascriptGate(client('<p>空</p>', {})).findings).toHaveLength(1)
