@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, Suspense, useMemo, useState, type ComponentType, type ReactNode } from 'react'
+import { memo, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { EntranceContext } from '#panel-kit/entrance.ts'
 import { ReadyProvider } from '#panel-kit/ready.tsx'
@@ -74,9 +74,7 @@ const Painted = memo(({ state, entering = false, report, Arrangement = SceneGrid
           <ScopeContext value={scope}>
             <SourceCardProvider facts={answer} timeZone={state.timeZone}>
               <main className="scene" data-scene={answer.scene.id} data-entrance={entering || undefined} aria-label={answer.scene.title}>
-                <Suspense>
-                  <Arrangement panels={panels} form={form} />
-                </Suspense>
+                <Arrangement panels={panels} form={form} />
               </main>
             </SourceCardProvider>
           </ScopeContext>

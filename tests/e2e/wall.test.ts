@@ -62,7 +62,8 @@ describe('a wall', () => {
     await untilScene(page, 'zonglan')
     await untilScene(page, 'minzu')
     expect(await page.evaluate(() => (history.state as { wall: { total: number } }).wall.total)).toBe(1)
-    expect(await wallState(page)).toMatchObject({ connection: 'live', safe: false })
+    // Between two heartbeats its short patience may just have ended.
+    await expect.poll(() => wallState(page)).toMatchObject({ connection: 'live', safe: false })
   })
 
   it('goes back to the build that did start when the new one does not, and stays there', async () => {

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { setReady } from '#panel-kit/ready.tsx'
 import { packQuery } from '#queries/pack-query.ts'
 import { RequestError } from '#queries/request.ts'
 import { Scene } from '#scenes/scene.tsx'
+import { SceneGrid } from '#scenes/scene-grid.tsx'
 import { SceneFailed, SceneLoading } from '#scenes/scene-status.tsx'
 import { WAIT } from '#tokens/durations.ts'
 import { THEMES, type ThemeId } from '#tokens/themes.ts'
@@ -13,16 +14,18 @@ import { LaterHelp } from '#modes/offline/later-help.tsx'
 import { OfflineWork } from '#modes/offline/offline-work.tsx'
 import { Dock } from '#modes/shell/dock.tsx'
 import { Header } from '#modes/shell/header.tsx'
+import { later } from '#modes/shell/later.tsx'
 import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
 import { useLayout } from '#modes/shell/use-layout.ts'
 import { LiveProvider, useLive } from '#queries/live.tsx'
 import { useView } from './use-view.ts'
 import './desk.css'
 
-const Tools = lazy(async () => ({ default: (await import('#modes/tablet/tools.tsx')).Tools }))
-const Breadcrumb = lazy(async () => ({ default: (await import('#modes/tablet/breadcrumb.tsx')).Breadcrumb }))
-const OfflineNotes = lazy(async () => ({ default: (await import('#modes/offline/offline-notes.tsx')).OfflineNotes }))
-const TabletScene = lazy(async () => ({ default: (await import('#modes/tablet/tablet-scene.tsx')).TabletScene }))
+const Tools = later(async () => (await import('#modes/tablet/tools.tsx')).Tools)
+const Breadcrumb = later(async () => (await import('#modes/tablet/breadcrumb.tsx')).Breadcrumb)
+const OfflineNotes = later(async () => (await import('#modes/offline/offline-notes.tsx')).OfflineNotes)
+/** What does not come leaves the scene in one column. */
+const TabletScene = later(async () => (await import('#modes/tablet/tablet-scene.tsx')).TabletScene, { Meanwhile: () => null, Failed: SceneGrid })
 
 /** An unknown scene degrades to the first one of the pack. */
 const sceneIn = (pack: PackAnswer, wanted: string | undefined): string => pack.scenes.find(({ id }) => id === wanted)?.id ?? pack.scenes[0]?.id ?? ''
@@ -107,29 +110,10 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
               timeZone={info.timeZone}
               onConnection={openNotes}
               scene={inHand ? pack.scenes.find(({ id }) => id === current)?.shortTitle : undefined}
-              path={
-                !inHand &&
-                answer !== undefined &&
-                answer.region !== info.root && (
-                  <Suspense>
-                    <Breadcrumb answer={answer} pack={pack} view={view} setView={setView} />
-                  </Suspense>
-                )
-              }
-              tools={
-                painted &&
-                !FRAMED && (
-                  <Suspense>
-                    <Tools pack={pack} answer={answer} view={view} setView={setView} wide={!inHand} />
-                  </Suspense>
-                )
-              }
+              path={!inHand && answer !== undefined && answer.region !== info.root && <Breadcrumb answer={answer} pack={pack} view={view} setView={setView} />}
+              tools={painted && !FRAMED && <Tools pack={pack} answer={answer} view={view} setView={setView} wide={!inHand} />}
             />
-            {notes && (
-              <Suspense>
-                <OfflineNotes onClose={closeNotes} />
-              </Suspense>
-            )}
+            {notes && <OfflineNotes onClose={closeNotes} />}
             <Dock pack={pack} current={current} answer={answer} onScene={(scene) => setView({ scene })} />
           </>
         )}

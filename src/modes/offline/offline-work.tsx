@@ -8,6 +8,8 @@ import { afterFirstScene } from './idle.ts'
 
 const Trouble = lazy(async () => ({ default: (await import('./offline-trouble.tsx')).OfflineTrouble }))
 
+const AGAIN = 30_000
+
 /**
  * Lets the desk open without a network. What is stored steps in at once where the server does not answer; storing itself
  * begins when the first scene stands and the browser has time, with code that is loaded then.
@@ -25,10 +27,17 @@ export function OfflineWork(): ReactNode {
       const { startOffline } = await import('./start.ts')
       if (!ended) end = startOffline(client, deskAnswers)
     }
-    // The build has gone from the server: the page works, and keeps nothing until it is loaded anew.
-    const giveUp = afterFirstScene(() => void begin().catch(() => undefined))
+    // The network, or the build, has gone from the server: the page works, and looks again now and then.
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const attempt = (): void => {
+      begin().catch(() => {
+        if (!ended) timer = setTimeout(attempt, AGAIN)
+      })
+    }
+    const giveUp = afterFirstScene(attempt)
     return () => {
       ended = true
+      clearTimeout(timer)
       giveUp()
       end()
     }

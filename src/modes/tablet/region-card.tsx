@@ -78,17 +78,20 @@ const Row = ({ row, code }: RegionProps & { readonly row: RegionRow }): ReactNod
 
 /** What the scene knows of the selected area, each figure with its place among its neighbours. */
 export function RegionCard({ code }: RegionProps): ReactNode {
-  const { answer } = useScene()
-  const rows = useMemo(() => regionRows(answer, code), [answer, code])
+  const { answer, view } = useScene()
+  const rows = useMemo(() => regionRows(answer, code, view.period), [answer, code, view.period])
+  const own = useMemo(() => answer.observations.some(({ refArea }) => refArea === code), [answer, code])
   const named = new Map(answer.regions.map((region) => [region.code, region]))
   const name = named.get(code)?.name ?? ''
   return (
     <section className="region-card" data-region={code} aria-label={name}>
       <Standing code={code} />
       {rows.length === 0 ? (
-        <p className="region-none">
-          本场景没有{name}自己的数据，其他面板为{named.get(answer.root)?.wholeScope}数据
-        </p>
+        !own && (
+          <p className="region-none">
+            本场景没有{name}自己的数据，其他面板为{named.get(answer.root)?.wholeScope}数据
+          </p>
+        )
       ) : (
         <>
           <p className="region-key">

@@ -22,7 +22,7 @@ export function regionOrder(answer: SceneAnswer, view: Pick<View, 'metric' | 'pe
   const league = leagueIn(answer, view.period)
   if (league !== null) return league.rows.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity)).map(({ region }) => region)
   const metric = view.metric ?? regionRows(answer, '')[0]?.indicator.id
-  return metric === undefined ? childrenOf(answer.regions, answer.root) : byValue(answer, metric)
+  return metric === undefined ? childrenOf(answer.regions, answer.root) : byValue(answer, metric, view.period)
 }
 
 /** The one before and the one behind; the last is followed by the first. */

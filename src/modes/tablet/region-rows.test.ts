@@ -45,7 +45,28 @@ describe('regionRows', () => {
     const ids = regionRows(answer, '330824').map(({ indicator }) => indicator.id)
     expect(ids.filter((id) => id.startsWith('ls.'))).toEqual([])
     const village = changed('xxt.members', '330824', { scope: '某村' })
-    expect(latestOf(village, 'xxt.members', '330824')).toBeNull()
+    expect(latestOf(village, { indicator: 'xxt.members', code: '330824', kind: 'single' })).toBeNull()
+  })
+
+  it('never takes a month for a total: it is named by its month, which goes with the period that is looked at', () => {
+    const others = answer.observations.filter(({ indicator }) => indicator !== 'xxt.services')
+    const one = must(answer.observations.find((o) => o.indicator === 'xxt.services' && o.refArea === '330824'))
+    const month = (refArea: string, timePeriod: string, obsValue: string) => ({
+      ...one,
+      refArea,
+      timePeriod,
+      obsValue,
+      freq: 'M' as const,
+      scope: must(answer.regions.find(({ code }) => code === refArea)).wholeScope
+    })
+    const months = ['330824', '330881'].flatMap((area, index) => [month(area, '2022-03', `10${index}`), month(area, '2022-10', `20${index}`)])
+    const monthly = { ...answer, observations: [...others, ...months] }
+    const named = (period?: string) =>
+      regionRows(monthly, '330881', period)
+        .filter(({ indicator }) => indicator.id === 'xxt.services')
+        .map(({ label, number }) => [label, number])
+    expect(named()).toEqual([['办理服务事项（10月）', '201']])
+    expect(named('2022-03')).toEqual([['办理服务事项（3月）', '101']])
   })
 
   it('tells no place where ranks are hidden', () => {

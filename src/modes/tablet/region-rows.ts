@@ -1,13 +1,14 @@
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
-import { comparePeriods } from '#contract/period.ts'
+import { comparePeriods, endsBy } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 import { compareDecimal } from '#contract/decimal.ts'
 import { hasValue, isWhole, labelOf } from '#charts/panel-data.ts'
 import { amountText, seriesValue } from '#charts/parts.ts'
 import { periodLabel } from '#charts/panel-table.ts'
+import { monthText } from '#format/period.ts'
 import { absenceText } from '#format/status.ts'
 
 /** One area's value among those of its neighbours. */
@@ -31,12 +32,38 @@ export interface RegionRow {
   readonly place: number | null
 }
 
-/** Of an area the undivided figure for all of it: one that is no series before one that is, then the latest. */
-export function latestOf({ observations, regions }: Pick<SceneAnswer, 'observations' | 'regions'>, indicator: string, code: string): Observation | null {
-  const own = observations.filter((o) => o.indicator === indicator && o.refArea === code && o.breakdown === undefined && isWhole(regions, o))
-  const [found] = own.toSorted((a, b) => Number(b.freq === '_Z') - Number(a.freq === '_Z') || comparePeriods(b.timePeriod, a.timePeriod))
-  return found ?? null
+type Kind = 'single' | 'series'
+
+const kindOf = ({ freq }: Observation): Kind => (freq === '_Z' ? 'single' : 'series')
+
+/** Of an area the latest undivided figure for all of it; of a series none after the period that is looked at. */
+export function latestOf({ observations, regions }: Pick<SceneAnswer, 'observations' | 'regions'>, wanted: Wanted): Observation | null {
+  const { indicator, code, kind, period } = wanted
+  const own = observations.filter(
+    (o) => o.indicator === indicator && o.refArea === code && o.breakdown === undefined && isWhole(regions, o) && kindOf(o) === kind
+  )
+  const known = kind === 'single' || period === undefined ? own : own.filter(({ timePeriod }) => endsBy(timePeriod, period))
+  return known.toSorted((a, b) => comparePeriods(b.timePeriod, a.timePeriod))[0] ?? null
 }
+
+export interface Wanted {
+  readonly indicator: string
+  readonly code: string
+  /** A figure by itself, such as a total, or one of a series: the two are never compared, nor named alike. */
+  readonly kind: Kind
+  readonly period?: string | undefined
+}
+
+/** A total goes before a month, where an area has one. */
+function kindIn({ observations }: Pick<SceneAnswer, 'observations'>, indicator: string, codes: readonly string[]): Kind {
+  return observations.some((o) => o.indicator === indicator && codes.includes(o.refArea) && o.breakdown === undefined && kindOf(o) === 'single')
+    ? 'single'
+    : 'series'
+}
+
+/** `办理服务事项` of a total; of a month `办理服务事项（10月）`, of a year `…（2021年）`. */
+const rowLabel = (indicator: Indicator, o: Observation | null): string =>
+  o === null || kindOf(o) === 'single' ? labelOf(indicator) : `${labelOf(indicator)}（${monthText(o.timePeriod, o.freq !== 'M')}）`
 
 type Known = readonly [code: string, value: number, observation: Observation]
 
@@ -73,10 +100,12 @@ function rowIndicators({ indicators }: SceneAnswer): readonly Indicator[] {
 }
 
 /** What the scene knows of one of the areas that it compares: each indicator with the area's place among all. */
-export function regionRows(answer: SceneAnswer, code: string): readonly RegionRow[] {
+export function regionRows(answer: SceneAnswer, code: string, period?: string): readonly RegionRow[] {
   const areas = childrenOf(answer.regions, answer.root)
+  const codes = areas.map((area) => area.code)
   return rowIndicators(answer).flatMap((indicator): RegionRow[] => {
-    const found = areas.map((area) => [area.code, latestOf(answer, indicator.id, area.code)] as const)
+    const kind = kindIn(answer, indicator.id, codes)
+    const found = codes.map((area) => [area, latestOf(answer, { indicator: indicator.id, code: area, kind, period })] as const)
     const all = known(indicator, found)
     // An indicator that only one of the areas has gives no place.
     if (all.length < Math.min(2, areas.length)) return []
@@ -85,7 +114,7 @@ export function regionRows(answer: SceneAnswer, code: string): readonly RegionRo
     return [
       {
         indicator,
-        label: labelOf(indicator),
+        label: rowLabel(indicator, observation),
         observation,
         number,
         unit,
@@ -98,9 +127,15 @@ export function regionRows(answer: SceneAnswer, code: string): readonly RegionRo
 }
 
 /** The areas by the value of an indicator, the highest first; those without one come last, in the order of codes. */
-export function byValue(answer: SceneAnswer, indicator: string): readonly Region[] {
-  const value = (code: string): string | null => latestOf(answer, indicator, code)?.obsValue ?? null
-  return childrenOf(answer.regions, answer.root).toSorted((a, b) => {
+export function byValue(answer: SceneAnswer, indicator: string, period?: string): readonly Region[] {
+  const areas = childrenOf(answer.regions, answer.root)
+  const kind = kindIn(
+    answer,
+    indicator,
+    areas.map(({ code }) => code)
+  )
+  const value = (code: string): string | null => latestOf(answer, { indicator, code, kind, period })?.obsValue ?? null
+  return areas.toSorted((a, b) => {
     const [one, other] = [value(a.code), value(b.code)]
     if (one === null || other === null) return Number(one === null) - Number(other === null)
     return compareDecimal(other, one)

@@ -1,6 +1,8 @@
-import { lazy, Suspense, useCallback, useState, type ComponentType, type ReactNode } from 'react'
+import { useCallback, useState, type ComponentType, type ReactNode } from 'react'
 import { monthsOf } from '#view/month-slider.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { later } from '#modes/shell/later.tsx'
+import { ToolDialog } from './tool-dialog.tsx'
 import type { ToolProps } from './tool.ts'
 import './tools.css'
 
@@ -11,16 +13,22 @@ interface Tool {
   readonly Panel: ComponentType<ToolProps>
 }
 
+const Failed = ({ onClose }: ToolProps): ReactNode => (
+  <ToolDialog title="还没有取到" onClose={onClose}>
+    <p>没有网络，这个工具也没有存到本机。网络恢复后自动打开。</p>
+  </ToolDialog>
+)
+
 const TOOLS: readonly Tool[] = [
-  { id: 'find', label: '查找', icon: 'find', Panel: lazy(async () => ({ default: (await import('#modes/find/find.tsx')).Find })) },
-  { id: 'compare', label: '比较', icon: 'compare', Panel: lazy(async () => ({ default: (await import('#modes/compare/compare.tsx')).Compare })) },
-  { id: 'cast', label: '投屏', icon: 'cast', Panel: lazy(async () => ({ default: (await import('#modes/remote/cast.tsx')).Cast })) },
-  { id: 'share', label: '分享', icon: 'share', Panel: lazy(async () => ({ default: (await import('#modes/share/share.tsx')).Share })) },
-  { id: 'theme', label: '主题', icon: 'theme', Panel: lazy(async () => ({ default: (await import('./theme-choice.tsx')).ThemeChoice })) }
+  { id: 'find', label: '查找', icon: 'find', Panel: later(async () => (await import('#modes/find/find.tsx')).Find, { Failed }) },
+  { id: 'compare', label: '比较', icon: 'compare', Panel: later(async () => (await import('#modes/compare/compare.tsx')).Compare, { Failed }) },
+  { id: 'cast', label: '投屏', icon: 'cast', Panel: later(async () => (await import('#modes/remote/cast.tsx')).Cast, { Failed }) },
+  { id: 'share', label: '分享', icon: 'share', Panel: later(async () => (await import('#modes/share/share.tsx')).Share, { Failed }) },
+  { id: 'theme', label: '主题', icon: 'theme', Panel: later(async () => (await import('./theme-choice.tsx')).ThemeChoice, { Failed }) }
 ]
 
 /** Beside a wall there is no sheet that has the months and the way up. */
-const MONTHS: Tool = { id: 'period', label: '期间', icon: 'months', Panel: lazy(async () => ({ default: (await import('./month-choice.tsx')).MonthChoice })) }
+const MONTHS: Tool = { id: 'period', label: '期间', icon: 'months', Panel: later(async () => (await import('./month-choice.tsx')).MonthChoice, { Failed }) }
 
 interface ToolsProps extends Omit<ToolProps, 'onClose'> {
   readonly wide: boolean
@@ -43,11 +51,7 @@ export function Tools({ wide, ...props }: ToolsProps): ReactNode {
           </button>
         ))}
       </div>
-      {Panel !== undefined && (
-        <Suspense>
-          <Panel {...props} onClose={close} />
-        </Suspense>
-      )}
+      {Panel !== undefined && <Panel {...props} onClose={close} />}
     </>
   )
 }
