@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { normal } from '#mocks/fixtures/normal.ts'
@@ -77,6 +77,20 @@ describe('a tablet', () => {
     expect(textOf(card)).toMatch(/^乡贤通覆盖新乡贤3万余名范围衢州市·全市期间截至2022年10月单位名口径.*状态已发布来源.*版本第1版/)
     await userEvent.click(within(card).getByRole('button', { name: '关闭' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  })
+
+  it('closes what lies on top by Escape, and by a step back, before anything else', async () => {
+    await opened('?region=330824', STANDING)
+    await userEvent.click(figure('xxt.members'))
+    await screen.findByRole('dialog', { name: '来源与口径' })
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(document.querySelector('.source-card')).toBeNull())
+    expect([head(), document.querySelector('.sheet')?.getAttribute('data-snap')]).toEqual(['开化县', 'half'])
+    await userEvent.click(screen.getByRole('button', { name: /^来源与口径/ }))
+    await screen.findByRole('dialog', { name: '来源与口径' })
+    act(() => history.back())
+    await waitFor(() => expect(document.querySelector('.tool-dialog')).toBeNull())
+    expect(region()).toBe('330824')
   })
 
   it('changes the theme, in the address too', async () => {

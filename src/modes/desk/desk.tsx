@@ -17,6 +17,7 @@ import { Header } from '#modes/shell/header.tsx'
 import { later } from '#modes/shell/later.tsx'
 import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
 import { useLayout } from '#modes/shell/use-layout.ts'
+import { useOpened } from '#modes/shell/use-opened.ts'
 import { LiveProvider, useLive } from '#queries/live.tsx'
 import { useView } from './use-view.ts'
 import './desk.css'
@@ -80,8 +81,7 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
   const [left, leave] = useState(false)
   if (current !== first && !left) leave(true)
   const [painted, report] = useSettled()
-  const [notes, setNotes] = useState(false)
-  const [openNotes, closeNotes] = [useCallback(() => setNotes(true), []), useCallback(() => setNotes(false), [])]
+  const { open: notes, show: showNotes, close: closeNotes } = useOpened()
   const { info } = pack
   const inHand = layout.frame !== 'wall'
   return (
@@ -108,12 +108,12 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
               connection={offline ? 'offline' : live.failed ? 'polling' : 'live'}
               pinned={view.release}
               timeZone={info.timeZone}
-              onConnection={openNotes}
+              onConnection={() => showNotes('notes')}
               scene={inHand ? pack.scenes.find(({ id }) => id === current)?.shortTitle : undefined}
               path={!inHand && answer !== undefined && answer.region !== info.root && <Breadcrumb answer={answer} pack={pack} view={view} setView={setView} />}
               tools={painted && !FRAMED && <Tools pack={pack} answer={answer} view={view} setView={setView} wide={!inHand} />}
             />
-            {notes && <OfflineNotes onClose={closeNotes} />}
+            {notes !== undefined && <OfflineNotes onClose={closeNotes} />}
             <Dock pack={pack} current={current} answer={answer} onScene={(scene) => setView({ scene })} />
           </>
         )}

@@ -39,7 +39,14 @@ export function BottomSheet({ snap, onSnap, container, peeks, children }: Bottom
         if (point === null) details.cancel()
         onSnap(point === null ? LOWER[snap] : snapOf(point))
       }}
-      onOpenChange={(open) => !open && onSnap('peek')}
+      onOpenChange={(open, details) => {
+        // Escape is meant for what lies on top.
+        const covered = details.reason === 'escape-key' && document.querySelector('.source-card') !== null
+        if (covered) {
+          details.cancel()
+          details.allowPropagation()
+        } else if (!open) onSnap('peek')
+      }}
     >
       <Drawer.Portal container={container} keepMounted={peeks}>
         <Drawer.Viewport className="sheet-viewport">

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Panel } from '#contract/scene.ts'
 import { canEnter } from '#contract/region-tree.ts'
 import { useScene } from '#panel-kit/scene-context.ts'
@@ -10,6 +10,7 @@ import { RegionCard } from './region-card.tsx'
 import { PeriodSlider } from './period-slider.tsx'
 import { neighbours, regionOrder } from './region-order.ts'
 import { Sources } from './sources.tsx'
+import { useOpened } from '#modes/shell/use-opened.ts'
 import { useSwipe } from './use-swipe.ts'
 import './sheet-body.css'
 
@@ -112,15 +113,15 @@ export function SheetBody({ panels }: SheetBodyProps): ReactNode {
 /** Always at hand: the sources and what each figure counts. */
 export function SheetFoot(): ReactNode {
   const { answer } = useScene()
-  const [open, setOpen] = useState(false)
+  const { open, show, close } = useOpened()
   return (
     <>
-      <button type="button" className="sheet-foot" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" className="sheet-foot" aria-haspopup="dialog" onClick={() => show('sources')}>
         来源与口径
         <span>{answer.dataPeriod === null ? '' : `截至 ${answer.dataPeriod}`}</span>
         <Icon name="forward" />
       </button>
-      {open && <Sources answer={answer} onClose={() => setOpen(false)} />}
+      {open !== undefined && <Sources answer={answer} onClose={close} />}
     </>
   )
 }

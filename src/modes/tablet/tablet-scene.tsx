@@ -11,13 +11,18 @@ import { TabletCards } from './tablet-cards.tsx'
 import { Zoomable } from './zoomable.tsx'
 import './tablet-scene.css'
 
-/** A selected area draws the sheet up, taking the choice back lets it down. */
+/** Half of a low window is no room for a card. */
+const LOW = 560
+
+const opening = (selected: boolean): Snap => (!selected ? 'peek' : window.innerHeight < LOW ? 'full' : 'half')
+
+/** A selected area draws the sheet up, taking the choice back lets it down; turning the tablet changes nothing about it. */
 function useSnap(selected: boolean): readonly [Snap, (snap: Snap) => void] {
-  const [snap, setSnap] = useState<Snap>(selected ? 'half' : 'peek')
+  const [snap, setSnap] = useState<Snap>(opening(selected))
   const [was, setWas] = useState(selected)
   if (was !== selected) {
     setWas(selected)
-    setSnap(selected ? 'half' : 'peek')
+    setSnap(opening(selected))
   }
   useEffect(() => {
     document.documentElement.dataset.sheet = snap
@@ -60,6 +65,11 @@ const Stage = ({ figures, hero }: StageProps): ReactNode => (
   </div>
 )
 
+interface FrameProps extends ArrangementProps {
+  readonly snap: Snap
+  readonly setSnap: (snap: Snap) => void
+}
+
 /** Lying: the stage, and the sheet beside it. */
 function Landscape({ panels }: ArrangementProps): ReactNode {
   const { figures, hero, rest } = placesOf(panels)
@@ -78,9 +88,8 @@ function Landscape({ panels }: ArrangementProps): ReactNode {
 }
 
 /** Standing: the stage, and the sheet that is drawn over it. */
-function Portrait({ panels }: ArrangementProps): ReactNode {
+function Portrait({ panels, snap, setSnap }: FrameProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
-  const [snap, setSnap] = useSnap(useSelected() !== null)
   const { figures, hero, rest } = placesOf(panels)
   return (
     <>
@@ -103,10 +112,9 @@ function Months(): ReactNode {
 }
 
 /** A phone: one column, and a sheet for the selected area. */
-function Phone({ panels, form }: ArrangementProps): ReactNode {
+function Phone({ panels, form, snap, setSnap }: FrameProps): ReactNode {
   const { setView } = useScene()
   const box = useRef<HTMLDivElement>(null)
-  const [snap, setSnap] = useSnap(useSelected() !== null)
   const onSnap = (next: Snap): void => (next === 'peek' ? setView({ region: undefined }) : setSnap(next))
   return (
     <>
@@ -127,10 +135,11 @@ const FRAMES = { landscape: Landscape, portrait: Portrait, phone: Phone } as con
 /** How a scene is laid out in the hand. */
 export function TabletScene(props: ArrangementProps): ReactNode {
   const { frame } = useScene()
+  const [snap, setSnap] = useSnap(useSelected() !== null)
   const Frame = frame === 'wall' ? SceneGrid : FRAMES[frame]
   return (
     <TabletCards>
-      <Frame {...props} />
+      <Frame {...props} snap={snap} setSnap={setSnap} />
     </TabletCards>
   )
 }

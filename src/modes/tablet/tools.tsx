@@ -1,9 +1,10 @@
-import { useCallback, useState, type ComponentType, type ReactNode } from 'react'
+import { type ComponentType, type ReactNode } from 'react'
 import { monthsOf } from '#view/month-slider.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { later } from '#modes/shell/later.tsx'
 import { ToolDialog } from './tool-dialog.tsx'
 import type { ToolProps } from './tool.ts'
+import { useOpened } from '#modes/shell/use-opened.ts'
 import './tools.css'
 
 interface Tool {
@@ -37,8 +38,7 @@ interface ToolsProps extends Omit<ToolProps, 'onClose'> {
 /** What can be done with the view: each tool is loaded when it is first opened. */
 export function Tools({ wide, ...props }: ToolsProps): ReactNode {
   // A link to a comparison opens it.
-  const [open, setOpen] = useState(props.view.compare === undefined ? undefined : 'compare')
-  const close = useCallback(() => setOpen(undefined), [])
+  const { open, show, close } = useOpened(props.view.compare === undefined ? undefined : 'compare')
   const { answer } = props
   const tools = wide && answer !== undefined && monthsOf(answer).length > 1 ? [...TOOLS, MONTHS] : TOOLS
   const Panel = tools.find(({ id }) => id === open)?.Panel
@@ -46,7 +46,7 @@ export function Tools({ wide, ...props }: ToolsProps): ReactNode {
     <>
       <div className="tools" role="toolbar" aria-label="工具">
         {tools.map(({ id, label, icon }) => (
-          <button key={id} type="button" aria-haspopup="dialog" aria-label={label} data-tool={id} onClick={() => setOpen(id)}>
+          <button key={id} type="button" aria-haspopup="dialog" aria-label={label} data-tool={id} onClick={() => show(id)}>
             <Icon name={icon} />
           </button>
         ))}
