@@ -6,6 +6,9 @@ import { touchPage } from './touch.ts'
 
 const served = serve()
 
+/** Pictures to look at, beside the verdicts. */
+const ARTEFACTS = 'artifacts/hand'
+
 const SCENES = ['zonglan', 'xiangxiantong', 'qinqing', 'huigui', 'minzu', 'zhibo', 'shitang', 'lianyi', 'yinling', 'liangshai']
 
 async function opened(width: number, height: number) {
@@ -19,15 +22,17 @@ async function opened(width: number, height: number) {
   return { ...touch, show }
 }
 
-// Standing, each scene is looked at with its figures.
 it.each([
   [1180, 820, '&region=330824'],
-  [390, 844, '&region=330824&theme=paper']
+  [820, 1180, ''],
+  [1024, 768, ''],
+  [390, 844, '&theme=paper']
 ] as const)('nothing serious on ten scenes at %d x %d', async (width, height, more) => {
   const { page, show, complaints } = await opened(width, height)
   const found: Record<string, readonly string[]> = {}
   for (const scene of SCENES) {
     await show(`?scene=${scene}${more}`)
+    await page.screenshot({ path: `${ARTEFACTS}/${scene}-${width}x${height}.png` })
     found[scene] = await seriousOn(page)
   }
   expect(found).toEqual(Object.fromEntries(SCENES.map((scene) => [scene, []])))
