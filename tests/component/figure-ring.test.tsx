@@ -24,7 +24,17 @@ const changed = (): void => act(() => [...watching].filter(({ seen }) => seen.le
 let boxes: Record<string, readonly [number, number, number, number]>
 beforeEach(() => {
   watching.clear()
-  boxes = { label: [100, 100, 200, 30], figure: [100, 134, 80, 40], lone: [400, 100, 80, 40], first: [0, 0, 50, 20], second: [60, 0, 50, 20] }
+  boxes = {
+    label: [100, 100, 200, 30],
+    figure: [100, 134, 80, 40],
+    lone: [400, 100, 80, 40],
+    first: [0, 0, 50, 20],
+    second: [60, 0, 50, 20],
+    line: [500, 200, 300, 40],
+    inLine: [600, 210, 40, 20],
+    card: [500, 300, 300, 200],
+    inCard: [500, 300, 40, 20]
+  }
   vi.stubGlobal('ResizeObserver', Observer)
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     const [x, y, width, height] = boxes[this.id] ?? [0, 0, 0, 0]
@@ -50,6 +60,15 @@ const scene = (figure: string) => (
             <button id="second" data-figure="b@330800" />
           </li>
         </ul>
+        <p id="line">
+          贷款惠及
+          <button id="inLine" data-figure="c@330800" />
+          项目
+        </p>
+        <div id="card">
+          <button id="inCard" data-figure="d@330800" />
+          很多字
+        </div>
         <button id="lone" data-figure="st.points@330800" />
       </section>
     </div>
@@ -63,8 +82,10 @@ const styleOf = (container: HTMLElement): readonly string[] => {
 
 it.each([
   ['with its label', 'st.canteens@330800', ['100 0.75rem', '100 0.5rem', '200 1.5rem', '74 1rem']],
-  ['alone, with less air above', 'st.points@330800', ['400 0.75rem', '100 0.25rem', '80 1.5rem', '40 0.5rem']],
-  ['alone, where a row has another one', 'a@330800', ['0 0.75rem', '0 0.25rem', '50 1.5rem', '20 0.5rem']]
+  ['alone, with less air', 'st.points@330800', ['400 0.375rem', '100 0.25rem', '80 0.75rem', '40 0.5rem']],
+  ['alone, where a row has another one', 'a@330800', ['0 0.375rem', '0 0.25rem', '50 0.75rem', '20 0.5rem']],
+  ['with the words around it', 'c@330800', ['500 0.75rem', '200 0.25rem', '300 1.5rem', '40 0.5rem']],
+  ['without what is more than words', 'd@330800', ['500 0.375rem', '300 0.25rem', '40 0.75rem', '20 0.5rem']]
 ])('rings a figure %s', (_, figure, wanted) => {
   const { container } = render(scene(figure))
   expect(styleOf(container)).toEqual(wanted)
