@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { startApp } from '#tests/e2e/app.ts'
 import { launch } from '#tests/e2e/browser.ts'
 import { openWall, pairTablet } from '#tests/e2e/remote-pages.ts'
+import { row, type Verdict, verdictOf } from './delays.ts'
 
 /** A tap on the tablet, and what it changes on the wall. */
 interface Command {
@@ -58,14 +59,6 @@ async function timed(wall: Page, tablet: Page, { tap, sign }: Command, round: nu
   return at - (await tablet.evaluate(() => globalThis.__tapped ?? Number.NaN))
 }
 
-const share = (sorted: readonly number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
-
-function row(what: string, times: readonly number[]) {
-  const sorted = times.toSorted((a, b) => a - b)
-  const text = (value: number): string => `${value.toFixed(1)} ms`
-  return { what, p50: text(share(sorted, 0.5)), p95: text(share(sorted, 0.95)), worst: text(share(sorted, 1)), commands: sorted.length }
-}
-
 interface Box {
   readonly x: number
   readonly y: number
@@ -118,7 +111,7 @@ async function measured(wall: Page, tablet: Page, command: Command): Promise<num
   return times
 }
 
-async function measureAll(wall: Page, tablet: Page): Promise<void> {
+async function measureAll(wall: Page, tablet: Page): Promise<Verdict> {
   await noteTaps(tablet)
   await tablet.locator('[data-figure-button]').first().waitFor()
   const box = await tablet.locator('.remote-preview').boundingBox()
@@ -131,10 +124,11 @@ async function measureAll(wall: Page, tablet: Page): Promise<void> {
     rows.push(row(command.name, times))
   }
   console.table([...rows, row(`all but "${SHOWN}"`, all)])
+  return verdictOf(all)
 }
 
-/** From a tap on a paired tablet to the change on the wall's page, all on this machine. Prints a table: figures, no verdicts. Returns the exit code. */
-export async function benchRemote(): Promise<number> {
+/** From a tap on a paired tablet to the change on the wall's page, all on this machine. Prints a table and a verdict; what a scene takes to be drawn is in the table and not in the verdict. Returns the exit code. */
+export async function benchRemote(say: (line: string) => void): Promise<number> {
   const app = await startApp()
   const browser = await launch()
   try {
@@ -143,10 +137,11 @@ export async function benchRemote(): Promise<number> {
     await wall.addInitScript('globalThis.__name = (it) => it')
     await openWall(wall, app.url)
     const context = await browser.newContext({ viewport: { width: 820, height: 1600 }, hasTouch: true })
-    await measureAll(wall, await pairTablet(context, app.url, wall))
+    const { passed, line } = await measureAll(wall, await pairTablet(context, app.url, wall))
+    say(line)
+    return passed ? 0 : 1
   } finally {
     await browser.close()
     await app.stop()
   }
-  return 0
 }

@@ -142,6 +142,15 @@ describe('a paired tablet', () => {
   })
 })
 
+describe('the preview', () => {
+  it('is a picture of the wall: no tools in it, and nothing kept for a time without network', async () => {
+    const frame = must(tablet.frames().find((it) => it !== tablet.mainFrame()))
+    await frame.waitForSelector('html[data-ready="true"]')
+    const kept = (): Promise<number> => frame.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+    expect([await frame.locator('.tools').count(), await kept()]).toEqual([0, 0])
+  })
+})
+
 describe("a tablet's page", () => {
   afterEach(() => tablet.setViewportSize({ width: 820, height: 1180 }))
   it.each([

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { type RemoteCommand, SPOTLIGHT_S } from '#contract/remote.ts'
+import type { Region } from '#contract/region.ts'
+import { SPOTLIGHT_S } from '#contract/remote.ts'
 import { ToolDialog } from '#modes/tablet/tool-dialog.tsx'
 import type { ToolProps } from '#modes/tablet/tool.ts'
 import { regionsQuery } from '#queries/regions-query.ts'
 import { PairForm } from './pair-form.tsx'
 import type { Pairing } from './pairing.ts'
 import { namesOf } from './remote-names.ts'
-import { useCast } from './use-cast.ts'
+import { type Show, useCast } from './use-cast.ts'
 import { usePairing } from './use-remote.ts'
 import './cast.css'
-
-type Show = Extract<RemoteCommand, { kind: 'show' }>
 
 /** What the desk shows, as the wall is to show it. */
 const showOf = ({ pack, answer, view: { scene, region, metric } }: ToolProps): Show => ({
@@ -22,6 +21,14 @@ const showOf = ({ pack, answer, view: { scene, region, metric } }: ToolProps): S
   seconds: SPOTLIGHT_S
 })
 
+/** What the desk shows and a wall does not: a wall is always of the newest release and month, and of the whole area. */
+function otherThere({ pack: { info }, view: { release, period, root } }: ToolProps, regions: readonly Region[]): string {
+  const whole = regions.find(({ code }) => code === info.root)?.name ?? ''
+  return [release === undefined ? [] : '最新一版', period === undefined ? [] : '最新月份', root === undefined || root === info.root ? [] : `${whole}全域`]
+    .flat()
+    .join('、')
+}
+
 interface SentProps {
   readonly tool: ToolProps
   readonly pairing: Pairing
@@ -30,9 +37,11 @@ interface SentProps {
 
 function Sent({ tool, pairing, onOver }: SentProps): ReactNode {
   const show = showOf(tool)
-  const { state, words, send } = useCast(pairing, show, onOver)
+  const { state, words, send } = useCast({ pairing, first: show, root: tool.pack.info.root, onOver })
   const [held, setHeld] = useState(false)
-  const names = namesOf(tool.pack, useQuery(regionsQuery()).data?.regions ?? [])
+  const regions = useQuery(regionsQuery()).data?.regions ?? []
+  const names = namesOf(tool.pack, regions)
+  const other = otherThere(tool, regions)
   const hold = (): void => {
     setHeld(!held)
     send({ kind: 'hold', on: !held })
@@ -46,6 +55,7 @@ function Sent({ tool, pairing, onOver }: SentProps): ReactNode {
       <p role="status">
         {state === 'failed' ? words : state === 'sent' ? '已投到' : '正在投到'} <b>{pairing.wall.name}</b>
         <strong>{names.place(show)}</strong>
+        {other !== '' && <small>大屏显示{other}</small>}
       </p>
       <div className="cast-buttons">
         <button type="button" className="is-first" onClick={() => send(show)}>

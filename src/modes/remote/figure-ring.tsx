@@ -1,42 +1,50 @@
 import { useLayoutEffect, useState, type ReactNode } from 'react'
+import { type Ringed, ringedOf } from './ringed.ts'
 
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
+interface RingProps {
+  readonly figure: string
+  /** Another one when the scene is. */
+  readonly run: number
 }
 
-/** In rem, around the figure. */
-const AIR = 0.75
+const elementOf = (figure: string): Element | null => document.querySelector(`[data-stage="shown"] [data-figure="${CSS.escape(figure)}"]`)
 
-function boxOf(figure: string): Box | null {
-  const element = document.querySelector(`[data-stage="shown"] [data-figure="${CSS.escape(figure)}"]`)
-  if (element === null) return null
-  const { left, top, width, height } = element.getBoundingClientRect()
-  return width === 0 ? null : { left, top, width, height }
-}
-
-/** A ring around a figure on the wall: it lies over the scene, which does not move. `run` is another one when the scene is. */
-export function FigureRing({ figure, run }: { readonly figure: string; readonly run: number }): ReactNode {
-  const [box, setBox] = useState<Box | null>(null)
+/** A ring around a figure and its label on the wall: it lies over the scene, which does not move, and follows what it is around. */
+export function FigureRing({ figure, run }: RingProps): ReactNode {
+  const [ringed, setRinged] = useState<Ringed | null>(null)
   useLayoutEffect(() => {
-    const measure = (): void => setBox(boxOf(figure))
+    let watched: readonly Element[] = []
+    const observer = new ResizeObserver(() => measure())
+    const watch = (parts: readonly Element[]): void => {
+      if (parts.length === watched.length && parts.every((part, index) => part === watched[index])) return
+      observer.disconnect()
+      for (const part of parts) observer.observe(part)
+      watched = parts
+    }
+    const measure = (): void => {
+      const element = elementOf(figure)
+      const now = element === null ? null : ringedOf(element)
+      watch(now?.parts ?? [])
+      setRinged(now)
+    }
     measure()
     window.addEventListener('resize', measure)
-    return () => window.removeEventListener('resize', measure)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('resize', measure)
+    }
   }, [figure, run])
-  if (box === null) return null
-  const air = `${AIR}rem`
+  if (ringed === null) return null
+  const { box, air } = ringed
   return (
     <div
       className="figure-ring"
       data-ring={figure}
       style={{
-        left: `calc(${box.left}px - ${air})`,
-        top: `calc(${box.top}px - ${air})`,
-        width: `calc(${box.width}px + 2 * ${air})`,
-        height: `calc(${box.height}px + 2 * ${air})`
+        left: `calc(${box.left}px - ${air.side}rem)`,
+        top: `calc(${box.top}px - ${air.end}rem)`,
+        width: `calc(${box.right - box.left}px + 2 * ${air.side}rem)`,
+        height: `calc(${box.bottom - box.top}px + 2 * ${air.end}rem)`
       }}
     />
   )

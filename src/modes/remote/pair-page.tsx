@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { LOST_AFTER_MS, type WallLine } from '#contract/walls.ts'
 import { askCode } from '#queries/remote-wall.ts'
 import { RequestError } from '#queries/request.ts'
@@ -28,16 +28,18 @@ function WallChoice({ wall, lost }: WallChoiceProps): ReactNode {
   )
 }
 
-/** The code in the address is used once and goes out of it: nobody takes it along with the address. */
-function takeCode(): string {
-  const code = new URLSearchParams(location.search).get('code') ?? ''
-  if (code !== '') history.replaceState(history.state, '', location.pathname)
-  return /^\d{6}$/.test(code) ? code : ''
+interface PairPageProps {
+  readonly notice: string
+  /** The code that a scanned address brought, or nothing. */
+  readonly scanned: string
+  /** It is used once. */
+  readonly onTaken: () => void
 }
 
 /** Which wall, and the digits that it shows. */
-export function PairPage({ notice }: { readonly notice: string }): ReactNode {
-  const [given] = useState(takeCode)
+export function PairPage({ notice, scanned, onTaken }: PairPageProps): ReactNode {
+  const [given] = useState(scanned)
+  useEffect(onTaken, [onTaken])
   const { data: answer, isError } = useQuery(wallsQuery())
   const now = Date.parse(answer?.now ?? '')
   return (

@@ -46,6 +46,14 @@ export function keepPairing(pairing: Pairing | null): void {
   for (const listener of listeners) listener()
 }
 
+/** A pairing is over: it goes, unless another one has come in its place. @returns whether it went. */
+export function dropPairing(token: string): boolean {
+  const current = currentPairing()
+  if (current !== null && current.token !== token) return false
+  keepPairing(null)
+  return true
+}
+
 /** Other pages of this tablet pair and let go too. */
 export function onPairing(listener: () => void): () => void {
   listeners.add(listener)

@@ -7,6 +7,7 @@ import { packQuery } from '#queries/pack-query.ts'
 import type { PairingEnd } from '#queries/remote-tablet.ts'
 import { BrandMark } from '#ui/brand-mark.tsx'
 import { ControlPage } from './control-page.tsx'
+import { OtherWall } from './other-wall.tsx'
 import { PairPage } from './pair-page.tsx'
 import type { Pairing } from './pairing.ts'
 import { END_WORDS, type Remote, usePairing, useRemote } from './use-remote.ts'
@@ -57,11 +58,20 @@ function Paired({ pack, pairing, onEnd }: PairedProps): ReactNode {
   )
 }
 
+/** The code in the address is used once and goes out of it: nobody takes it along with the address. */
+function takeCode(): string {
+  const code = new URLSearchParams(location.search).get('code') ?? ''
+  if (code !== '') history.replaceState(history.state, '', location.pathname)
+  return /^\d{6}$/.test(code) ? code : ''
+}
+
 /** A tablet steers a wall: paired by the code that the wall shows, for a quarter of an hour. */
 export function RemoteMode(): ReactNode {
   const { data: pack } = useQuery(packQuery())
   const pairing = usePairing()
   const [notice, setNotice] = useState('')
+  const [scanned, setScanned] = useState(takeCode)
+  const onTaken = useCallback(() => setScanned(''), [])
   const onEnd = useCallback((reason: PairingEnd) => setNotice(END_WORDS[reason]), [])
   useOperatorPage(TITLE, pack !== undefined)
   useLateFonts()
@@ -70,10 +80,13 @@ export function RemoteMode(): ReactNode {
       {pairing === null ? (
         <>
           <Head pack={pack} />
-          <PairPage notice={notice} />
+          <PairPage notice={notice} scanned={scanned} onTaken={onTaken} />
         </>
       ) : (
-        <Paired key={pairing.token} pack={pack} pairing={pairing} onEnd={onEnd} />
+        <>
+          <Paired key={pairing.token} pack={pack} pairing={pairing} onEnd={onEnd} />
+          {scanned !== '' && <OtherWall pairing={pairing} code={scanned} onClose={onTaken} />}
+        </>
       )}
     </main>
   )

@@ -91,6 +91,29 @@ describe('a steered wall', () => {
     expect(did).toEqual(wanted)
   })
 
+  it.each<[RemoteCommand, boolean]>([
+    [{ kind: 'show', scene: 'shitang' }, false],
+    [{ kind: 'show', scene: 'zonglan' }, false],
+    [{ kind: 'show', scene: 'shitang', region: '330803', seconds: 60 }, false],
+    [{ kind: 'show', scene: 'zonglan', metric: 'st.canteens' }, false],
+    [{ kind: 'next' }, false],
+    [{ kind: 'back' }, false],
+    [{ kind: 'loop', on: true }, false],
+    [{ kind: 'loop', on: false }, false],
+    [{ kind: 'resume' }, false],
+    [{ kind: 'hold', on: true }, true],
+    [{ kind: 'point', x: 0.5, y: 0.5 }, true],
+    [{ kind: 'show', scene: 'unknown' }, true],
+    [{ kind: 'ping' }, true]
+  ])('after %j has its cover on: %j', (command, covered) => {
+    const { pair, obey, state } = steering()
+    pair()
+    obey({ kind: 'cover', on: true })
+    obey(command)
+    vi.advanceTimersByTime(0)
+    expect(state().cover).toBe(covered)
+  })
+
   it('goes back to the whole scene from one of its areas', () => {
     const { pair, obey, did1 } = steering()
     pair()

@@ -101,8 +101,9 @@ export function createSteering({ player, root, isScene }: SteeringOptions): Stee
     if (step === undefined) player.skip()
     else player.go(step)
   }
+  /** What is asked for is to be seen: nothing covers it. */
   const show = (step: Step): void => {
-    set({ figure: null })
+    set({ figure: null, cover: false })
     say(around.nameOf(step))
     // Drawing a scene takes a moment: what is on its way is said before that begins.
     after('go', 0, () => {
@@ -128,7 +129,7 @@ export function createSteering({ player, root, isScene }: SteeringOptions): Stee
         return show(stepFor(around.round, root, command))
       case 'next':
         clearTimeout(timers.go)
-        set({ figure: null })
+        set({ figure: null, cover: false })
         return player.skip()
       case 'back': {
         const step = stepBefore(state.loop ?? around.round, player.state().shown.step, left)
@@ -137,7 +138,7 @@ export function createSteering({ player, root, isScene }: SteeringOptions): Stee
       case 'hold':
         return player.hold(command.on)
       case 'loop':
-        return command.on ? loopOn() : set({ loop: null })
+        return command.on ? loopOn() : set({ loop: null, cover: false })
       case 'highlight':
         return set({ figure: command.figure === null ? null : { key: command.figure, run: player.state().shown.run } })
       case 'cover':

@@ -3,7 +3,7 @@ import { PING_MS, type RemoteCommand, type SessionEvent } from '#contract/remote
 import { RequestError } from '#queries/request.ts'
 import { leave, openSessionStream, type PairingEnd, renew, sendMessage } from '#queries/remote-tablet.ts'
 import { createCommander } from './commander.ts'
-import { currentPairing, keepPairing, onPairing, type Pairing } from './pairing.ts'
+import { currentPairing, dropPairing, keepPairing, onPairing, type Pairing } from './pairing.ts'
 
 export interface Remote {
   readonly pairing: Pairing
@@ -61,8 +61,7 @@ export function useRemote({ pairing, onEnd }: Options): Remote {
   )
   useEffect(() => {
     const end = (reason: PairingEnd): void => {
-      keepPairing(null)
-      onEnd(reason)
+      if (dropPairing(token)) onEnd(reason)
     }
     const onSession = (next: SessionEvent): void => {
       setSession(next)
