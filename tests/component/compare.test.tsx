@@ -81,7 +81,10 @@ describe('the comparison', () => {
   })
 
   it('is handed on as a link, with its indicator too', async () => {
-    HTMLCanvasElement.prototype.getContext = vi.fn(() => ({ createImageData: () => ({ data: new Uint8ClampedArray(1e6) }), putImageData: () => undefined })) as never
+    HTMLCanvasElement.prototype.getContext = vi.fn(() => ({
+      createImageData: () => ({ data: new Uint8ClampedArray(1e6) }),
+      putImageData: () => undefined
+    })) as never
     const { views } = opened('?compare=330824,330825')
     await userEvent.click(await screen.findByRole('button', { name: '分享' }))
     const field = await screen.findByRole('textbox', { name: '链接' })
