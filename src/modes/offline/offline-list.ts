@@ -68,7 +68,7 @@ function levelOf(release: Release, roots: readonly string[]): Wanted[] {
 }
 
 /** So many answers are laid in of what is further down: a province has thousands of towns. */
-export const MOST_BELOW = 400
+const MOST_BELOW = 400
 
 interface OfflineList {
   readonly wanted: readonly Wanted[]
