@@ -14,8 +14,8 @@ const compared = ({ document, observations }: Snapshot, codes: readonly string[]
   observations
 })
 
-const comparedBy = (id: string, codes: readonly string[] = [KAIHUA, LONGYOU], from = normal()): ComparisonModel =>
-  comparisonOf(must(from.document.indicators.find((indicator) => indicator.id === id)), compared(from, codes))
+const comparedBy = (id: string, codes: readonly string[] = [KAIHUA, LONGYOU], from = normal(), period?: string): ComparisonModel =>
+  comparisonOf(must(from.document.indicators.find((indicator) => indicator.id === id)), { ...compared(from, codes), period })
 
 const idsIn = (from: Snapshot, ranksHidden: boolean): string[] =>
   comparable({ ...compared(from, [KAIHUA]), indicators: from.document.indicators, ranksHidden }).map(({ id }) => id)
@@ -66,6 +66,23 @@ describe('areas by months', () => {
     const [now, then] = [Number(kaihua?.latest?.obsValue), Number(kaihua?.previous?.obsValue)]
     expect(kaihua?.change).toEqual({ direction: Math.sign(now - then), amount: `${Math.abs(now - then)}件` })
     expect(kaihua?.total).toMatchObject({ freq: '_Z', timePeriod: '../2022-10' })
+  })
+
+  it('end at the month that is looked at, on the axis of all months', () => {
+    const [all, { lines, areas, month }] = [comparedBy('xxt.services'), comparedBy('xxt.services', [KAIHUA, LONGYOU], normal(), '2022-03')]
+    expect([all.month, month]).toEqual([null, '2022-03'])
+    expect(areas.map(({ latest, previous, total }) => [latest?.timePeriod, previous?.timePeriod, total])).toEqual([
+      ['2022-03', '2022-02', null],
+      ['2022-03', '2022-02', null]
+    ])
+    expect([must(lines).months.at(-1), must(lines).after.at(-1), must(lines).max]).toEqual(['2022-03', '2022-10', must(all.lines).max])
+    expect(comparedBy('xxt.services', [KAIHUA, LONGYOU], normal(), '2022').areas[0]?.latest?.timePeriod).toBe('2022-10')
+  })
+
+  it('stay with their own months where there is none by then, as do areas with one value', () => {
+    const own = comparedBy('xxt.services', [KAIHUA, LONGYOU], normal(), '2001-01')
+    expect([own.month, own.areas[0]?.latest?.timePeriod, must(own.lines).after]).toEqual([null, '2022-10', []])
+    expect(comparedBy('xxt.projects', [KAIHUA, LONGYOU], normal(), '2022-03').areas).toEqual(comparedBy('xxt.projects').areas)
   })
 
   it('have a gap where a month is missing, and no value of another month in its place', () => {

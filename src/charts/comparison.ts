@@ -3,7 +3,7 @@ import { rankedIndicators } from '#contract/hide-ranks.ts'
 import type { Indicator } from '#contract/indicator.ts'
 import { shiftMonth } from '#contract/months.ts'
 import type { Observation } from '#contract/observation.ts'
-import { comparePeriods } from '#contract/period.ts'
+import { comparePeriods, endPointOf, endsBy } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
 import { chartNumber, seriesUnit } from '#format/phrase.ts'
 import { lookOf } from './bar-mark.ts'
@@ -19,6 +19,8 @@ const MARKS = ['circle', 'square', 'triangle'] as const
 export interface Compared {
   readonly regions: readonly Region[]
   readonly observations: readonly Observation[]
+  /** The period that is looked at: the last month of what has months by then. */
+  readonly period?: string
 }
 
 /** Only figures of a whole area, undivided, are put on one axis. */
@@ -74,6 +76,8 @@ export interface ComparisonModel {
   /** Side by side, where each has one value. */
   readonly bars: BarsModel
   readonly areas: readonly ComparedArea[]
+  /** The month that is looked at; null where it is the last one, or there are none. */
+  readonly month: string | null
   readonly demo: boolean
 }
 
@@ -135,16 +139,32 @@ function barsOf(indicator: Indicator, areas: readonly ComparedArea[]): BarsModel
   }
 }
 
-function monthLines(indicator: Indicator, { regions }: Compared, months: readonly Observation[]): CountyTrendsModel {
-  const made = linesOf({ indicator, regions, observations: months })
+function monthLines(indicator: Indicator, { regions, period }: Compared, months: readonly Observation[]): CountyTrendsModel {
+  const made = linesOf({ indicator, regions, observations: months, period })
   return { ...made, noSeries: '', lines: made.lines.map((line, index) => ({ ...line, mark: MARKS[index % MARKS.length] })) }
 }
 
+/** With the period only where there is a month by then: any other stays with its own. */
+function lookedAt(compared: Compared, months: readonly Observation[]): Compared {
+  const { period } = compared
+  return period !== undefined && months.some((o) => hasValue(o) && endsBy(o.timePeriod, period)) ? compared : { ...compared, period: undefined }
+}
+
+/** The month that is compared: the last one with a value by the period. */
+const lastMonth = ({ period }: Compared, months: readonly Observation[]): string | undefined =>
+  newestFirst(months.filter((o) => hasValue(o) && (period === undefined || endsBy(o.timePeriod, period))))[0]?.timePeriod
+
+/** What counts up to another day than the end of the month that is looked at does not stand beside it. */
+const isBeside = ({ freq, timePeriod }: Observation, month: string | null): boolean => month === null || freq === 'M' || endPointOf(timePeriod) === month
+
 /** One indicator of the chosen areas, in the order in which they were chosen. */
-export function comparisonOf(indicator: Indicator, compared: Compared): ComparisonModel {
-  const own = counts(compared, indicator.id)
-  const months = own.filter(({ freq }) => freq === 'M')
-  const last = newestFirst(months.filter(hasValue))[0]?.timePeriod
+export function comparisonOf(indicator: Indicator, all: Compared): ComparisonModel {
+  const whole = counts(all, indicator.id)
+  const months = whole.filter(({ freq }) => freq === 'M')
+  const compared = lookedAt(all, months)
+  const last = lastMonth(compared, months)
+  const month = compared.period === undefined ? null : (last ?? null)
+  const own = whole.filter((o) => isBeside(o, month))
   const of = (code: string): Observation[] => own.filter(({ refArea }) => refArea === code)
   const areas = compared.regions.map((region) =>
     last === undefined ? areaOnce(indicator, region, of(region.code)) : areaByMonths(indicator, region, of(region.code), last)
@@ -154,6 +174,7 @@ export function comparisonOf(indicator: Indicator, compared: Compared): Comparis
     lines: last === undefined ? null : monthLines(indicator, compared, months),
     bars: barsOf(indicator, areas),
     areas,
+    month,
     demo: own.some(({ origin }) => origin === 'demo')
   }
 }

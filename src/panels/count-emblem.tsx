@@ -21,7 +21,7 @@ const CountEmblem = ({ model: { observation, indicator, note, look, marks } }: P
   <div className="count-emblem">
     <div>
       <Figure observation={observation} indicator={indicator} size="hero" />
-      <FigureStatus observation={observation} />
+      <FigureStatus observation={observation} printed={note} />
       {note !== '' && <p>{note}</p>}
     </div>
     {marks.length > 0 && (

@@ -9,7 +9,7 @@ const Link = ({ link: { observation, indicator, label, size, lead, period, remar
     <span className="chain-label">
       {label}
       <small>{period}</small>
-      <FigureStatus observation={observation} />
+      <FigureStatus observation={observation} printed={observation.scope} />
     </span>
     <Figure observation={observation} indicator={indicator} size={size} />
     {remarks.map((remark) => (

@@ -22,7 +22,7 @@ const Leading = ({ figure, size }: { readonly figure: HeadlineFigure; readonly s
       <small>
         <Period text={figure.span} />
       </small>
-      <FigureStatus observation={figure.observation} />
+      <FigureStatus observation={figure.observation} printed={figure.note} />
     </span>
     <Figure observation={figure.observation} indicator={figure.indicator} size={size} />
   </li>

@@ -7,7 +7,7 @@ import './lone-figure.css'
 const LoneFigure = ({ model: { observation, indicator, note } }: PanelViewProps<LoneFigureModel>) => (
   <div className="lone-figure">
     <Figure observation={observation} indicator={indicator} size="hero" />
-    <FigureStatus observation={observation} />
+    <FigureStatus observation={observation} printed={note} />
     {note !== '' && <p>{note}</p>}
   </div>
 )

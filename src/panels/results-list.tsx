@@ -1,6 +1,7 @@
 import { use, type ReactNode } from 'react'
 import type { LinePiece } from '#charts/line-template.ts'
 import { model, options, summary, table, type ResultsListModel } from '#charts/results-list.ts'
+import type { Observation } from '#contract/observation.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { FigureStatus, ScopeMark } from '#ui/figure-status.tsx'
@@ -10,28 +11,30 @@ import './results-list.css'
 
 interface PieceProps {
   readonly piece: LinePiece
-  /** Of the figure beside the line. */
-  readonly refArea: string
+  /** The figure beside the line. */
+  readonly beside: Observation
 }
 
-/** A figure of another area than the one beside the line says whose it is, where either is wider than the region that is looked at. */
-function PieceScope({ own, refArea }: { readonly own: string; readonly refArea: string }): ReactNode {
+/** A figure for something else than the one beside the line says what for, where either is wider than the region that is looked at. */
+function PieceScope({ own, beside }: { readonly own: Observation; readonly beside: Observation }): ReactNode {
   const scopeOf = use(ScopeContext)
   const { regions } = useScene().answer
-  const [word, beside] = [scopeOf(own), scopeOf(refArea)]
-  if (own === refArea || (word === null && beside === null)) return null
-  return <ScopeMark word={word ?? regions.find(({ code }) => code === own)?.name ?? own} />
+  const [word, other] = [scopeOf(own), scopeOf(beside)]
+  if (word === other) return null
+  return <ScopeMark word={word ?? regions.find(({ code }) => code === own.refArea)?.name ?? own.refArea} />
 }
 
-function Piece({ piece, refArea }: PieceProps): ReactNode {
+function Piece({ piece, beside }: PieceProps): ReactNode {
   if ('text' in piece) return piece.text
   return (
     <>
-      <PieceScope own={piece.figure.observation.refArea} refArea={refArea} />
+      <PieceScope own={piece.figure.observation} beside={beside} />
       <Figure {...piece.figure} size="line" />
     </>
   )
 }
+
+const writtenIn = (line: readonly LinePiece[]): string => line.map((piece) => ('text' in piece ? piece.text : '')).join('')
 
 const ResultsList = ({ model: { rows } }: PanelViewProps<ResultsListModel>) => (
   <ul className="results">
@@ -40,11 +43,11 @@ const ResultsList = ({ model: { rows } }: PanelViewProps<ResultsListModel>) => (
         <div className="results-text">
           <h4>
             {title}
-            <FigureStatus observation={observation} />
+            <FigureStatus observation={observation} printed={writtenIn(line)} />
           </h4>
           <p>
             {line.map((piece, index) => (
-              <Piece key={index} piece={piece} refArea={observation.refArea} />
+              <Piece key={index} piece={piece} beside={observation} />
             ))}
           </p>
         </div>

@@ -135,7 +135,7 @@ const Total = ({ figure, size, className }: { readonly figure: RipplesFigure | n
         {figure.label}
         {figure.note !== '' && <small>{figure.note}</small>}
         <small>{figure.span}</small>
-        <FigureStatus observation={figure.observation} />
+        <FigureStatus observation={figure.observation} printed={figure.note} />
       </span>
       <Figure observation={figure.observation} indicator={figure.indicator} size={size} />
     </div>

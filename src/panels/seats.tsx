@@ -18,7 +18,7 @@ const Seats = ({ model: { figure, note, seats, thickness, demo } }: PanelViewPro
   <div className="seats">
     <div>
       <Figure {...figure} size="hero" />
-      <FigureStatus observation={figure.observation} />
+      <FigureStatus observation={figure.observation} printed={note} />
       {note !== '' && <p>{note}</p>}
     </div>
     {seats.length > 0 && <Table seats={seats} thickness={thickness} demo={demo} />}

@@ -8,7 +8,7 @@ const YearRings = ({ model: { observation, indicator, note, rings } }: PanelView
   <div className="years">
     <div>
       <Figure observation={observation} indicator={indicator} size="hero" />
-      <FigureStatus observation={observation} />
+      <FigureStatus observation={observation} printed={note} />
       {note !== '' && <p>{note}</p>}
     </div>
     {rings.length > 0 && (

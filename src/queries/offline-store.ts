@@ -12,6 +12,8 @@ export interface Shelf {
   /** Answers that are there, regions and all, and how many there are to be. */
   readonly answers: number
   readonly ofAnswers: number
+  /** How many there are further down that are not laid in, since they are too many. */
+  readonly leftOut?: number
   /** When the server last gave one of them, in epoch milliseconds. */
   readonly at: number
   /** The pack's, in which the page tells times. */

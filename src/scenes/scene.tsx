@@ -4,7 +4,7 @@ import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { EntranceContext } from '#panel-kit/entrance.ts'
 import { ReadyProvider } from '#panel-kit/ready.tsx'
 import { SceneContext, type SceneState } from '#panel-kit/scene-context.ts'
-import { widerScope } from '#format/wider-scope.ts'
+import { widerScope, type Scoped } from '#format/wider-scope.ts'
 import { fromMachine } from '#format/clock.ts'
 import { boundariesQuery } from '#queries/boundaries-query.ts'
 import { confirmedAt, isUnconfirmed, isUnsure } from '#queries/confirmed.ts'
@@ -65,7 +65,7 @@ interface PaintedProps extends Pick<SceneProps, 'report' | 'entering' | 'Arrange
 const Painted = memo(({ state, entering = false, report, Arrangement = SceneGrid }: PaintedProps): ReactNode => {
   const { answer, form } = state
   const panels = useMemo(() => visiblePanels(answer, form), [answer, form])
-  const scope = useMemo(() => (refArea: string) => widerScope(answer, refArea), [answer])
+  const scope = useMemo(() => (figure: Scoped) => widerScope(answer, figure), [answer])
   const ids = useMemo(() => panels.map(({ id }) => id), [panels])
   return (
     <ReadyProvider scene={`${answer.scene.id}|${answer.root}|${answer.region}`} panels={ids} report={report}>

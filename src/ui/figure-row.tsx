@@ -22,7 +22,7 @@ interface FigureRowProps {
 /** The published totals over a chart: the first one large. A wider scope that all of them have is said once. */
 export function FigureRow({ figures, even = false }: FigureRowProps): ReactNode {
   const scopeOf = use(ScopeContext)
-  const scopes = new Set(figures.map(({ observation }) => scopeOf(observation.refArea)))
+  const scopes = new Set(figures.map(({ observation }) => scopeOf(observation)))
   const [shared = null] = scopes.size === 1 ? scopes : []
   return (
     <ScopeContext value={shared === null ? scopeOf : noScope}>

@@ -72,6 +72,36 @@ describe('the comparison', () => {
     expect(screen.queryByRole('rowheader', { name: '上月' })).toBeNull()
   })
 
+  it('has the month that is looked at, and says which', async () => {
+    opened('?period=2022-03&compare=330824,330825&metric=xxt.services')
+    await waitFor(() => expect(row('期间')).toEqual(['2022-03', '2022-03']))
+    expect(row('2022年3月').every((text) => /^\d+件$/.test(text))).toBe(true)
+    expect(row('2022年3月')).not.toEqual(['510件', '398件'])
+    expect(screen.queryByRole('rowheader', { name: '最近一月' })).toBeNull()
+  })
+
+  it('is handed on as a link, with its indicator too', async () => {
+    HTMLCanvasElement.prototype.getContext = vi.fn(() => ({
+      createImageData: () => ({ data: new Uint8ClampedArray(1e6) }),
+      putImageData: () => undefined
+    })) as never
+    const { views } = opened('?compare=330824,330825')
+    await userEvent.click(await screen.findByRole('button', { name: '分享' }))
+    const field = await screen.findByRole('textbox', { name: '链接' })
+    const link = 'http://localhost:3000/?scene=zonglan&metric=xxt.members'
+    expect(field).toHaveValue(`${link}&compare=330824,330825`)
+    await userEvent.click(screen.getByRole('switch', { name: /冻结数据/ }))
+    expect(field).toHaveValue(`${link}&release=1&compare=330824,330825`)
+    expect(screen.getByRole('img', { name: '链接的二维码' })).toBeVisible()
+    expect(views).toEqual([])
+  })
+
+  it('cannot be handed on with one area', async () => {
+    opened('?region=330881')
+    expect(await screen.findByRole('group', { name: '指标' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: '分享' })).toBeNull()
+  })
+
   it('starts with the region that is looked at', () => {
     opened('?region=330881')
     expect(pressed('地区')).toEqual(['江山市'])

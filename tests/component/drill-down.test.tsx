@@ -10,20 +10,48 @@ import { figures, renderDesk, sceneShown, textOf } from './render-desk.tsx'
 
 const scenes = normal().document.scenes
 
+/** What a figure of the city may say that it is for: 全市 or, of a part of it, its own scope. */
+function scopesOf(figure: Element): ReadonlySet<string> {
+  const [indicator, refArea] = (figure.getAttribute('data-figure') ?? '').split('@')
+  const own = normal().observations.filter((o) => o.indicator === indicator && o.refArea === refArea)
+  return new Set(own.map(({ scope }) => scope))
+}
+
 /** Of the city or, among what is, with a word of its own before it. */
 const isSaid = (figure: Element): boolean =>
   figure.getAttribute('data-figure')?.endsWith('@330800') === true || figure.previousElementSibling?.matches('.figure-scope') === true
 
-/** The nearest thing around a figure that also says a scope. */
-function saidBeside(figure: Element): boolean {
+/** The words that stand in no other element: `市本级` beside a label, `范围：协会成员` under a chain. */
+const printedIn = (around: Element): string[] => [...around.querySelectorAll('small, p')].flatMap((one) => textOf(one).replace('范围：', '').split('，'))
+
+/** It stands right before another figure, and is its own. */
+const isAnothers = ({ nextElementSibling: next }: Element, figure: Element): boolean => next !== figure && next?.matches('[data-figure]') === true
+
+/** What the nearest thing around a figure that says a scope says. */
+function saidBeside(figure: Element): readonly string[] {
   const head = figure.closest('[data-panel]')?.querySelector(':scope > .panel-head .figure-scope')
-  if (head !== null && head !== undefined) return true
-  for (let around = figure.parentElement; around !== null && !around.matches('[data-panel]'); around = around.parentElement) {
-    const said = around.querySelector('.figure-scope')
-    if (said !== null) return [...around.querySelectorAll('[data-figure]')].every(isSaid)
+  if (head !== null && head !== undefined) return [textOf(head)]
+  const right = scopesOf(figure)
+  for (let around = figure.parentElement; around !== null && !around.matches('.scene'); around = around.parentElement) {
+    const tags = [...around.querySelectorAll('.figure-scope')].filter((tag) => !isAnothers(tag, figure)).map(textOf)
+    const said = tags.length > 0 ? tags : printedIn(around).filter((word) => right.has(word))
+    if (said.length > 0) return [...around.querySelectorAll('[data-figure]')].every(isSaid) ? said : []
   }
-  return false
+  return []
 }
+
+const isSaidRightly = (figure: Element): boolean => {
+  const [said, right] = [saidBeside(figure), scopesOf(figure)]
+  return said.length > 0 && said.every((word) => right.has(word))
+}
+
+/** Tags beside which the same word stands as a remark. */
+const saidTwice = (): string[] =>
+  [...document.querySelectorAll('.figure-scope')].flatMap((tag) => {
+    const around = tag.closest('li, .ripples-total') ?? tag.closest('[data-panel]')
+    const others = [...(around?.querySelectorAll('small, p') ?? [])].filter((one) => !one.matches('.figure-scope, .visually-hidden'))
+    return others.some((one) => textOf(one).split(/，|：/).includes(textOf(tag))) ? [textOf(around)] : []
+  })
 
 /** The panels that show nothing but figures of the city. */
 function cityPanels(id: string): string[] {
@@ -34,19 +62,19 @@ function cityPanels(id: string): string[] {
 const cityFigures = (): Element[] => [...document.querySelectorAll('[data-figure$="@330800"]')]
 
 it.each(scenes.flatMap(({ id, title }) => [[id, title, [1920, 1080]] as const, [id, title, [820, 1180]] as const]))(
-  '%s says 全市 beside each figure of the city while a county is looked at (%s, %j)',
+  '%s says beside each figure of the city what it is for while a county is looked at (%s, %j)',
   async (id, title, size) => {
     const desk = renderDesk({ search: `?scene=${id}&region=330881`, size })
     await sceneShown(title)
     await waitFor(() => expect(document.querySelector('[data-panel-state="loading"]')).toBeNull())
     expect(
       cityFigures()
-        .filter((figure) => !saidBeside(figure))
-        .map((figure) => `${figure.closest('[data-panel]')?.getAttribute('data-panel')} ${textOf(figure)}`)
+        .filter((figure) => !isSaidRightly(figure))
+        .map((figure) => `${figure.closest('[data-panel]')?.getAttribute('data-panel')} ${textOf(figure)} ${saidBeside(figure).join()}`)
     ).toEqual([])
+    expect(saidTwice()).toEqual([])
     const shown = cityPanels(id).flatMap((panel) => document.querySelector(`[data-panel="${panel}"]`) ?? [])
     expect(shown.filter((panel) => panel.querySelector('.figure-scope') === null).map((panel) => panel.getAttribute('data-panel'))).toEqual([])
-    expect([...document.querySelectorAll('.figure-scope')].map(textOf).filter((word) => word !== '全市')).toEqual([])
     desk.unmount()
   }
 )
@@ -68,7 +96,7 @@ describe('a level down', () => {
     expect(figures('qq.demands')).toEqual(['167个'])
     expect(
       cityFigures()
-        .filter((figure) => !saidBeside(figure))
+        .filter((figure) => saidBeside(figure).length === 0)
         .map(textOf)
     ).toEqual([])
     expect(document.querySelectorAll('.trend-region')).toHaveLength(0)
@@ -77,7 +105,7 @@ describe('a level down', () => {
   it('says both wider areas by name for a town', async () => {
     await deep(`?root=${COUNTY}&region=330892`)
     expect(new Set(scopes('kpi'))).toEqual(new Set(['江山市']))
-    expect(new Set(scopes('results'))).toEqual(new Set(['江山市', '衢州市']))
+    expect(new Set(scopes('results'))).toEqual(new Set(['江山市', '衢州市', '全市49个民族村', '南孔直播群英·同心荟协会成员', '市本级']))
     expect([...document.querySelectorAll('.trend-region')].map(textOf)).toContain('乙镇')
   })
 

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { hidden } from '#mocks/fixtures/hidden.ts'
 import { Find } from '#modes/find/find.tsx'
 import { reveal } from '#modes/find/reveal.ts'
+import { COUNTY, deepPack } from '#tests/support/deep-pack.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { textOf } from './render-desk.tsx'
 import { renderTool } from './render-tool.tsx'
@@ -76,6 +77,27 @@ describe('the search', () => {
     await user.type(field, 'quzhoushi')
     await user.keyboard('{Enter}')
     expect(setView).toHaveBeenLastCalledWith({ region: undefined })
+  })
+
+  it('goes to a scene for the region that was typed with it', async () => {
+    const { user, setView } = await typed('江山市 食堂', /^场景共享食堂·江山市/)
+    await user.keyboard('{Enter}')
+    expect(setView).toHaveBeenCalledExactlyOnceWith({ scene: 'shitang', region: '330881' })
+  })
+
+  it('says the region beside what is shown for it, and no figure of another', async () => {
+    await typed('江山市 回归项目', /^指标.*·江山市/)
+    expect(document.querySelector('.find-figure')).toBeNull()
+  })
+
+  it('goes to a region further down with the one whose part it is, and back up', async () => {
+    const { user, field, setView } = await typed('乙镇', /^地区乙镇$/, { snapshot: deepPack(), view: { root: COUNTY } })
+    await user.keyboard('{Enter}')
+    expect(setView).toHaveBeenLastCalledWith({ root: COUNTY, region: '330892' })
+    await user.clear(field)
+    await user.type(field, '龙游')
+    await user.keyboard('{Enter}')
+    expect(setView).toHaveBeenLastCalledWith({ root: undefined, region: '330825' })
   })
 
   it('shows a figure only with whose it is, its period, status and source', async () => {

@@ -23,16 +23,22 @@ const HINTS = ['选两个或三个地区', '再选一个地区', '还可以再�
 
 const factsOf = (pack: PackAnswer, answer: SceneAnswer) => ({ ...answer, sources: pack.info.sources, codeLists: pack.info.codeLists })
 
-function Chooser(props: Props): ReactNode {
-  const { pack, answer, view, setView } = props
-  const [chosen, setChosen] = useState(() => firstChosen(answer, view))
-  const regions = childrenOf(answer.regions, answer.root)
-  const full = chosen.length >= MOST
-  const toggle = (code: string): void => {
-    const next = chosen.includes(code) ? chosen.filter((other) => other !== code) : [...chosen, code]
-    setChosen(next)
+/** Two or three stand in the address; fewer are none there, and are kept here. */
+function useChosen({ answer, view, setView }: Props): readonly [readonly string[], (next: readonly string[]) => void] {
+  const [few, setFew] = useState(() => firstChosen(answer, view))
+  const choose = (next: readonly string[]): void => {
+    if (next.length < 2) setFew(next)
     setView({ compare: next.length > 1 ? next : undefined }, 'replace')
   }
+  return [view.compare === undefined ? few : firstChosen(answer, view), choose]
+}
+
+function Chooser(props: Props): ReactNode {
+  const { pack, answer } = props
+  const [chosen, choose] = useChosen(props)
+  const regions = childrenOf(answer.regions, answer.root)
+  const full = chosen.length >= MOST
+  const toggle = (code: string): void => choose(chosen.includes(code) ? chosen.filter((other) => other !== code) : [...chosen, code])
   return (
     <SourceCardProvider facts={factsOf(pack, answer)} timeZone={pack.info.timeZone}>
       <Chips

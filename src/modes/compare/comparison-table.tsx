@@ -5,6 +5,7 @@ import { seriesText } from '#charts/parts.ts'
 import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
 import type { Source } from '#contract/pack.ts'
+import { monthText } from '#format/period.ts'
 import { originText } from '#format/status.ts'
 import { ValueButton } from '#ui/value-button.tsx'
 
@@ -41,12 +42,12 @@ function Moved({ change }: { readonly change: Change | null }): ReactNode {
 
 type Row = readonly [head: string, cell: (area: ComparedArea) => ReactNode]
 
-function rowsOf({ indicator, lines, areas }: ComparisonModel, sources: readonly Source[]): Row[] {
+function rowsOf({ indicator, lines, areas, month }: ComparisonModel, sources: readonly Source[]): Row[] {
   const has = (of: (area: ComparedArea) => Observation | null): boolean => areas.some((area) => of(area) !== null)
   const row = (head: string, of: (area: ComparedArea) => Observation | null): Row => [head, (area) => <Value observation={of(area)} indicator={indicator} />]
   const change: Row = ['变化', ({ change: moved }) => <Moved change={moved} />]
   return [
-    row(lines === null ? '数值' : '最近一月', ({ latest }) => latest),
+    row(lines === null ? '数值' : month === null ? '最近一月' : monthText(month, true), ({ latest }) => latest),
     ...(has(({ previous }) => previous) ? [row(lines === null ? '上期' : '上月', ({ previous }) => previous), change] : []),
     ...(has(({ total }) => total) ? [row('累计', ({ total }) => total)] : []),
     ['期间', ({ latest }) => (latest === null ? '无' : periodLabel(latest))],

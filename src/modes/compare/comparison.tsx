@@ -9,6 +9,7 @@ import { DemoTag } from '#ui/tags.tsx'
 import { Chips } from './chips.tsx'
 import { ComparisonChart } from './comparison-chart.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
+import { ShareComparison } from './share-comparison.tsx'
 import { useCompared } from './use-compared.ts'
 
 interface ComparisonProps extends Pick<ToolProps, 'pack' | 'view' | 'setView'> {
@@ -46,7 +47,7 @@ function Shown({ indicator, compared, ...scene }: ShownProps): ReactNode {
 export function Comparison(props: ComparisonProps): ReactNode {
   const { answer, regions, view, setView } = props
   const { found, failed } = useCompared(regions, view.release)
-  const compared = useMemo(() => ({ regions, observations: found?.observations ?? [] }), [regions, found])
+  const compared = useMemo(() => ({ regions, observations: found?.observations ?? [], period: view.period }), [regions, found, view.period])
   const indicators = useMemo(
     () => (found === undefined ? [] : inOrder(comparable({ ...compared, indicators: found.indicators, ranksHidden: answer.ranksHidden === true }), answer)),
     [compared, found, answer]
@@ -65,6 +66,7 @@ export function Comparison(props: ComparisonProps): ReactNode {
         chosen={[indicator.id]}
         onPress={(metric) => setView({ metric }, 'replace')}
       />
+      {regions.length > 1 && <ShareComparison {...props} view={{ ...view, compare: regions.map(({ code }) => code), metric: indicator.id }} />}
       <Shown {...props} indicator={indicator} compared={compared} />
     </>
   )

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Icon } from '#modes/tablet/icon.tsx'
 import { ToolDialog } from '#modes/tablet/tool-dialog.tsx'
 import type { ToolProps } from '#modes/tablet/tool.ts'
+import type { View } from '#view/codec.ts'
 import { OptionRow } from './option-row.tsx'
 import { reveal } from './reveal.ts'
 import { optionsOf, search, suggestions, type Option } from './search.ts'
@@ -10,15 +11,25 @@ import { useNames } from './use-names.ts'
 import { useSeenHeight } from './use-seen-height.ts'
 import './find.css'
 
+type Props = Omit<ToolProps, 'onClose'>
+
+/** The region that was chosen, or typed with what was, and whose parts are shown with it. */
+function regionIn({ hit: { name, region } }: Option, { pack, view }: Props): Pick<View, 'root' | 'region'> {
+  const chosen = name.kind === 'region' ? name : region
+  if (chosen === undefined) return view
+  return { root: chosen.root, region: chosen.id === pack.info.root ? undefined : chosen.id }
+}
+
 /** Takes the view to what was chosen. */
-function goTo({ hit: { name }, place }: Option, { pack, answer, view, setView }: Omit<ToolProps, 'onClose'>): void {
-  if (name.kind === 'region') {
-    const region = name.id === pack.info.root ? undefined : name.id
-    if (region !== view.region) setView({ region })
-  } else if (place !== undefined) {
-    if (place.scene !== (answer?.scene.id ?? view.scene)) setView({ scene: place.scene })
-    if (place.panel !== undefined) void reveal({ ...place, indicator: name.kind === 'indicator' ? name.id : undefined })
-  }
+function goTo(option: Option, props: Props): void {
+  const { answer, view, setView } = props
+  const { place } = option
+  const { name } = option.hit
+  const { root, region } = regionIn(option, props)
+  const moves = place !== undefined && place.scene !== (answer?.scene.id ?? view.scene)
+  const goes = root !== view.root || region !== view.region
+  if (moves || goes) setView({ ...(moves ? { scene: place.scene } : {}), ...(goes ? { root, region } : {}) })
+  if (place?.panel !== undefined) void reveal({ ...place, indicator: name.kind === 'indicator' ? name.id : undefined })
 }
 
 /** How high the list may be: what is seen, less the dialog's head, the field and what is left free around it. */

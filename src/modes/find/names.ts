@@ -2,6 +2,8 @@ import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import type { Indicator } from '#contract/indicator.ts'
 import type { Observation } from '#contract/observation.ts'
 import { comparePeriods } from '#contract/period.ts'
+import type { Region } from '#contract/region.ts'
+import { pathTo } from '#contract/region-tree.ts'
 import type { Panel } from '#contract/scene.ts'
 import { childrenOf, observationsFor } from '#contract/snapshot.ts'
 import { visiblePanels } from '#scenes/visible-panels.ts'
@@ -31,6 +33,8 @@ export interface Name {
   readonly aliases: readonly string[]
   /** Best first. A region has none: it is shown in the scene at hand. */
   readonly places: readonly Place[]
+  /** Of a region whose parent is not the pack's root: that parent, whose parts are shown with it. */
+  readonly root?: string
   /** What is published of an indicator. */
   readonly figure?: NamedFigure
 }
@@ -47,10 +51,13 @@ const sceneNames = ({ info, scenes }: PackAnswer): Name[] =>
     places: [{ scene: id, title }]
   }))
 
-/** The root and its parts: what a scene can be about. */
+/** The parts of the root, the root, then what is further down: what a scene can be about. */
 function regionNames({ regions = [], root = '' }: Partial<SceneAnswer>): Name[] {
   const own = regions.filter(({ code }) => code === root)
-  return [...childrenOf(regions, root), ...own].map(({ code, name }) => ({ kind: 'region', id: code, name, aliases: [], places: [] }))
+  const parts = childrenOf(regions, root)
+  const deeper = regions.filter(({ code, parent }) => code !== root && parent !== root && pathTo(regions, code, root).length > 0)
+  const nameOf = ({ code, name }: Region): Name => ({ kind: 'region', id: code, name, aliases: [], places: [] })
+  return [...[...parts, ...own].map(nameOf), ...deeper.map((region) => ({ ...nameOf(region), root: region.parent ?? undefined }))]
 }
 
 function programmeNames({ info, scenes }: PackAnswer, shown: readonly Shown[]): Name[] {

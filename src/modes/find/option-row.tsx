@@ -46,7 +46,8 @@ function FigureLine({ observation, indicator, answer }: NamedFigure): ReactNode 
 
 export function OptionRow({ option: { hit, place, first } }: { readonly option: Option }): ReactNode {
   const { kind, name, figure } = hit.name
-  if (!first) return <span className="find-also">也见 {place?.title}</span>
+  const where = hit.region === undefined ? '' : ` · ${hit.region.name}`
+  if (!first) return <span className="find-also">{`也见 ${place?.title ?? ''}${where}`}</span>
   return (
     <>
       <span className="find-kind">{KIND[kind]}</span>
@@ -58,7 +59,8 @@ export function OptionRow({ option: { hit, place, first } }: { readonly option: 
             {name}（<Marked text={hit.text} marks={hit.marks} />）
           </>
         )}
-        {figure !== undefined && <FigureLine {...figure} />}
+        {where}
+        {figure !== undefined && hit.region === undefined && <FigureLine {...figure} />}
       </span>
       {kind !== 'scene' && place !== undefined && <span className="find-place">{place.title}</span>}
     </>

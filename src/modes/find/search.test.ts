@@ -4,6 +4,7 @@ import { packAnswer, sceneAnswer } from '#contract/snapshot.ts'
 import { hidden } from '#mocks/fixtures/hidden.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { published } from '#mocks/fixtures/published.ts'
+import { COUNTY, deepPack } from '#tests/support/deep-pack.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { namesOf, type Name } from './names.ts'
 import { optionsOf, search, spellName, suggestions, type SpeltName } from './search.ts'
@@ -58,6 +59,36 @@ describe('what is found first', () => {
     const unspoken = namesIn(normal()).map((name) => spellName(name))
     expect(found('半月谈', unspoken)[0]).toBe('scene 亲清半月谈')
     expect(found('byt', unspoken)).toEqual([])
+  })
+})
+
+describe('a region with something else', () => {
+  const inRegions = (query: string, among = spelt): string[] => search(query, among).map(({ name, region }) => `${name.kind} ${name.name} · ${region?.name}`)
+
+  it.each([
+    ['江山市 回归', 'scene 双招双引·回归 · 江山市'],
+    ['回归 江山', 'scene 双招双引·回归 · 江山市'],
+    ['衢江 食堂', 'scene 共享食堂 · 衢江区'],
+    ['js hg', 'scene 双招双引·回归 · 江山市'],
+    ['衢州 半月谈 满意', 'indicator 企业满意率 · 衢州市'],
+    ['龙游 乡贤宝', 'programme 乡贤宝 · 龙游县']
+  ])('%s: %s', (query, first) => expect(inRegions(query)[0]).toBe(first))
+
+  it('is found once, among others', () => {
+    const all = inRegions('js js hg')
+    expect(new Set(all).size).toBe(all.length)
+    expect(inRegions('江山市 回归').some((hit) => /^indicator .*回归项目.* · 江山市$/.test(hit))).toBe(true)
+    const keys = optionsOf(search('江山 乡贤', spelt)).map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('further down is found, with whose part it is, and is not there before anything is typed', () => {
+    const names = namesIn(deepPack())
+    const deep = names.map((name) => spellName(name, speak))
+    expect(must(search('乙镇', deep)[0]).name).toMatchObject({ id: '330892', root: COUNTY })
+    expect(must(search('js', deep)[0]).name.root).toBeUndefined()
+    expect(inRegions('yizhen hg', deep)[0]).toBe('scene 双招双引·回归 · 乙镇')
+    expect(suggestions(names).filter(({ hit }) => hit.name.kind === 'region')).toHaveLength(7)
   })
 })
 

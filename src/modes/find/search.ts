@@ -25,6 +25,8 @@ export interface Hit {
   readonly text: string
   readonly marks: Marks
   readonly cost: number
+  /** The region that was typed with it: it is shown for that one. */
+  readonly region?: Name
 }
 
 /** Between hits that are as good: a scene is a whole page, an indicator one figure of it. */
@@ -73,11 +75,46 @@ function hitOf({ name, own, around }: SpeltName, words: readonly string[]): Hit 
   )
 }
 
+const hitsOf = (words: readonly string[], names: readonly SpeltName[]): Hit[] => names.flatMap((name) => hitOf(name, words) ?? [])
+
+/** What is found without the help of a region comes before what is as good with it; and as few regions as a word may well mean. */
+const [IN_REGION, MOST_REGIONS] = [0.5, 3]
+
+interface Meant {
+  readonly name: Name
+  readonly cost: number
+}
+
+/** The regions that begin with a word. */
+const regionsBy = (word: string, names: readonly SpeltName[]): readonly Meant[] =>
+  names
+    .filter(({ name }) => name.kind === 'region')
+    .flatMap(({ name, own }): Meant[] =>
+      own.flatMap((spelling) => matchWord(spelling, word) ?? []).flatMap(({ from, cost }) => (from === 0 ? [{ name, cost }] : []))
+    )
+    .toSorted((a, b) => a.cost - b.cost)
+    .slice(0, MOST_REGIONS)
+
+/** `江山市 回归`: one of the words is a region, and the others are found in what can be shown for it. */
+function hitsInRegions(words: readonly string[], names: readonly SpeltName[]): Hit[] {
+  if (words.length < 2) return []
+  const topics = names.filter(({ name }) => name.kind !== 'region')
+  return words.flatMap((word, index) => {
+    const regions = regionsBy(word, names)
+    const hits = regions.length === 0 ? [] : hitsOf(words.toSpliced(index, 1), topics)
+    return regions.flatMap(({ name: region, cost }) => hits.map((hit) => ({ ...hit, region, cost: hit.cost + cost + IN_REGION })))
+  })
+}
+
+const hitKey = ({ name: { kind, id }, region }: Hit): string => `${kind} ${id} ${region?.id ?? ''}`
+
 /** What is found, best first; nothing for an empty query. */
 export function search(query: string, names: readonly SpeltName[]): readonly Hit[] {
   const words = wordsOf(query)
   if (words.length === 0) return []
-  return names.flatMap((name) => hitOf(name, words) ?? []).toSorted((a, b) => a.cost - b.cost)
+  const all = [...hitsOf(words, names), ...hitsInRegions(words, names)].toSorted((a, b) => a.cost - b.cost)
+  const keys = all.map(hitKey)
+  return all.filter((hit, index) => keys.indexOf(hitKey(hit)) === index)
 }
 
 /** A row of the list: a hit, or one more scene that shows what was hit. */
@@ -93,9 +130,9 @@ const MOST = 40
 export const optionsOf = (hits: readonly Hit[]): readonly Option[] =>
   hits
     .flatMap((hit): Option[] => {
-      const { kind, id, places } = hit.name
+      const { places } = hit.name
       return (places.length === 0 ? [undefined] : places).map((place, index) => ({
-        key: `${kind} ${id} ${place?.scene ?? ''}`,
+        key: `${hitKey(hit)} ${place?.scene ?? ''}`,
         hit,
         place,
         first: index === 0
@@ -103,6 +140,10 @@ export const optionsOf = (hits: readonly Hit[]): readonly Option[] =>
     })
     .slice(0, MOST)
 
-/** Before anything is typed: the scenes and regions. */
+/** Before anything is typed: the scenes, and the regions but for those further down. */
 export const suggestions = (names: readonly Name[]): readonly Option[] =>
-  optionsOf(names.filter(({ kind }) => kind === 'scene' || kind === 'region').map((name) => ({ name, text: name.name, marks: [], cost: 0 })))
+  optionsOf(
+    names
+      .filter(({ kind, root }) => kind === 'scene' || (kind === 'region' && root === undefined))
+      .map((name) => ({ name, text: name.name, marks: [], cost: 0 }))
+  )

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PackAnswer } from '#contract/endpoints.ts'
-import type { Snapshot } from '#contract/snapshot.ts'
+import { packAnswer, type Snapshot } from '#contract/snapshot.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { mockServer } from '#mocks/node.ts'
 import { boundariesQuery } from '#queries/boundaries-query.ts'
@@ -10,10 +10,11 @@ import { areaObservationsQuery } from '#queries/observations-query.ts'
 import type { Shelf } from '#queries/offline-store.ts'
 import { packQuery } from '#queries/pack-query.ts'
 import { sceneQuery } from '#queries/scene-query.ts'
+import { COUNTY, deepPack } from '#tests/support/deep-pack.ts'
 import { mayLayIn } from './connection.ts'
 import { layIn } from './lay-in.ts'
 import { offlineList } from './offline-list.ts'
-import { readShelf } from './shelf.ts'
+import { readShelf, writeShelf } from './shelf.ts'
 
 const store = openAnswerStore('desk')
 let server: ReturnType<typeof mockServer>['server'] | undefined
@@ -53,7 +54,7 @@ const pack = { info: { root: '330800' }, scenes: [{ id: 'zonglan' }, { id: 'minz
 
 describe('what is laid in', () => {
   const regions = [region('330000', null), region('330800', '330000'), region('330881', '330800'), region('330822', '330800')] as never
-  const keys = (pin?: number) => offlineList({ pack, regions, pin }).map(({ key }) => key)
+  const keys = (pin?: number) => offlineList({ pack, regions, pin }).wanted.map(({ key }) => key)
 
   it('lies under the keys that the page asks for: all scenes first, then each for every region', () => {
     expect(keys()).toEqual([
@@ -76,6 +77,55 @@ describe('what is laid in', () => {
     const pinned = keys(3).filter(([kind]) => kind !== 'boundaries' && kind !== 'pack')
     expect(pinned.map((key) => key[3])).toEqual(pinned.map(() => 3))
     expect(keys(3)[0]).toEqual(packQuery(3).queryKey)
+  })
+})
+
+describe('what is laid in of a level further down', () => {
+  const regionsOf = ({ document }: Snapshot) => document.regions
+  const deep = deepPack()
+  const listed = (regions = regionsOf(deep), pin?: number) => offlineList({ pack: packAnswer(deep), regions, pin })
+  const scenes = deep.document.scenes.length
+  /** The default pack's own. */
+  const own = offlineList({ pack: packAnswer(normal()), regions: regionsOf(normal()), pin: undefined }).wanted.length
+
+  it('is its map, and each scene for it and for its parts, after all else', () => {
+    const { wanted, leftOut } = listed()
+    const more = wanted.slice(own).map(({ key }) => key)
+    expect([own, more.length, leftOut]).toEqual([2 + 2 + 6 + scenes * 7, 1 + scenes + 3 + scenes * 3, 0])
+    expect(more[0]).toEqual(boundariesQuery(COUNTY).queryKey)
+    expect(more).toContainEqual(sceneQuery({ id: 'minzu', root: COUNTY }).queryKey)
+    expect(more).toContainEqual(areaObservationsQuery('330892').queryKey)
+    expect(more.at(-1)).toEqual(sceneQuery({ id: deep.document.scenes.at(-1)?.id ?? '', root: COUNTY, region: '330893' }).queryKey)
+    expect(
+      listed(regionsOf(deep), 3)
+        .wanted.slice(own - 2)
+        .map(({ key }) => key)[1]
+    ).toEqual(sceneQuery({ id: 'zonglan', root: COUNTY, release: 3 }).queryKey)
+  })
+
+  it('is bounded, the highest levels first, and says how much is left out', () => {
+    const one = regionsOf(deep).find(({ code }) => code === '330891')
+    const many = Array.from({ length: 50 }, (_, index) => ({ ...one, code: String(340_000 + index), parent: index < 10 ? '330891' : COUNTY })) as never
+    const { wanted, leftOut } = listed([...regionsOf(deep), ...many])
+    expect(wanted).toHaveLength(own + 400)
+    expect(leftOut).toBeGreaterThan(0)
+    expect(wanted.some(({ key }) => key[4] === '330891')).toBe(false)
+  })
+
+  it('is stored, and the shelf says what is left out', async () => {
+    serve(deep)
+    const { outcome, last } = await run()
+    expect([outcome, last?.answers, last?.leftOut]).toEqual(['whole', listed().wanted.length, 0])
+    expect(await store.get(sceneQuery({ id: 'zonglan', root: COUNTY, region: '330892' }).queryKey)).toBeDefined()
+    expect(await store.get(boundariesQuery(COUNTY).queryKey)).toBeDefined()
+  })
+
+  it('is laid in after an earlier build has done without', async () => {
+    serve(deep)
+    await run()
+    const shelf = await readShelf(store, undefined)
+    if (shelf !== undefined) await writeShelf(store, undefined, { ...shelf, answers: own, ofAnswers: own })
+    expect((await run()).last?.ofAnswers).toBe(listed().wanted.length)
   })
 })
 

@@ -35,7 +35,7 @@ async function planOf({ pin: release, signal }: Work): Promise<Plan> {
   const pack = await askQuietly('pack', { release }, signal)
   const { regions } = await askQuietly('regions', { release }, signal)
   const first = await askQuietly('scene', { id: pack.scenes[0]?.id ?? '', release }, signal)
-  const wanted = offlineList({ pack, regions, pin: release })
+  const { wanted, leftOut } = offlineList({ pack, regions, pin: release })
   const { release: number, publishedAt } = first
   const empty = {
     release: number,
@@ -44,6 +44,7 @@ async function planOf({ pin: release, signal }: Work): Promise<Plan> {
     of: pack.scenes.length,
     answers: 0,
     ofAnswers: wanted.length,
+    leftOut,
     at: serverNow(),
     timeZone: pack.info.timeZone
   }
@@ -71,7 +72,9 @@ const withOne = (shelf: Shelf, { scene }: Wanted): Shelf => ({
 export async function layIn(work: Work): Promise<Outcome> {
   const plan = await planOf(work)
   const before = await readShelf(work.store, work.pin)
-  if (before !== undefined && before.edition === plan.edition && isFull(before)) {
+  // A build that lays in more than the one before has more to do.
+  const same = before?.edition === plan.edition && before.ofAnswers === plan.empty.ofAnswers
+  if (before !== undefined && same && isFull(before)) {
     work.onShelf(before)
     return 'whole'
   }

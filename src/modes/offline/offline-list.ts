@@ -1,5 +1,6 @@
 import type { EndpointId, EndpointInput, PackAnswer } from '#contract/endpoints.ts'
 import type { Region } from '#contract/region.ts'
+import { canEnter } from '#contract/region-tree.ts'
 import { boundariesQuery } from '#queries/boundaries-query.ts'
 import { areaObservationsQuery, indicatorsQuery } from '#queries/observations-query.ts'
 import { packQuery } from '#queries/pack-query.ts'
@@ -31,22 +32,65 @@ const wanted = <Id extends EndpointId>(key: readonly unknown[], id: Id, input: E
 /** Pages look for these without a release. */
 const unpinned = (): Wanted[] => [wanted(regionsQuery().queryKey, 'regions', {}), wanted(indicatorsQuery().queryKey, 'indicators', {})]
 
-/** Everything that can be opened of a release: each scene for the whole area first, then for each of its regions. */
-export function offlineList({ pack, regions, pin: release }: Release): Wanted[] {
-  const { root } = pack.info
-  const scene = (id: string, region?: string): Wanted => {
-    const input = { id, region, release }
-    return wanted(sceneQuery(input).queryKey, 'scene', input)
-  }
-  const ids = pack.scenes.map(({ id }) => id)
-  const children = regions.filter(({ parent }) => parent === root).map(({ code }) => code)
+/** The scenes under the keys that the page asks for; `root` where it is not the pack's. */
+function sceneOf({ pin: release }: Release, id: string, where: { readonly region?: string; readonly root?: string } = {}): Wanted {
+  const input = { id, release, ...where }
+  return wanted(sceneQuery(input).queryKey, 'scene', input)
+}
+
+const codesUnder = (regions: readonly Region[], code: string): string[] => regions.filter(({ parent }) => parent === code).map((region) => region.code)
+
+const boundariesOf = ({ pin: release }: Release, code: string): Wanted =>
+  wanted(boundariesQuery(code, release).queryKey, 'boundaries', { code, context: '1', release })
+
+/** What areas are compared by. */
+const observationsOf = ({ pin: release }: Release, codes: readonly string[]): Wanted[] =>
+  codes.map((refArea) => wanted(areaObservationsQuery(refArea, release).queryKey, 'observations', { refArea, release }))
+
+/** The regions below the pack's root that have parts, by levels: those of one level together. */
+function levelsBelow(regions: readonly Region[], root: string): string[][] {
+  const next = codesUnder(regions, root)
+  const levels: string[][] = []
+  for (let level = next; level.length > 0; level = level.flatMap((code) => codesUnder(regions, code)))
+    levels.push(level.filter((code) => canEnter(regions, code)))
+  return levels
+}
+
+/** Each of a level as the root of its parts: first as a whole, then part by part. */
+function levelOf(release: Release, roots: readonly string[]): Wanted[] {
+  const ids = release.pack.scenes.map(({ id }) => id)
+  const partsOf = (root: string): string[] => codesUnder(release.regions, root)
   return [
-    wanted(packQuery(release).queryKey, 'pack', { release }),
-    wanted(boundariesQuery(root, release).queryKey, 'boundaries', { code: root, context: '1', release }),
-    ...ids.map((id) => ({ ...scene(id), scene: id })),
-    ...(release === undefined ? unpinned() : []),
-    // What areas are compared by.
-    ...children.map((refArea) => wanted(areaObservationsQuery(refArea, release).queryKey, 'observations', { refArea, release })),
-    ...children.flatMap((region) => ids.map((id) => scene(id, region)))
+    ...roots.flatMap((root) => [boundariesOf(release, root), ...ids.map((id) => sceneOf(release, id, { root }))]),
+    ...roots.flatMap((root) => observationsOf(release, partsOf(root))),
+    ...roots.flatMap((root) => partsOf(root).flatMap((region) => ids.map((id) => sceneOf(release, id, { region, root }))))
   ]
+}
+
+/** So many answers are laid in of what is further down: a province has thousands of towns. */
+const MOST_BELOW = 400
+
+interface OfflineList {
+  readonly wanted: readonly Wanted[]
+  /** How many are more than are laid in. */
+  readonly leftOut: number
+}
+
+/** Everything that can be opened of a release: each scene for the whole area first, then for each of its regions, then level by level what is below these. */
+export function offlineList(release: Release): OfflineList {
+  const { pack, regions, pin } = release
+  const { root } = pack.info
+  const ids = pack.scenes.map(({ id }) => id)
+  const children = codesUnder(regions, root)
+  const below = levelsBelow(regions, root).flatMap((roots) => levelOf(release, roots))
+  const all = [
+    wanted(packQuery(pin).queryKey, 'pack', { release: pin }),
+    boundariesOf(release, root),
+    ...ids.map((id) => ({ ...sceneOf(release, id), scene: id })),
+    ...(pin === undefined ? unpinned() : []),
+    ...observationsOf(release, children),
+    ...children.flatMap((region) => ids.map((id) => sceneOf(release, id, { region }))),
+    ...below.slice(0, MOST_BELOW)
+  ]
+  return { wanted: all, leftOut: Math.max(0, below.length - MOST_BELOW) }
 }

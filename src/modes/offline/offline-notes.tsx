@@ -35,6 +35,7 @@ function Stored(offline: OfflineState): ReactNode {
         <b>{STAGE[stage]}</b>
       </p>
       <p>{shelf === undefined ? '有网络时停留一会儿，最新一版的全部场景会自动存到本机。' : shelfText(shelf, stage === 'busy')}</p>
+      {(shelf?.leftOut ?? 0) > 0 && <p>下级地区太多，没有全部存下：另有 {shelf?.leftOut} 项断网时打不开。</p>}
       {cleared && <p>以前存的离线数据曾被浏览器清除，有网络时会自动重新保存。</p>}
       {trouble !== undefined && (
         <p className="note note-warn">
