@@ -4,6 +4,8 @@ import base from './vite.config.ts'
 
 const node = { environment: 'node' as const, pool: 'forks' as const, setupFiles: ['tests/setup-console.ts'] }
 
+const HAND = 'tests/e2e/{tablet,tablet-axe,tablet-tasks,find-share,offline}.test.ts'
+
 export default mergeConfig(
   base,
   defineConfig({
@@ -55,9 +57,24 @@ export default mergeConfig(
             ...node,
             name: 'e2e',
             include: ['tests/e2e/**/*.test.ts', 'tests/faults/{proxy,canary,short}.test.ts'],
+            exclude: [HAND],
             fileParallelism: false,
             sequence: { groupOrder: 1 },
             testTimeout: 120_000,
+            hookTimeout: 300_000,
+            globalSetup: ['tests/e2e/build.ts']
+          }
+        },
+        // These look at pages that nothing moves but they themselves: two at a time.
+        {
+          extends: true,
+          test: {
+            ...node,
+            name: 'hand',
+            include: [HAND],
+            maxWorkers: 2,
+            sequence: { groupOrder: 2 },
+            testTimeout: 180_000,
             hookTimeout: 300_000,
             globalSetup: ['tests/e2e/build.ts']
           }
@@ -69,7 +86,7 @@ export default mergeConfig(
             ...node,
             name: 'soak',
             include: ['tests/soak/whole.test.ts'],
-            sequence: { groupOrder: 2 },
+            sequence: { groupOrder: 3 },
             globalSetup: ['tests/e2e/build.ts']
           }
         }
