@@ -4,7 +4,8 @@ import base from './vite.config.ts'
 
 const node = { environment: 'node' as const, pool: 'forks' as const, setupFiles: ['tests/setup-console.ts'] }
 
-const HAND = 'tests/e2e/{tablet,tablet-axe,tablet-tasks,find-share,offline}.test.ts'
+/** These look at pages that nothing moves but they themselves: two at a time. */
+const PAGES = 'tests/e2e/{audit,find-share,greyscale,keyboard,offline,overview,published-only,scenes,source-card,tablet,tablet-axe,tablet-tasks}.test.ts'
 
 export default mergeConfig(
   base,
@@ -57,7 +58,7 @@ export default mergeConfig(
             ...node,
             name: 'e2e',
             include: ['tests/e2e/**/*.test.ts', 'tests/faults/{proxy,canary,short}.test.ts'],
-            exclude: [HAND],
+            exclude: [PAGES],
             fileParallelism: false,
             sequence: { groupOrder: 1 },
             testTimeout: 120_000,
@@ -65,13 +66,12 @@ export default mergeConfig(
             globalSetup: ['tests/e2e/build.ts']
           }
         },
-        // These look at pages that nothing moves but they themselves: two at a time.
         {
           extends: true,
           test: {
             ...node,
-            name: 'hand',
-            include: [HAND],
+            name: 'pages',
+            include: [PAGES],
             maxWorkers: 2,
             sequence: { groupOrder: 2 },
             testTimeout: 180_000,
