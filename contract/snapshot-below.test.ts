@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { SceneAnswer } from '#contract/endpoints.ts'
-import { Problem } from '#contract/problem.ts'
 import { observationsFor, sceneAnswer, type NeedContext, type Snapshot } from '#contract/snapshot.ts'
 import { COUNTY, deepPack, TOWNS } from '#tests/support/deep-pack.ts'
 import { changed } from '#tests/support/panel-data.ts'
+import { problemOf } from '#tests/support/problem-of.ts'
 
 const COUNTIES = ['330802', '330803', '330822', '330824', '330825', '330881']
 
@@ -15,14 +15,6 @@ const contextOf = ({ document, observations }: Snapshot, region: string): NeedCo
   observations
 })
 const areas = (found: readonly { refArea: string }[]): string[] => [...new Set(found.map(({ refArea }) => refArea))].toSorted()
-const problemOf = (act: () => unknown): Problem | null => {
-  try {
-    act()
-  } catch (error) {
-    return error instanceof Problem ? error : null
-  }
-  return null
-}
 
 describe('a scene below the root', () => {
   const deep = deepPack()

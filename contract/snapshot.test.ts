@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
-import { Problem } from '#contract/problem.ts'
 import type { Need } from '#contract/scene.ts'
 import {
   boundariesAnswer,
@@ -17,6 +16,7 @@ import { partial } from '#mocks/fixtures/partial.ts'
 import { published } from '#mocks/fixtures/published.ts'
 import { empty } from '#mocks/fixtures/empty.ts'
 import { changed } from '#tests/support/panel-data.ts'
+import { problemOf } from '#tests/support/problem-of.ts'
 
 const COUNTIES = ['330802', '330803', '330822', '330824', '330825', '330881']
 const snapshot = normal()
@@ -31,14 +31,6 @@ const contextOf = ({ document, observations }: Snapshot, region = '330800'): Nee
 const met = (need: Partial<Need>, region?: string, from = snapshot) =>
   observationsFor(contextOf(from, region), { indicator: 'xxt.services', area: 'root', freq: 'M', ...need })
 const areas = (found: readonly { refArea: string }[]): string[] => [...new Set(found.map(({ refArea }) => refArea))].toSorted()
-const problemOf = (act: () => unknown): Problem | null => {
-  try {
-    act()
-  } catch (error) {
-    return error instanceof Problem ? error : null
-  }
-  return null
-}
 
 describe('sceneAnswer', () => {
   it('names the codes of the dimensions it shows, and the programmes of its theme', () => {
