@@ -104,6 +104,14 @@ export const endpoints = [
     summary: 'One scene with every figure it draws; root goes down the region tree, region selects one of its parts.'
   },
   {
+    id: 'panel',
+    path: '/api/v1/panels/:scene/:panel',
+    params: z.object({ scene: SceneId, panel: SceneId }),
+    query: z.object({ ...release, region: z.optional(RegionCode), root: z.optional(RegionCode) }),
+    response: SceneAnswer,
+    summary: 'One panel by itself: its scene with no other panel, and with no figure but those it shows or states.'
+  },
+  {
     id: 'observations',
     path: '/api/v1/observations',
     params: z.object({}),

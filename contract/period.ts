@@ -42,6 +42,10 @@ export function intervalOf(timePeriod: string): Interval | null {
 /** The last point of a period as it is written: `2022-10` of `../2022-10`; `_T` has none. */
 export const endPointOf = (timePeriod: string): string | null => (timePeriod === '_T' ? null : (timePeriod.split('/').at(-1) ?? null))
 
+/** Its first point; null where none is stated. */
+export const startPointOf = (timePeriod: string): string | null =>
+  timePeriod === '_T' || timePeriod.startsWith('..') ? null : (timePeriod.split('/')[0] ?? null)
+
 /** Whether a period overlaps `from`..`to` (each an ISO 8601 point or absent). `_T` always matches. */
 export function overlaps(timePeriod: string, from?: string, to?: string): boolean {
   const interval = intervalOf(timePeriod)

@@ -22,6 +22,8 @@ export const Need = z.strictObject({
   atPeriod: z.optional(z.boolean())
 })
 
+const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
+
 /** A box in layout rem, by insets, so that a wider or taller wall stretches what has no fixed size. */
 export const Box = z.strictObject({
   left: z.optional(z.number()),
@@ -40,11 +42,21 @@ export const Slot = z.strictObject({ order: z.int(), height: z.optional(z.number
 
 export const Area = z.strictObject({ wall: z.optional(Box), ultrawide: z.optional(Box), column: z.optional(Slot) })
 
+/**
+ * How a panel is headed where it stands alone: its title where it has none or another, and a statement such as
+ * `服务回归项目{xxt.projects}`. A statement is made of published figures only: without one of them it is not made.
+ */
+export const Caption = z.strictObject({ title: z.optional(z.string().check(z.minLength(1), z.maxLength(40))), statement: z.optional(line(60)) })
+
+/** The headline of a scene's pages and the line under it, made as a panel's statement is. */
+export const Brief = z.strictObject({ headline: line(60), standfirst: z.optional(line(160)) })
+
 export const Panel = z.strictObject({
   id: SceneId,
   kind: SceneId,
   title: z.string().check(z.maxLength(40)),
   subtitle: z.optional(z.string().check(z.maxLength(60))),
+  caption: z.optional(Caption),
   needs: z.array(Need),
   area: Area,
   /** Shown only where the named panel of this scene has no data: nothing stands empty without a reason. */
@@ -56,6 +68,7 @@ export const Scene = z.strictObject({
   id: SceneId,
   title: z.string().check(z.minLength(1), z.maxLength(20)),
   shortTitle: z.optional(z.string().check(z.maxLength(8))),
+  brief: z.optional(Brief),
   panels: z.array(Panel)
 })
 

@@ -8,7 +8,8 @@ import { UNSAID } from '#contract/unsaid.ts'
 import type { Region } from '#contract/region.ts'
 import { canEnter, pathTo } from '#contract/region-tree.ts'
 import type { Release } from '#contract/release.ts'
-import type { Need, Scene } from '#contract/scene.ts'
+import type { Need, Panel, Scene } from '#contract/scene.ts'
+import { indicatorsIn } from '#contract/template.ts'
 
 /** A whole view as of one release: what every answer is cut from. It never changes. */
 export interface Snapshot {
@@ -145,16 +146,35 @@ function rootOf({ document: { info, regions } }: Snapshot, wanted: string | unde
   return root
 }
 
-export function sceneAnswer(snapshot: Snapshot, { id, region: chosen, root: wanted }: EndpointInput<'scene'>): SceneAnswer {
+/** Needed for a line of the scene file: the root's own figures that it names. */
+const statedNeeds = (lines: readonly (string | undefined)[]): Need[] =>
+  lines.flatMap((line = '') => indicatorsIn(line)).map((indicator) => ({ indicator, area: 'root', freq: '_Z', last: 1 }))
+
+/** What a panel draws and what its statement names. */
+const panelNeeds = ({ needs, caption }: Panel): Need[] => [...needs, ...statedNeeds([caption?.statement])]
+
+const needsOf = ({ panels, brief }: Scene): Need[] => [...panels.flatMap(panelNeeds), ...statedNeeds([brief?.headline, brief?.standfirst])]
+
+export const sceneAnswer = (snapshot: Snapshot, { id, ...asked }: EndpointInput<'scene'>): SceneAnswer => answerOf(snapshot, sceneOf(snapshot, id), asked)
+
+/** What stands outside of its scene says nothing of the scene as a whole. */
+export function panelAnswer(snapshot: Snapshot, { scene: id, panel: wanted, ...asked }: EndpointInput<'panel'>): SceneAnswer {
+  const { brief: _whole, ...scene } = sceneOf(snapshot, id)
+  const panel = scene.panels.find((candidate) => candidate.id === wanted)
+  if (panel === undefined) throw notFound('面板', wanted)
+  return answerOf(snapshot, { ...scene, panels: [panel] }, asked)
+}
+
+function answerOf(snapshot: Snapshot, scene: Scene, { region: chosen, root: wanted }: Pick<EndpointInput<'scene'>, 'region' | 'root'>): SceneAnswer {
   const { document, release } = snapshot
-  const scene = sceneOf(snapshot, id)
   const root = rootOf(snapshot, wanted)
   const region = regionOf(snapshot, chosen ?? root).code
   const top = document.info.root
   const context = { regions: document.regions, indicators: document.indicators, root, top, region, observations: snapshot.observations }
-  const observations = [...new Set(scene.panels.flatMap((panel) => panel.needs.flatMap((need) => observationsFor(context, need))))]
+  const needs = needsOf(scene)
+  const observations = [...new Set(needs.flatMap((need) => observationsFor(context, need)))]
   const known = new Map(document.indicators.map((indicator) => [indicator.id, indicator]))
-  const asked = scene.panels.flatMap((panel) => panel.needs.flatMap((need) => indicatorsOf(known, need.indicator)))
+  const asked = needs.flatMap((need) => indicatorsOf(known, need.indicator))
   const needed = new Set([...asked, ...observations.map((o) => o.indicator)])
   const sources = new Set(observations.map((o) => o.source))
   const releases = new Set(observations.map((o) => o.release))
@@ -173,7 +193,7 @@ export function sceneAnswer(snapshot: Snapshot, { id, region: chosen, root: want
     ...(root === top ? {} : { top }),
     sources: document.info.sources.filter((source) => sources.has(source.id)),
     milestones: document.info.milestones,
-    programmes: document.info.programmes.filter(({ theme }) => theme === id),
+    programmes: document.info.programmes.filter(({ theme }) => theme === scene.id),
     codeLists: document.info.codeLists.filter((list) => dimensions.has(list.dimension) && (snapshot.demo || list.demo !== true)),
     indicators,
     regions: document.regions,

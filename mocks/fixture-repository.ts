@@ -1,6 +1,6 @@
 import { notFound } from '#contract/problem.ts'
 import type { Repository } from '#contract/repository.ts'
-import { boundariesAnswer, observationsAnswer, packAnswer, releasesAnswer, sceneAnswer, type Snapshot } from '#contract/snapshot.ts'
+import { boundariesAnswer, observationsAnswer, packAnswer, panelAnswer, releasesAnswer, sceneAnswer, type Snapshot } from '#contract/snapshot.ts'
 
 /** A repository in memory. `announce` swaps in a later snapshot, as a new release would. */
 export interface FixtureRepository extends Repository {
@@ -23,6 +23,7 @@ export function fixtureRepository(first: Snapshot): FixtureRepository {
     indicators: async ({ release }) => ({ release: at(release).release.release, indicators: at(release).document.indicators }),
     scenes: async ({ release }) => ({ release: at(release).release.release, scenes: at(release).document.scenes.map(({ id, title }) => ({ id, title })) }),
     scene: async (input) => sceneAnswer(at(input.release), input),
+    panel: async (input) => panelAnswer(at(input.release), input),
     observations: async (input) => observationsAnswer(at(input.release), input),
     releases: async () =>
       releasesAnswer(

@@ -2,7 +2,7 @@ import { notFound } from '#contract/problem.ts'
 import type { Release } from '#contract/release.ts'
 import type { Repository } from '#contract/repository.ts'
 import { rankedIndicators, withoutRanks } from '#contract/hide-ranks.ts'
-import { boundariesAnswer, observationsAnswer, packAnswer, releasesAnswer, sceneAnswer, type Snapshot } from '#contract/snapshot.ts'
+import { boundariesAnswer, observationsAnswer, packAnswer, panelAnswer, releasesAnswer, sceneAnswer, type Snapshot } from '#contract/snapshot.ts'
 import { recentlyUsed } from './recently-used.ts'
 import type { Store, StoredRelease } from './release/store.ts'
 import { suppress } from './release/suppress.ts'
@@ -92,6 +92,7 @@ export function createRepository(store: Store, { demo, hideRanks = false, versio
     indicators: async (input) => ({ release: input.release ?? current(), indicators: (await view(input)).document.indicators }),
     scenes: async (input) => ({ release: input.release ?? current(), scenes: (await view(input)).document.scenes }),
     scene: async (input) => sceneAnswer(await view(input), input),
+    panel: async (input) => panelAnswer(await view(input), input),
     observations: async (input) => observationsAnswer(await view(input), input),
     releases: async () => releasesAnswer(store.releases().map(released), hideRanks),
     version: async () => ({ api: 'v1', version, pack: (await at(current())).document.info.id, release: current(), demo, publicUrl }),

@@ -1,5 +1,6 @@
 import type { PackDocument } from '#contract/pack.ts'
 import type { Need, Panel, Scene } from '#contract/scene.ts'
+import { indicatorsIn } from '#contract/template.ts'
 import { type Finding, repeated, unless } from './finding.ts'
 
 const NAMED_AREAS: ReadonlySet<string> = new Set(['root', 'children', 'self'])
@@ -17,12 +18,28 @@ function needFindings({ info, indicators, regions }: PackDocument, need: Need, p
   ]
 }
 
+/** A line states what it names of the root, by figures that the pack knows. */
+const lineFindings = ({ indicators }: PackDocument, line: string | undefined, path: string): Finding[] =>
+  indicatorsIn(line ?? '').flatMap((named) =>
+    unless(
+      indicators.some(({ id }) => id === named),
+      path,
+      `没有这个指标 ${named}`
+    )
+  )
+
+const briefFindings = (document: PackDocument, { id, brief }: Scene): Finding[] => [
+  ...lineFindings(document, brief?.headline, `scenes[${id}].brief.headline`),
+  ...lineFindings(document, brief?.standfirst, `scenes[${id}].brief.standfirst`)
+]
+
 function panelFindings(document: PackDocument, scene: Scene, panel: Panel): Finding[] {
   const path = `scenes[${scene.id}].panels[${panel.id}]`
   const stands = panel.standsInFor
   const other = stands === undefined || (stands !== panel.id && scene.panels.some(({ id }) => id === stands))
   return [
     ...panel.needs.flatMap((need, index) => needFindings(document, need, `${path}.needs[${index}]`)),
+    ...lineFindings(document, panel.caption?.statement, `${path}.caption.statement`),
     ...unless(other, `${path}.standsInFor`, `本场景没有另一个面板叫 ${stands}`)
   ]
 }
@@ -39,6 +56,7 @@ export const sceneFindings = (document: PackDocument): Finding[] => [
       (id) => `scenes[${scene.id}].panels[${id}]`,
       '面板编号重复'
     ),
+    ...briefFindings(document, scene),
     ...scene.panels.flatMap((panel) => panelFindings(document, scene, panel))
   ])
 ]

@@ -17,6 +17,10 @@ const isBold = ({ keys }: JsonString): boolean => !keys.some((key) => SMALL_PRIN
 const isTitle = (path: string, { keys }: JsonString): boolean =>
   ((path === 'pack.json' || sceneIdOf(path) !== undefined) && keys.length === 1 && TITLE_KEYS.has(keys[0] ?? '')) || keys.at(-1) === 'display'
 
+/** Headings outside of the scenes: pages of their own paint them, with what the slices bring. */
+const OUTSIDE: ReadonlySet<string> = new Set(['caption', 'brief'])
+const isOutside = ({ keys }: JsonString): boolean => keys.some((key) => OUTSIDE.has(key))
+
 /** A scene's title is in the serif only on that scene; elsewhere it is a word of the navigation. */
 const titleIsFirst = (path: string, sceneId: string | undefined): boolean => path === 'pack.json' || sceneIdOf(path) === sceneId
 
@@ -32,5 +36,5 @@ export const readPackText = async (packDir: string): Promise<PaintedText[]> => {
     if (isTitle(path, string)) pieces.push({ text, role: 'title', first: titleIsFirst(path, scene.id) })
     return pieces
   }
-  return files.flatMap(({ path, json }) => [...jsonStrings(json)].flatMap((string) => describe(path, string)))
+  return files.flatMap(({ path, json }) => [...jsonStrings(json)].filter((string) => !isOutside(string)).flatMap((string) => describe(path, string)))
 }

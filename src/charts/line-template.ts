@@ -1,9 +1,8 @@
 import { endPointOf } from '#contract/period.ts'
+import { SLOT } from '#contract/template.ts'
 import { figureOf, type FigureItem, type PanelData } from './panel-data.ts'
 
 export type LinePiece = { readonly text: string } | { readonly figure: FigureItem }
-
-const SLOT = /\{(?:(period|span|note) )?([A-Za-z][\w.-]*)\}/g
 
 /** `period` is the tag of its end (2022-09), `span` the words the source prints for it (近三年), `note` what it must not be taken for. */
 function wordPiece({ observation }: FigureItem, form: string): LinePiece {

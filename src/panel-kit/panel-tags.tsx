@@ -7,7 +7,7 @@ import { ScopeMark } from '#ui/figure-status.tsx'
 import { DemoTag, PlainTag, PublishedTag } from '#ui/tags.tsx'
 import type { PanelState } from './panel-state.ts'
 import { useScene } from './scene-context.ts'
-import { tagWords } from './tag-words.ts'
+import { tagWords } from '#charts/tag-words.ts'
 import { useBoxSize } from './use-box-size.ts'
 
 const STATE_WORD: Partial<Record<PanelState['kind'], string>> = { stale: '过期', offline: '离线', empty: '无数据' }

@@ -10,6 +10,8 @@ export const addressOf = {
   indicators: `${API}/indicators`,
   scenes: `${API}/scenes`,
   scene: (id: string): string => `${API}/scenes/${id}`,
+  /** `SCENE/PANEL` */
+  panel: (place: string): string => `${API}/panels/${place}`,
   observations: `${API}/observations`,
   releases: `${API}/releases`,
   version: `${API}/version`

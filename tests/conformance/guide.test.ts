@@ -23,6 +23,7 @@ const real: Record<EndpointId, () => Promise<unknown>> = {
   indicators: () => repository.indicators({}),
   scenes: () => repository.scenes({}),
   scene: () => repository.scene({ id: 'zonglan' }),
+  panel: () => repository.panel({ scene: 'zonglan', panel: 'loop' }),
   observations: () => repository.observations({}),
   boundaries: () => repository.boundaries({ code: '330800', context: '1' }),
   releases: () => repository.releases({}),

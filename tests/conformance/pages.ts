@@ -1,6 +1,6 @@
 import { endpoints, type EndpointId } from '#contract/endpoints.ts'
 import { addressOf } from './addresses.ts'
-import { packOf, regionsOf, type Context } from './context.ts'
+import { packOf, regionsOf, scenesOf, type Context } from './context.ts'
 
 export interface Page {
   readonly id: EndpointId
@@ -8,6 +8,9 @@ export interface Page {
 }
 
 const PLAIN: readonly EndpointId[] = ['pack', 'regions', 'indicators', 'scenes', 'observations', 'version']
+
+/** Of these there are as many as the pack has. */
+const MANY: readonly EndpointId[] = ['scene', 'panel', 'boundaries']
 
 const plainPath = (id: EndpointId): string => endpoints.filter((endpoint) => endpoint.id === id).map(({ path }) => path as string)[0] ?? ''
 
@@ -23,6 +26,9 @@ async function answering(context: Context, pages: readonly Page[]): Promise<Page
   return pages.filter((_page, index) => there[index])
 }
 
+const panelPages = async (context: Context): Promise<Page[]> =>
+  (await scenesOf(context)).flatMap(({ scene }) => scene.panels.map(({ id }): Page => ({ id: 'panel', path: addressOf.panel(`${scene.id}/${id}`) })))
+
 /** One address of each endpoint that the profile has, made from the pack itself: any pack can be held against the rules. */
 export async function onePageEach(context: Context): Promise<Page[]> {
   const { info, scenes } = await packOf(context)
@@ -30,20 +36,22 @@ export async function onePageEach(context: Context): Promise<Page[]> {
   return answering(context, [
     ...plain.map((id) => ({ id, path: plainPath(id) })),
     { id: 'boundaries', path: addressOf.boundaries(info.root) },
-    ...scenes.slice(0, 1).map(({ id }): Page => ({ id: 'scene', path: addressOf.scene(id) }))
+    ...scenes.slice(0, 1).map(({ id }): Page => ({ id: 'scene', path: addressOf.scene(id) })),
+    ...(await panelPages(context)).slice(0, 1)
   ])
 }
 
-/** Every address of an endpoint: each scene, each region's map. */
+/** Every address of an endpoint: each scene, each of its panels, each region's map. */
 export async function pagesOf(context: Context, id: EndpointId): Promise<Page[]> {
   if (id === 'scene') return (await packOf(context)).scenes.map((scene) => ({ id, path: addressOf.scene(scene.id) }))
   if (id === 'boundaries') return (await regionsOf(context)).map(({ code }) => ({ id, path: addressOf.boundaries(code) }))
+  if (id === 'panel') return panelPages(context)
   return [{ id, path: plainPath(id) }]
 }
 
 /** Every address the screen may fetch without a query. */
 export async function allPages(context: Context): Promise<Page[]> {
   const one = await onePageEach(context)
-  const many = await Promise.all((['scene', 'boundaries'] as const).map((id) => pagesOf(context, id)))
-  return [...one.filter(({ id }) => id !== 'scene' && id !== 'boundaries'), ...(await answering(context, many.flat()))]
+  const many = await Promise.all(MANY.map((id) => pagesOf(context, id)))
+  return [...one.filter(({ id }) => !MANY.includes(id)), ...(await answering(context, many.flat()))]
 }

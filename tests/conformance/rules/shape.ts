@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<Endpoint['id'], string>> = {
   indicators: '指标',
   scenes: '场景目录',
   scene: '场景',
+  panel: '单个面板',
   observations: '数据',
   releases: '版本目录',
   version: '软件版本'

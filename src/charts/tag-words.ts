@@ -1,4 +1,4 @@
-import { commonPeriod } from '#charts/panel-data.ts'
+import { commonPeriod } from './panel-data.ts'
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { Observation } from '#contract/observation.ts'
 import { endPointOf } from '#contract/period.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ObservationInput } from '#contract/observation.ts'
-import { tagWords, type TagWords } from '#panel-kit/tag-words.ts'
+import { tagWords, type TagWords } from './tag-words.ts'
 import { told } from '#tests/support/made-up-pack.ts'
 import { answerOf } from '#tests/support/panel-data.ts'
 import { splitPack, toldOfRoot } from '#tests/support/split-pack.ts'

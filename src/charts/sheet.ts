@@ -1,0 +1,108 @@
+import type { SceneAnswer } from '#contract/endpoints.ts'
+import type { Indicator } from '#contract/indicator.ts'
+import type { Observation } from '#contract/observation.ts'
+import type { PackInfo } from '#contract/pack.ts'
+import type { Panel } from '#contract/scene.ts'
+import { instantText } from '#format/period.ts'
+import { carry, type Carried } from './carried.ts'
+import { linePieces, type LinePiece } from './line-template.ts'
+import { labelOf, observationsOf, periodFor } from './panel-data.ts'
+import { coverText, definitionLines, sourceText, unitText } from './provenance.ts'
+import { tagWords, type TagWords } from './tag-words.ts'
+
+declare const complete: unique symbol
+
+/**
+ * What must stand beside a panel wherever it goes: nothing leaves the screen without it. Only `sheetOf` makes one, so that what
+ * takes a sheet (a picture, a page, a file) cannot be given figures without their unit, period, source and status.
+ */
+export interface Sheet {
+  readonly [complete]: true
+  readonly scene: { readonly id: string; readonly title: string }
+  readonly panel: Panel
+  /** `乡贤人数分布`: of the panel, or of its scene. */
+  readonly title: string
+  /** `服务回归项目958个，总投资526多亿元`: published figures only; null where the panel states none. */
+  readonly statement: readonly LinePiece[] | null
+  /** `服务回归项目，个，截至2022年10月` */
+  readonly subtitle: string
+  /** 已发布 2022-10, 分县演示. */
+  readonly tags: TagWords
+  /** `来源：衢州统一战线专版 2022-10；斜纹、虚线、空心为演示数据，不作考核依据` */
+  readonly source: string
+  /** `回归项目：…`, what the figures count, as the source says it; notes that go with single figures. */
+  readonly definitions: readonly string[]
+  readonly release: number
+  /** `第 12 版，2026-11-27 09:28 发布` */
+  readonly edition: string
+  /** The region that it is about, and the pack's own words for itself. */
+  readonly region: string
+  readonly publisher: string
+  /** Each figure that the panel has, complete. */
+  readonly figures: readonly Carried[]
+}
+
+interface SheetInput {
+  readonly panel: Panel
+  readonly answer: SceneAnswer
+  readonly info: Pick<PackInfo, 'title' | 'product' | 'timeZone' | 'sources'>
+  readonly metric?: string | undefined
+  readonly period?: string | undefined
+}
+
+/** A line of a scene file, where each of its figures is published; null where one is not. */
+export function statedLine(answer: SceneAnswer, template: string | undefined): readonly LinePiece[] | null {
+  if (template === undefined) return null
+  const [panel] = answer.scene.panels
+  const pieces = panel === undefined ? null : linePieces({ panel, options: {}, answer }, template)
+  return pieces?.every((piece) => 'text' in piece || piece.figure.observation.origin === 'published') === true ? pieces : null
+}
+
+/** Of several metrics that a panel can show, one is looked at. */
+const shownOf = (observations: readonly Observation[], { panel, metric }: SheetInput): readonly Observation[] => {
+  const own = panel.kind === 'county-map' ? observations.filter(({ indicator }) => indicator === (metric ?? panel.needs[0]?.indicator)) : []
+  return own.length > 0 ? own : observations
+}
+
+function titleOf({ panel, answer }: SheetInput, shown: readonly Indicator[]): string {
+  const [only] = shown
+  const named = panel.caption?.title ?? (panel.title === '' ? undefined : panel.title)
+  // A map of many metrics is named by the one that it shows.
+  return named ?? (panel.kind === 'county-map' && only !== undefined ? labelOf(only) : answer.scene.title)
+}
+
+export const editionText = ({ release, publishedAt }: Pick<SceneAnswer, 'release' | 'publishedAt'>, timeZone: string): string =>
+  `第 ${release} 版，${instantText(publishedAt, timeZone)} 发布`
+
+const regionName = ({ regions, region }: SceneAnswer): string => regions.find(({ code }) => code === region)?.name ?? region
+
+/** The sheet of one panel as of the answer's release. */
+export function sheetOf(input: SheetInput): Sheet {
+  const { panel, answer, info, period } = input
+  const shown = shownOf(observationsOf({ panel, answer }), input)
+  const statement = statedLine(answer, panel.caption?.statement)
+  const stated = (statement ?? []).flatMap((piece) => ('figure' in piece ? [piece.figure.observation] : []))
+  const ids = new Set(shown.map(({ indicator }) => indicator))
+  const indicators = answer.indicators.filter(({ id }) => ids.has(id))
+  const all = [...new Set([...shown, ...stated])]
+  const made: Omit<Sheet, typeof complete> = {
+    scene: answer.scene,
+    panel,
+    title: titleOf(input, indicators),
+    statement,
+    subtitle: [panel.subtitle ?? unitText(indicators), coverText(shown, periodFor({ panel, answer }, period))].filter((text) => text !== '').join('，'),
+    tags: tagWords(shown, answer),
+    source: sourceText(all, answer),
+    definitions: definitionLines(all, answer),
+    release: answer.release,
+    edition: editionText(answer, info.timeZone),
+    region: regionName(answer),
+    publisher: info.title,
+    figures: shown.map((observation) => carry(observation, answer))
+  }
+  return made as Sheet
+}
+
+/** `《服务回归项目》，同心共富·乡贤通，截至2022年10月，第 12 版，https://…`: to be copied beside a figure in a report. */
+export const citation = ({ title, publisher, subtitle, edition }: Sheet, address: string): string =>
+  [`《${title}》`, publisher, ...(subtitle === '' ? [] : [subtitle]), edition, address].join('，')
