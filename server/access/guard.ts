@@ -68,6 +68,8 @@ function endWithToken(app: FastifyInstance, { devices, now = () => new Date() }:
   const timer = setInterval(() => void look(), LOOK_EVERY_MS).unref()
   app.addHook('preClose', async () => clearInterval(timer))
   return (response: ServerResponse, reader: Reader): void => {
+    // Who has gone meanwhile tells it no second time.
+    if (response.closed || response.destroyed) return
     open.set(response, reader)
     response.once('close', () => open.delete(response))
   }
