@@ -10,8 +10,11 @@ const [COMPUTE, WAIT] = [2, 3]
 /** These look at pages that nothing moves but they themselves. */
 const PAGES = 'tests/e2e/{audit,find-share,greyscale,keyboard,offline,overview,published-only,scenes,source-card,tablet,tablet-axe,tablet-tasks}.test.ts'
 
-/** These look at single frames, or have the fonts built of another pack, which everybody else is served too: nothing runs beside them. */
-const ALONE = ['tests/soak/whole.test.ts', 'tests/e2e/{entrance,frames,json-only}.test.ts']
+/**
+ * Nothing runs beside these. They look at single frames, or at how soon all is well again (the faults are three at a time by
+ * themselves), or have the fonts built of another pack, which everybody else is served too.
+ */
+const ALONE = ['tests/soak/whole.test.ts', 'tests/e2e/{entrance,frames,json-only,restarts}.test.ts', 'tests/faults/short.test.ts']
 
 /** A wall that leaks is found by what it keeps, however busy the machine is. */
 const LEAK = 'tests/soak/leak.test.ts'
@@ -68,7 +71,7 @@ export default mergeConfig(
           test: {
             ...node,
             name: 'e2e',
-            include: ['tests/e2e/**/*.test.ts', 'tests/faults/{proxy,canary,short}.test.ts', LEAK],
+            include: ['tests/e2e/**/*.test.ts', 'tests/faults/{proxy,canary}.test.ts', LEAK],
             exclude: [PAGES, ...ALONE],
             maxWorkers: WAIT,
             sequence: { groupOrder: 1 },
