@@ -67,4 +67,3 @@ export function figure({ observation, indicator }: FigureItem, size: FigureSize,
   const whole = setParts(words, size, room, 1)
   return whole.width <= most || whole.width === 0 ? whole : setParts(words, size, room, Math.max(0.4, most / whole.width))
 }
-

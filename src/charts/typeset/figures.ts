@@ -20,7 +20,10 @@ const raised = (laid: Laid, by: number): Laid => (laid.height === 0 ? laid : { .
 function rowItem(item: RowFigure, size: FigureSize, room: Room, scopeOf: ScopeOf): Laid {
   const tail = item.tail === '' ? [] : [line(item.tail, { ...stylesOf(room).label, line: 1.1 }, room.measure)]
   const marks = statusMarks(item.observation, room, scopeOf)
-  return sideBySide([figure(item, size, room, room.width), ...tail, ...(marks.height === 0 ? [] : [marks])].map((part, index) => (index === 0 ? part : raised(part, 2))), 5)
+  return sideBySide(
+    [figure(item, size, room, room.width), ...tail, ...(marks.height === 0 ? [] : [marks])].map((part, index) => (index === 0 ? part : raised(part, 2))),
+    5
+  )
 }
 
 /** The published totals over a chart, the first one large or all `even`. A wider scope that all of them have is said once. */
@@ -58,7 +61,7 @@ export function columnsFor(count: number, width: number, least: number): number 
 }
 
 /** Figures in even columns with hairlines between them: KPI band and stats. */
-export function figureStrip(items: readonly StripItem[], size: FigureSize, room: Room, scopeOf: ScopeOf, least = size === 'kpi' ? 150 : 130): Laid {
+export function figureStrip(items: readonly StripItem[], size: FigureSize, room: Room, scopeOf: ScopeOf, least = 125): Laid {
   const columns = columnsFor(items.length, room.width, least)
   const width = (room.width - (columns - 1) * CELL_GAP) / columns
   const cells = items.map((item) => stripItem(item, size, width, room, scopeOf))
@@ -76,4 +79,3 @@ export function figureStrip(items: readonly StripItem[], size: FigureSize, room:
     18
   )
 }
-

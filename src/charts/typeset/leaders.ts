@@ -17,7 +17,8 @@ function leaderLine({ name, value }: LeaderItem, room: Room): Laid {
   const height = Math.max(label.height, value.height) + 2 * PAD
   const base = height - PAD - 4
   const [from, to] = [label.width + GAP, room.width - value.width - GAP]
-  const dots: Shape[] = to - from > 12 ? [{ kind: 'line', x1: from, y1: base, x2: to, y2: base, stroke: room.theme.line2, strokeWidth: 1, dash: [1, 4], round: true }] : []
+  const dots: Shape[] =
+    to - from > 12 ? [{ kind: 'line', x1: from, y1: base, x2: to, y2: base, stroke: room.theme.line2, strokeWidth: 1, dash: [1, 4], round: true }] : []
   return {
     width: room.width,
     height,
@@ -26,4 +27,8 @@ function leaderLine({ name, value }: LeaderItem, room: Room): Laid {
 }
 
 /** A name, dots, and its value at the right end. */
-export const leaders = (items: readonly LeaderItem[], room: Room): Laid => stacked(items.map((item) => leaderLine(item, room)), 2)
+export const leaders = (items: readonly LeaderItem[], room: Room): Laid =>
+  stacked(
+    items.map((item) => leaderLine(item, room)),
+    2
+  )

@@ -37,9 +37,7 @@ export const demoTag = (word: string, room: Marks): Laid =>
 
 /** 全市: framed, for it is no part of the number. */
 export const scopeMark = (word: string, room: Marks): Laid =>
-  framed(word, room.theme.t2, room, (width) => [
-    { kind: 'rect', x: 0.5, y: 0.5, width: width - 1, height: HEIGHT - 1, radius: 2.5, stroke: room.theme.line2 }
-  ])
+  framed(word, room.theme.t2, room, (width) => [{ kind: 'rect', x: 0.5, y: 0.5, width: width - 1, height: HEIGHT - 1, radius: 2.5, stroke: room.theme.line2 }])
 
 /** 已发布 2022-10, with the solid dot of what is published. */
 export function publishedTag(words: string, room: Marks): Laid {

@@ -48,6 +48,25 @@ export function table(columns: readonly TableColumn[], rows: readonly (readonly 
   const widths = widthsOf(columns, rows, room)
   const cell = (text: string, index: number, style: TextStyle): Laid =>
     paragraph(text, { ...style, align: columns[index]?.align ?? 'start' }, (widths[index] ?? 0) + 0.5, room.measure)
-  const head = columns.some(({ title }) => title !== '') ? [rowOf(columns.map(({ title }, index) => cell(title, index, small)), widths, room, true)] : []
-  return stacked([...head, ...rows.map((row) => rowOf(row.map((text, index) => cell(text, index, columns[index]?.style ?? body)), widths, room, false))])
+  const head = columns.some(({ title }) => title !== '')
+    ? [
+        rowOf(
+          columns.map(({ title }, index) => cell(title, index, small)),
+          widths,
+          room,
+          true
+        )
+      ]
+    : []
+  return stacked([
+    ...head,
+    ...rows.map((row) =>
+      rowOf(
+        row.map((text, index) => cell(text, index, columns[index]?.style ?? body)),
+        widths,
+        room,
+        false
+      )
+    )
+  ])
 }
