@@ -49,7 +49,7 @@ export function pictureKind<Options, Model>({ drawsWithoutData = false, ...kind 
     if (model === null) return null
     const observations = observationsOf({ panel, answer })
     const said = sharedScope(observations, answer)
-    const scene = { panel, options, answer, map, scopeOf: said === null ? widerScope.bind(null, answer) : () => null }
+    const scene = { panel, options, answer, map, ...given({ boundaries }), scopeOf: said === null ? widerScope.bind(null, answer) : () => null }
     return { summary: inWords(kind.summary(model), observations), table: kind.table(model), blocks: (room) => kind.picture(model, room, scene) }
   }
 }

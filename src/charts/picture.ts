@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { SceneAnswer } from '#contract/endpoints.ts'
-import type { Feature, MapTerms } from '#contract/pack.ts'
+import type { Feature, FeatureCollection, MapTerms } from '#contract/pack.ts'
 import type { Panel } from '#contract/scene.ts'
 import type { Scoped } from '#format/wider-scope.ts'
 import type { FONT } from '#tokens/sizes.ts'
@@ -164,6 +164,8 @@ export interface PictureScene<Options> {
   readonly options: Options
   readonly answer: SceneAnswer
   readonly map: z.infer<typeof MapTerms>
+  /** Of the region whose parts are shown. */
+  readonly boundaries?: FeatureCollection
   /** The word for a wider area than the region that is looked at, where a figure is of one and the head does not say so of all. */
   readonly scopeOf: (figure: Scoped) => string | null
 }

@@ -1,0 +1,42 @@
+import { rankText, type LeagueCell, type LeagueRow } from './league.ts'
+import { leaguePicture, type RowEnd } from './league-picture.ts'
+import type { Picture, Room } from './picture.ts'
+import { option } from './rank-history-option.ts'
+import type { RankHistoryModel, RankHistoryOptions } from './rank-history.ts'
+
+const moveText = (move: number | null): string => (move === null ? '' : move === 0 ? '—' : `${move > 0 ? '▲' : '▼'}${Math.abs(move)}`)
+
+function endOf({ region, rank, score, reweighted, move }: LeagueRow, { theme }: Room): RowEnd {
+  const fill = rank === 1 ? theme.accent : theme.t1
+  const moved = (move ?? 0) > 0 ? theme.data : (move ?? 0) < 0 ? theme.warn : theme.t3
+  return {
+    name: region.name,
+    cells: [
+      { text: region.name, fill, strong: false },
+      { text: moveText(move), fill: moved, strong: false },
+      { text: score === null ? '未排名' : `${score}${reweighted ? '※' : ''}`, fill: score === null ? theme.t3 : fill, strong: score !== null }
+    ]
+  }
+}
+
+const cellText = ({ points, rank, shared, absence }: LeagueCell): string =>
+  points === null ? absence : `${points}${rank === null ? '' : ` ${rankText(rank, shared)}`}`
+
+/** Ranks month by month, the league they end in, and what makes each score. */
+export const picture: Picture<RankHistoryModel, RankHistoryOptions> = (model, room) => {
+  const { rows, items, period, indicator } = model
+  const note = [`${period}，各项得分与名次，满分均折为100`, ...(rows.some(({ reweighted }) => reweighted) ? ['※ 有缺报项，权重重新分配'] : [])].join('；')
+  return leaguePicture(
+    {
+      option: (ctx) => option(model, ctx),
+      ends: rows.map((row) => endOf(row, room)),
+      heads: ['', '', `综合，${indicator.unitMeasure}`],
+      items: {
+        heads: ['', ...items.map(({ label, weight }) => `${label} ${weight}%`)],
+        rows: rows.map(({ region, cells }) => [region.name, ...cells.map(cellText)]),
+        note
+      }
+    },
+    room
+  )
+}
