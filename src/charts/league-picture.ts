@@ -31,6 +31,8 @@ const GAP = 12
 
 const text = (shape: Omit<TextShape, 'kind'>): TextShape => ({ kind: 'text', ...shape })
 
+const taken = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + (width === 0 ? 0 : width + GAP), 0)
+
 /** Columns of numbers behind the months, each on the height of its row. */
 function columnsOf({ ends, heads }: LeaguePicture, room: Room): { readonly width: number; readonly shapes: (right: number, height: number) => Shape[] } {
   const { small } = stylesOf(room)
@@ -44,9 +46,9 @@ function columnsOf({ ends, heads }: LeaguePicture, room: Room): { readonly width
       })
     )
   )
-  const from = (index: number, right: number): number => right - widths.slice(index + 1).reduce((sum, width) => sum + width + GAP, 0)
+  const from = (index: number, right: number): number => right - taken(widths.slice(index + 1))
   return {
-    width: widths.reduce((sum, width) => sum + width + GAP, 0),
+    width: taken(widths),
     shapes: (right, height) => {
       const [top, bottom] = [LEAGUE.head * room.rem, LEAGUE.foot * room.rem]
       const pitch = (height - top - bottom) / Math.max(1, ends.length)

@@ -14,7 +14,8 @@ function endOf({ region, rank, score, reweighted, move }: LeagueRow, { theme }: 
     cells: [
       { text: region.name, fill, strong: false },
       { text: moveText(move), fill: moved, strong: false },
-      { text: score === null ? '未排名' : `${score}${reweighted ? '※' : ''}`, fill: score === null ? theme.t3 : fill, strong: score !== null }
+      { text: score ?? '未排名', fill: score === null ? theme.t3 : fill, strong: score !== null },
+      { text: reweighted ? '※' : '', fill: theme.warn, strong: false }
     ]
   }
 }
@@ -30,7 +31,7 @@ export const picture: Picture<RankHistoryModel, RankHistoryOptions> = (model, ro
     {
       option: (ctx) => option(model, ctx),
       ends: rows.map((row) => endOf(row, room)),
-      heads: ['', '', `综合，${indicator.unitMeasure}`],
+      heads: ['', '', `综合，${indicator.unitMeasure}`, ''],
       items: {
         heads: ['', ...items.map(({ label, weight }) => `${label} ${weight}%`)],
         rows: rows.map(({ region, cells }) => [region.name, ...cells.map(cellText)]),
