@@ -6,7 +6,10 @@ import type { Picture, Room } from './picture.ts'
 
 function endOf({ region, total }: ChangeRow, { theme }: Room): RowEnd {
   const fall = (total?.value ?? 0) < 0
-  return { name: region.name, cells: [{ text: changeText(total), fill: total?.value == null ? theme.t3 : fall ? theme.t2 : theme.t1, strong: total?.value != null }] }
+  return {
+    name: region.name,
+    cells: [{ text: changeText(total), fill: total?.value == null ? theme.t3 : fall ? theme.t2 : theme.t1, strong: total?.value != null }]
+  }
 }
 
 /** Each area's own way, the change at its end, and those of the items. */
