@@ -12,7 +12,7 @@ export interface RowEnd {
   readonly cells: readonly { readonly text: string; readonly fill: string; readonly strong: boolean }[]
 }
 
-interface LeagueTable {
+export interface LeagueTable {
   readonly heads: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly note: string
@@ -64,10 +64,14 @@ function columnsOf({ ends, heads }: LeaguePicture, room: Room): { readonly width
   }
 }
 
+/** Under this the months have the whole width, and what stands at their end goes into the table. */
+const WIDE = 480
+export const isNarrow = ({ width }: Pick<Room, 'width'>): boolean => width < WIDE
+
 /** The months with what stands at their end, and under them the items that make the score. */
 export function leaguePicture(league: LeaguePicture, room: Room): readonly Block[] {
   const height = league.ends.length * ROW + (LEAGUE.head + LEAGUE.foot) * room.rem
-  const columns = columnsOf(league, room)
+  const columns = isNarrow(room) ? { width: 0, shapes: () => [] } : columnsOf(league, room)
   const { heads, rows, note } = league.items
   const items: TableColumn[] = heads.map((title, index) => (index === 0 ? { title } : { title, align: 'end' }))
   const { small } = stylesOf(room)

@@ -1,4 +1,4 @@
-import { leaguePicture, type RowEnd } from './league-picture.ts'
+import { isNarrow, leaguePicture, type RowEnd } from './league-picture.ts'
 import { changeText, type ChangeRow } from './own-changes.ts'
 import { option } from './own-history-option.ts'
 import type { OwnHistoryModel, OwnHistoryOptions } from './own-history.ts'
@@ -22,9 +22,9 @@ export const picture: Picture<OwnHistoryModel, OwnHistoryOptions> = (model, room
       ends: rows.map((row) => endOf(row, room)),
       heads: [`较上月，${change.unitMeasure}`],
       items: {
-        heads: ['', ...items.map(({ label, weight }) => `${label} ${weight}%`)],
-        rows: rows.map(({ region, items: changes }) => [region.name, ...changes.map(changeText)]),
-        note: [`${period}，各项较上月`, ...(estimated ? ['※ 有缺报项，权重重新分配'] : [])].join('；')
+        heads: ['', ...(isNarrow(room) ? ['综合'] : []), ...items.map(({ label, weight }) => `${label} ${weight}%`)],
+        rows: rows.map(({ region, total, items: changes }) => [region.name, ...[...(isNarrow(room) ? [total] : []), ...changes].map(changeText)]),
+        note: [`${period}，各项较上月`, ...(estimated ? ['※有缺报项，权重重新分配'] : [])].join('；')
       }
     },
     room
