@@ -10,6 +10,7 @@ import { healthRoutes } from './http/health-routes.ts'
 import { openApiRoute } from './http/openapi-route.ts'
 import { manifestRoute } from './http/manifest-route.ts'
 import { oEmbedRoute } from './http/oembed-route.ts'
+import { pictureRoutes, type PictureOptions } from './http/picture-routes.ts'
 import { answerUnknown, pageRoutes, type PageOptions } from './http/page-routes.ts'
 import { answerErrors, problemOf, sendProblem, type Log } from './http/problems.ts'
 import { secure } from './http/security.ts'
@@ -25,6 +26,8 @@ export interface AppOptions {
   readonly log: Log
   /** Absent: an API without pages. */
   readonly pages?: PageOptions
+  /** Absent: panels are not drawn. */
+  readonly pictures?: PictureOptions
   /** Absent: nothing can be published over HTTP. */
   readonly admin?: AdminOptions
   /** Absent: walls cannot report. */
@@ -83,6 +86,7 @@ export async function createApp(repository: Repository, options: AppOptions): Pr
   }
   endpointRoutes(app, book)
   oEmbedRoute(app, book, { salt: options.salt, publicUrl: options.publicUrl })
+  if (options.pictures !== undefined) pictureRoutes(app, book, options.salt, options.pictures)
   await openApiRoute(app)
   eventsRoute(app, book, { ...options.live, build })
   healthRoutes(app, book)

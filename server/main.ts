@@ -53,7 +53,8 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
     remote,
     ...(access === undefined ? {} : { access }),
     embedOrigins: env.embedOrigins,
-    publicUrl: env.publicUrl
+    publicUrl: env.publicUrl,
+    pictures: { fontsDir: join(projectRoot, 'build/picture-fonts') }
   })
   const url = await listen(app, env.host, env.port)
   await writeAdminFile(env.dataDir, { url, token })

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createApp, type AppOptions } from '#server/app.ts'
 import type { PageOptions } from '#server/http/page-routes.ts'
+import type { PictureOptions } from '#server/http/picture-routes.ts'
 import type { Pack } from '#server/pack/pack.ts'
 import { createPublisher, type Publisher } from '#server/release/publisher.ts'
 import type { Store } from '#server/release/store.ts'
@@ -36,6 +37,7 @@ export interface TinyServerOptions {
   readonly access?: AppOptions['access']
   readonly embedOrigins?: readonly string[]
   readonly onRoute?: AppOptions['onRoute']
+  readonly pictures?: PictureOptions
 }
 
 /** The server over a store, in memory unless another is given; the caller listens or injects, and closes. */
@@ -53,7 +55,8 @@ export async function startTinyServer({
   pages,
   access,
   embedOrigins,
-  onRoute
+  onRoute,
+  pictures
 }: TinyServerOptions = {}): Promise<TinyServer> {
   const [token, errors] = ['test-token', new Array<unknown>()]
   const publisher = createPublisher(store, now)
@@ -70,7 +73,8 @@ export async function startTinyServer({
     ...(access === undefined ? {} : { access }),
     ...(embedOrigins === undefined ? {} : { embedOrigins }),
     ...(onRoute === undefined ? {} : { onRoute }),
-    publicUrl
+    publicUrl,
+    ...(pictures === undefined ? {} : { pictures })
   })
   return { app, store, publisher, token, errors }
 }

@@ -1,0 +1,46 @@
+import * as bars from './bars.ts'
+import { picture as barsPicture } from './bars-picture.ts'
+import * as countyMap from './county-map.ts'
+import { picture as countyMapPicture } from './county-map-picture.ts'
+import * as countyTrends from './county-trends.ts'
+import { picture as countyTrendsPicture } from './county-trends-picture.ts'
+import * as dotRhythm from './dot-rhythm.ts'
+import { picture as dotRhythmPicture } from './dot-rhythm-picture.ts'
+import * as figureList from './figure-list.ts'
+import { picture as kpiBandPicture } from './kpi-band-picture.ts'
+import * as ownHistory from './own-history.ts'
+import { picture as ownHistoryPicture } from './own-history-picture.ts'
+import { pictureKind, type PictureKind } from './picture-kind.ts'
+import * as plates from './plates.ts'
+import { picture as platesPicture } from './plates-picture.ts'
+import * as rankHistory from './rank-history.ts'
+import { picture as rankHistoryPicture } from './rank-history-picture.ts'
+import * as ridgeline from './ridgeline.ts'
+import { picture as ridgelinePicture } from './ridgeline-picture.ts'
+import * as ridgelineWords from './ridgeline-words.ts'
+import * as sessionWave from './session-wave.ts'
+import { picture as sessionWavePicture } from './session-wave-picture.ts'
+import * as skyline from './skyline.ts'
+import { picture as skylinePicture } from './skyline-picture.ts'
+import * as skylineWords from './skyline-words.ts'
+import * as trend from './trend.ts'
+import { picture as trendPicture } from './trend-picture.ts'
+import * as unitBricks from './unit-bricks.ts'
+import { picture as unitBricksPicture } from './unit-bricks-picture.ts'
+
+/** Every kind of panel that a picture can be made of, by its name in a scene file. */
+export const PICTURE_KINDS: ReadonlyMap<string, PictureKind> = new Map([
+  ['bars', pictureKind({ ...bars, picture: barsPicture })],
+  ['county-map', pictureKind({ ...countyMap, picture: countyMapPicture, drawsWithoutData: true })],
+  ['county-trends', pictureKind({ ...countyTrends, picture: countyTrendsPicture })],
+  ['dot-rhythm', pictureKind({ ...dotRhythm, picture: dotRhythmPicture })],
+  ['kpi-band', pictureKind({ ...figureList, picture: kpiBandPicture })],
+  ['own-history', pictureKind({ ...ownHistory, picture: ownHistoryPicture })],
+  ['plates', pictureKind({ ...plates, picture: platesPicture, drawsWithoutData: true })],
+  ['rank-history', pictureKind({ ...rankHistory, picture: rankHistoryPicture })],
+  ['ridgeline', pictureKind({ ...ridgeline, ...ridgelineWords, picture: ridgelinePicture })],
+  ['session-wave', pictureKind({ ...sessionWave, picture: sessionWavePicture })],
+  ['skyline', pictureKind({ ...skyline, ...skylineWords, picture: skylinePicture })],
+  ['trend', pictureKind({ ...trend, picture: trendPicture })],
+  ['unit-bricks', pictureKind({ ...unitBricks, picture: unitBricksPicture })]
+])
