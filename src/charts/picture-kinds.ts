@@ -20,6 +20,14 @@ import * as villageGlyph from './village-glyph.ts'
 import { picture as villageGlyphPicture } from './village-glyph-picture.ts'
 import * as yearRings from './year-rings.ts'
 import { picture as yearRingsPicture } from './year-rings-picture.ts'
+import * as storyCard from './story-card.ts'
+import { picture as storyCardPicture } from './story-card-picture.ts'
+import * as unitRings from './unit-rings.ts'
+import { picture as unitRingsPicture } from './unit-rings-picture.ts'
+import * as rings from './rings.ts'
+import { picture as ringsPicture } from './rings-picture.ts'
+import * as ripples from './ripples.ts'
+import { picture as ripplesPicture } from './ripples-picture.ts'
 import { pictureKind, type PictureKind } from './picture-kind.ts'
 import * as plates from './plates.ts'
 import { picture as platesPicture } from './plates-picture.ts'
@@ -57,5 +65,9 @@ export const PICTURE_KINDS: ReadonlyMap<string, PictureKind> = new Map([
   ['coverage-squares', pictureKind({ ...coverageSquares, picture: coverageSquaresPicture })],
   ['seats', pictureKind({ ...seats, picture: seatsPicture })],
   ['village-glyph', pictureKind({ ...villageGlyph, picture: villageGlyphPicture })],
-  ['year-rings', pictureKind({ ...yearRings, picture: yearRingsPicture })]
+  ['year-rings', pictureKind({ ...yearRings, picture: yearRingsPicture })],
+  ['story-card', pictureKind({ ...storyCard, picture: storyCardPicture })],
+  ['unit-rings', pictureKind({ ...unitRings, picture: unitRingsPicture })],
+  ['rings', pictureKind({ ...rings, picture: ringsPicture })],
+  ['ripples', pictureKind({ ...ripples, picture: ripplesPicture })]
 ])
