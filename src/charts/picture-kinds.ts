@@ -28,6 +28,11 @@ import * as rings from './rings.ts'
 import { picture as ringsPicture } from './rings-picture.ts'
 import * as ripples from './ripples.ts'
 import { picture as ripplesPicture } from './ripples-picture.ts'
+import * as river from './river.ts'
+import { picture as riverPicture } from './river-picture.ts'
+import * as hall from './hall.ts'
+import * as hallWords from './hall-words.ts'
+import { picture as hallPicture } from './hall-picture.ts'
 import { pictureKind, type PictureKind } from './picture-kind.ts'
 import * as plates from './plates.ts'
 import { picture as platesPicture } from './plates-picture.ts'
@@ -69,5 +74,7 @@ export const PICTURE_KINDS: ReadonlyMap<string, PictureKind> = new Map([
   ['story-card', pictureKind({ ...storyCard, picture: storyCardPicture })],
   ['unit-rings', pictureKind({ ...unitRings, picture: unitRingsPicture })],
   ['rings', pictureKind({ ...rings, picture: ringsPicture })],
-  ['ripples', pictureKind({ ...ripples, picture: ripplesPicture })]
+  ['ripples', pictureKind({ ...ripples, picture: ripplesPicture })],
+  ['river', pictureKind({ ...river, picture: riverPicture })],
+  ['hall', pictureKind({ ...hall, ...hallWords, picture: hallPicture })]
 ])

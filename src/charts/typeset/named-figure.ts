@@ -3,6 +3,7 @@ import type { Room, Shape } from '#charts/picture.ts'
 import type { Scoped } from '#format/wider-scope.ts'
 import { unsaid } from './figure-words.ts'
 import { figure, type FigureSize } from './figure.ts'
+import { inColour } from './in-colour.ts'
 import { flowed, moved, stacked, type Laid } from './laid.ts'
 import { statusMarks } from './marks.ts'
 import { stylesOf } from './styles.ts'
@@ -42,5 +43,6 @@ export function namedFigure(item: NamedFigure, { size, width, scopeOf, colour }:
   const marks = statusMarks(item.observation, room, unsaid(scopeOf, item.smalls.join('，')))
   const head = flowed([name, ...smalls, ...(marks.height === 0 ? [] : [marks])], { width: free, gap: 8, lineGap: 1 })
   const top: Laid = { ...head, width: head.width + DOT.room, shapes: [dotOf(item, colour ?? room.theme.data), moved(head.shapes, DOT.room, 0)] }
-  return stacked([top, figure(item, size, room, width)], 3)
+  const phrase = figure(item, size, room, width)
+  return stacked([top, colour === undefined ? phrase : { ...phrase, shapes: inColour(phrase.shapes, colour) }], 3)
 }

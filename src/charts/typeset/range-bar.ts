@@ -35,14 +35,10 @@ function wordsOf(range: RangeBar, width: number, room: Room): Word[] {
     const from = Math.max(0, Math.min(width - wide, at - wide * share))
     return { text, tick: at, from, to: from + wide, quiet }
   }
-  const more = [put('0', 0, 0, true), ...(range.step === null ? [] : [put(range.step.text, range.step.at * width, 0.5, true)])]
-  return more.reduce(
-    (words, one) => {
-      const clear = words.every(({ from, to }) => one.to + WORDS.gap <= from || to + WORDS.gap <= one.from)
-      return clear ? [...words, one] : words
-    },
-    endsOf(range, width, put)
-  )
+  const words = endsOf(range, width, put)
+  for (const one of [put('0', 0, 0, true), ...(range.step === null ? [] : [put(range.step.text, range.step.at * width, 0.5, true)])])
+    if (words.every(({ from, to }) => one.to + WORDS.gap <= from || to + WORDS.gap <= one.from)) words.push(one)
+  return words
 }
 
 /** A range on an axis from zero to beyond its upper end: never a point. */
