@@ -22,9 +22,9 @@ export const headlineOf = ({ statement, title }: Pick<Sheet, 'statement' | 'titl
     : statement.map((piece) => ('text' in piece ? piece.text : phrase(piece.figure.observation, piece.figure.indicator.unitMeasure))).join('')
 
 /** What is shown, of where, in which unit, of when. */
-export function underline({ statement, title, subtitle, figures, region }: Sheet, ofRoot: boolean): string {
+export function underline({ statement, title, subtitle, figures }: Sheet, place: string): string {
   const named = statement === null || figures.some(({ indicator }) => subtitle.startsWith(labelOf(indicator))) ? '' : title
-  return [ofRoot ? '' : region, named, subtitle].filter((text) => text !== '').join('，')
+  return [place, named, subtitle].filter((text) => text !== '').join('，')
 }
 
 function tagsOf({ tags: { known, period, demo } }: Sheet, room: Room): Laid {
@@ -45,9 +45,9 @@ function titleLine(sheet: Sheet, room: Room): Laid {
   return { ...title, width: room.width, shapes: [...title.shapes, moved(tags.shapes, room.width - tags.width, (title.height - tags.height) / 2)] }
 }
 
-export function headOf(sheet: Sheet, room: Room, ofRoot: boolean): Laid {
+export function headOf(sheet: Sheet, room: Room, place: string): Laid {
   const { label } = stylesOf(room)
-  return stacked([titleLine(sheet, room), paragraph(underline(sheet, ofRoot), { ...label, font: 'inline' }, room.width, room.measure)], 3)
+  return stacked([titleLine(sheet, room), paragraph(underline(sheet, place), { ...label, font: 'inline' }, room.width, room.measure)], 3)
 }
 
 const MARK = 20
