@@ -78,6 +78,12 @@ const indicatorsOf = (indicators: ReadonlyMap<string, Indicator>, id: string): s
   ...(indicators.get(id)?.composite?.inputs.map((input) => input.indicator) ?? [])
 ]
 
+/** What a change is of: its name and, for a composite, its method are told beside it, though their values are hidden. */
+function changedBy(indicators: ReadonlyMap<string, Indicator>, id: string): string[] {
+  const target = indicators.get(id)?.changeOf
+  return target === undefined ? [] : indicatorsOf(indicators, target)
+}
+
 /** The region and, where it is part of the pack's root, those above it up to there: what it has no figure for is told of the nearest that has one. */
 const upwards = ({ regions, root, top = root }: NeedContext, code: string): string[] => {
   const path = pathTo(regions, code, top).map((region) => region.code)
@@ -174,7 +180,7 @@ function answerOf(snapshot: Snapshot, scene: Scene, { region: chosen, root: want
   const needs = needsOf(scene)
   const observations = [...new Set(needs.flatMap((need) => observationsFor(context, need)))]
   const known = new Map(document.indicators.map((indicator) => [indicator.id, indicator]))
-  const asked = needs.flatMap((need) => indicatorsOf(known, need.indicator))
+  const asked = needs.flatMap((need) => [...indicatorsOf(known, need.indicator), ...changedBy(known, need.indicator)])
   const needed = new Set([...asked, ...observations.map((o) => o.indicator)])
   const sources = new Set(observations.map((o) => o.source))
   const releases = new Set(observations.map((o) => o.release))

@@ -10,7 +10,7 @@ const WORD = /[A-Za-z0-9.,:/%+\-–·]+|\s+|./gsu
 const startsLine = (word: string, before: string): boolean => !CLOSING.test(word) && !OPENING.test(before)
 
 /** The least pieces that a line can be broken between. */
-function unitsOf(text: string): string[] {
+export function unitsOf(text: string): string[] {
   const units: string[] = []
   for (const [word] of text.matchAll(WORD)) {
     const last = units.at(-1)
