@@ -7,6 +7,8 @@ import { stylesOf } from './typeset/styles.ts'
 import { line, paragraph } from './typeset/text.ts'
 
 const ROW = 38
+/** From here on a long name has one line. */
+const WIDE = 560
 const DOT = 6
 
 interface Places {
@@ -18,14 +20,13 @@ interface Places {
 
 function placesOf({ rows }: RankingModel, room: Room): Places {
   const { label } = stylesOf(room)
-  const name = Math.min(110, Math.max(...rows.map(({ region }) => room.measure(region.name, { ...label, size: 16 }))))
+  const name = Math.min(room.width >= WIDE ? 240 : 92, Math.max(...rows.map(({ region }) => room.measure(region.name, { ...label, size: 16 }))))
   const score = room.width - 36
   return { name: 30, track: { from: 30 + name + 24, to: score - 76 }, score }
 }
 
 /** Now is a dot, the month before a tick, the way between them a line: dashed and hollow for demo. */
-function track({ at, previousAt, rank, observation }: RankingRow, { track: { from, to } }: Places, { theme }: Room): Shape[] {
-  const y = ROW / 2
+function track({ at, previousAt, rank, observation }: RankingRow, { track: { from, to } }: Places, y: number, { theme }: Room): Shape[] {
   const ground: Shape = { kind: 'line', x1: from - 8, y1: y, x2: to + 8, y2: y, stroke: theme.line }
   if (at === null) return []
   const demo = observation?.origin === 'demo'
@@ -64,23 +65,24 @@ function moveOf({ move }: RankingRow, { theme, measure }: Room): Laid {
 function rowOf(row: RankingRow, places: Places, room: Room): Laid {
   const { label } = stylesOf(room)
   const { theme, measure } = room
-  const middle = (laid: Laid): number => (ROW - laid.height) / 2
   const rank = line(
     row.rank === null ? '' : String(row.rank),
     { font: 'num', size: 20, weight: 500, fill: row.rank === 1 ? theme.accent : theme.t3, line: 1.1 },
     measure
   )
   const name = paragraph(row.region.name, { ...label, size: 16, fill: theme.t1, line: 1.15 }, places.track.from - places.name - 20, measure)
+  const height = Math.max(ROW, name.height + 10)
+  const middle = (laid: Laid): number => (height - laid.height) / 2
   const [{ laid: score, mark }, move] = [scoreOf(row, room), moveOf(row, room)]
   return {
     width: room.width,
-    height: ROW,
+    height,
     shapes: [
       moved(rank.shapes, 0, middle(rank)),
       moved(name.shapes, places.name, middle(name)),
-      ...track(row, places, room),
+      ...track(row, places, height / 2, room),
       moved(score.shapes, places.score - score.width, middle(score)),
-      moved(mark.shapes, places.score + 1, 1),
+      moved(mark.shapes, places.score + 1, middle(score) - 5),
       moved(move.shapes, room.width - move.width, middle(move))
     ]
   }

@@ -2,8 +2,8 @@ import { rankText, type LeagueCell } from './league.ts'
 import type { Picture, Room, Shape } from './picture.ts'
 import type { SubLeague, SubLeaguesModel, SubLeaguesOptions } from './sub-leagues.ts'
 import { drawing } from './typeset/blocks.ts'
-import { grid, ruledRows } from './typeset/grid.ts'
-import { moved, sideBySide, stacked, type Laid } from './typeset/laid.ts'
+import { grid, namedGrid, ruledRows, type NamedCell } from './typeset/grid.ts'
+import { flowed, moved, sideBySide, stacked, type Laid } from './typeset/laid.ts'
 import { demoTag } from './typeset/marks.ts'
 import { stylesOf } from './typeset/styles.ts'
 import { line, paragraph, type TextStyle } from './typeset/text.ts'
@@ -25,7 +25,7 @@ const rankOf = ({ rank, shared }: LeagueCell, room: Room): Laid =>
   line(rank === null ? '' : rankText(rank, shared), { ...stylesOf(room).quiet, fill: rank === 1 ? room.theme.accent : room.theme.t3 }, room.measure)
 
 /** Some of a league are demo and others not: those that are say so themselves. */
-const markOf = ({ demo }: LeagueCell, mixed: boolean, room: Room): Laid[] => (mixed && demo ? [demoTag('演示', room)] : [])
+const markOf = ({ demo, points }: LeagueCell, mixed: boolean, room: Room): Laid[] => (mixed && demo && points !== null ? [demoTag('演示', room)] : [])
 
 function head({ item }: SubLeague, width: number, room: Room): Laid {
   const { strong, quiet } = stylesOf(room)
@@ -51,10 +51,11 @@ function rowOf({ region, cell }: Row, width: number, mixed: boolean, room: Room)
   }
 }
 
-/** Points over the name and the rank, side by side in order of rank. */
-function cellOf({ region, cell }: Row, width: number, mixed: boolean, room: Room): Laid {
-  const name = paragraph(region.name, { ...stylesOf(room).label, fill: room.theme.t1 }, width, room.measure)
-  return stacked([name, sideBySide([pointsOf(cell, 24, room), rankOf(cell, room)], 7), ...markOf(cell, mixed, room)], 1)
+/** The name over points and rank, side by side in order of rank. */
+function cellOf({ region, cell }: Row, width: number, mixed: boolean, room: Room): NamedCell {
+  const { label } = stylesOf(room)
+  const phrase = flowed([pointsOf(cell, 24, room), rankOf(cell, room), ...markOf(cell, mixed, room)], { width, gap: 7, lineGap: 1 })
+  return { name: paragraph(region.name, { ...label, fill: room.theme.t1 }, width, room.measure), phrase }
 }
 
 const isMixed = ({ rows }: SubLeague): boolean => new Set(rows.flatMap(({ cell }) => (cell.points === null ? [] : [cell.demo]))).size > 1
@@ -63,7 +64,7 @@ function league(one: SubLeague, width: number, aside: boolean, room: Room): Laid
   const mixed = isMixed(one)
   const own = { ...room, width }
   const body = aside
-    ? grid(one.rows, (row, cell) => cellOf(row, cell, mixed, room), { least: 90, gap: 16, lineGap: 8 }, own)
+    ? namedGrid(one.rows, (row, cell) => cellOf(row, cell, mixed, room), { least: 90, gap: 16, lineGap: 8 }, own)
     : ruledRows(
         one.rows.map((row) => rowOf(row, width, mixed, room)),
         own
