@@ -78,10 +78,10 @@ const indicatorsOf = (indicators: ReadonlyMap<string, Indicator>, id: string): s
   ...(indicators.get(id)?.composite?.inputs.map((input) => input.indicator) ?? [])
 ]
 
-/** What a change is of: its name and, for a composite, its method are told beside it, though their values are hidden. */
-function changedBy(indicators: ReadonlyMap<string, Indicator>, id: string): string[] {
-  const target = indicators.get(id)?.changeOf
-  return target === undefined ? [] : indicatorsOf(indicators, target)
+/** With what a change is the change of: its name and weights are that one's. */
+const explainedBy = (indicators: ReadonlyMap<string, Indicator>, id: string): string[] => {
+  const whole = indicators.get(id)?.changeOf
+  return [...indicatorsOf(indicators, id), ...(whole === undefined ? [] : indicatorsOf(indicators, whole))]
 }
 
 /** The region and, where it is part of the pack's root, those above it up to there: what it has no figure for is told of the nearest that has one. */
@@ -180,7 +180,7 @@ function answerOf(snapshot: Snapshot, scene: Scene, { region: chosen, root: want
   const needs = needsOf(scene)
   const observations = [...new Set(needs.flatMap((need) => observationsFor(context, need)))]
   const known = new Map(document.indicators.map((indicator) => [indicator.id, indicator]))
-  const asked = needs.flatMap((need) => [...indicatorsOf(known, need.indicator), ...changedBy(known, need.indicator)])
+  const asked = needs.flatMap((need) => explainedBy(known, need.indicator))
   const needed = new Set([...asked, ...observations.map((o) => o.indicator)])
   const sources = new Set(observations.map((o) => o.source))
   const releases = new Set(observations.map((o) => o.release))

@@ -38,7 +38,7 @@ function tagsOf({ tags: { known, period, demo } }: Sheet, room: Room): Laid {
 /** Title and tags in one line where both have room, else one under the other. */
 function titleLine(sheet: Sheet, room: Room): Laid {
   const size = sheet.statement === null ? PICTURE.title : PICTURE.statement
-  const style = { font: 'serif', size, weight: 700, fill: room.theme.t1, line: 1.3 } as const
+  const style = { font: 'serif', size, weight: 700, fill: room.theme.t1, line: 1.3, even: true } as const
   const [tags, text] = [tagsOf(sheet, room), headlineOf(sheet)]
   if (room.measure(text, style) + tags.width + 20 > room.width) return stacked([paragraph(text, style, room.width, room.measure), tags], 6)
   const title = line(text, style, room.measure)

@@ -21,6 +21,9 @@ export interface PanelPicture {
   readonly period?: string | undefined
 }
 
+/** It is about the whole that the pack is about, which then need not be said. */
+export const isOfRoot = ({ region, root, top = root }: SceneAnswer): boolean => region === top
+
 /** @throws Error for an answer without a panel, or a panel of an unknown kind. */
 export function panelPicture({ answer, info, boundaries, width, theme, format, metric, period }: PanelPicture, letterer: Letterer): DrawnPicture {
   const [panel] = answer.scene.panels
@@ -28,5 +31,5 @@ export function panelPicture({ answer, info, boundaries, width, theme, format, m
   if (panel === undefined || kind === undefined) throw new Error(`no picture of a panel of the kind ${panel?.kind}`)
   const sheet = sheetOf({ panel, answer, info, metric, period })
   const made = kind({ panel, answer, boundaries, metric, period, map: info.map })
-  return drawPicture({ sheet, made, ofRoot: answer.region === (answer.top ?? answer.root), theme: THEMES[theme], width, placed: format === 'png' }, letterer)
+  return drawPicture({ sheet, made, ofRoot: isOfRoot(answer), theme: THEMES[theme], width, placed: format === 'png' }, letterer)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { MadePicture } from '#charts/picture-kind.ts'
 import type { Block, Room } from '#charts/picture.ts'
 import type { Sheet } from '#charts/sheet.ts'
@@ -80,10 +81,17 @@ function inWords({ sheet, made }: PictureOrder): string {
   return words.filter((text) => text !== '').join('\n')
 }
 
+/** Two pictures that differ have different ids, and the same one has the same. */
+function prefixOf(order: PictureOrder): string {
+  const { sheet, theme, width } = order
+  const hash = createHash('sha256').update(JSON.stringify([inWords(order), sheet.subtitle, sheet.region, theme.name, width]))
+  return `${sheet.scene.id}-${sheet.panel.id}-${hash.digest('hex').slice(0, 8)}`
+}
+
 /** Lays a panel's picture out at 360 to 800 px and scales it to the width that is asked for. */
 export function drawPicture(order: PictureOrder, letterer: Letterer): DrawnPicture {
   const { sheet, made, theme, width, ofRoot, placed } = order
-  const canvas = createCanvas(letterer, placed)
+  const canvas = createCanvas({ letterer, placed, prefix: prefixOf(order) })
   const whole = clamp(width, PICTURE.least, PICTURE.most)
   const margin = marginOf(whole)
   const room: Room = { width: whole - 2 * margin, rem: remOf(whole), theme, measure: letterer.measure }
@@ -104,11 +112,16 @@ export function drawPicture(order: PictureOrder, letterer: Letterer): DrawnPictu
       height,
       viewBox: `0 0 ${whole} ${tall}`,
       role: 'img',
-      'aria-labelledby': 'title',
-      'aria-describedby': 'desc',
+      'aria-labelledby': `${canvas.prefix}-title`,
+      'aria-describedby': `${canvas.prefix}-desc`,
       lang: 'zh-CN'
     },
-    [element('title', { id: 'title' }, [title]), element('desc', { id: 'desc' }, [inWords(order)]), element('defs', {}, canvas.definitions()), ...content]
+    [
+      element('title', { id: `${canvas.prefix}-title` }, [title]),
+      element('desc', { id: `${canvas.prefix}-desc` }, [inWords(order)]),
+      element('defs', {}, canvas.definitions()),
+      ...content
+    ]
   )
   return { svg, canvas, width, height }
 }

@@ -1,4 +1,5 @@
 import { option } from './county-map-option.ts'
+import { periodText } from '#format/period.ts'
 import type { CountyMapModel, CountyMapOptions } from './county-map.ts'
 import type { Block, Picture, Room, Shape } from './picture.ts'
 import { TYPE } from '#tokens/sizes.ts'
@@ -19,11 +20,16 @@ function ramp({ low, high, metric }: CountyMapModel, room: Room): Laid {
   return sideBySide([line(low, number, room.measure), scale, line(high, number, room.measure), line(metric?.unit ?? '', small, room.measure)], 7)
 }
 
+/** Of many months one is shown, and which one must be said. */
+const isOfSeries = ({ areas, period, indicator }: CountyMapModel): boolean =>
+  period !== null && (indicator?.composite !== undefined || areas.some(({ observation }) => observation !== null && observation.freq !== '_Z'))
+
 function legend(model: CountyMapModel, room: Room, terms: Laid): Laid {
   const { label, small } = stylesOf(room)
   const parts = [
     ...(model.noValues === null ? [] : [line(model.noValues, label, room.measure)]),
     ...(model.metric === null ? [] : [line(model.metric.label, small, room.measure)]),
+    ...(isOfSeries(model) ? [line(periodText(model.period ?? ''), small, room.measure)] : []),
     ...(model.metric === null || model.high === '' ? [] : [ramp(model, room)]),
     terms
   ]

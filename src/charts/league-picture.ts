@@ -12,7 +12,7 @@ export interface RowEnd {
   readonly cells: readonly { readonly text: string; readonly fill: string; readonly strong: boolean }[]
 }
 
-interface LeagueTable {
+export interface LeagueTable {
   readonly heads: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly note: string
@@ -31,6 +31,8 @@ const GAP = 12
 
 const text = (shape: Omit<TextShape, 'kind'>): TextShape => ({ kind: 'text', ...shape })
 
+const taken = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + (width === 0 ? 0 : width + GAP), 0)
+
 /** Columns of numbers behind the months, each on the height of its row. */
 function columnsOf({ ends, heads }: LeaguePicture, room: Room): { readonly width: number; readonly shapes: (right: number, height: number) => Shape[] } {
   const { small } = stylesOf(room)
@@ -44,9 +46,9 @@ function columnsOf({ ends, heads }: LeaguePicture, room: Room): { readonly width
       })
     )
   )
-  const from = (index: number, right: number): number => right - widths.slice(index + 1).reduce((sum, width) => sum + width + GAP, 0)
+  const from = (index: number, right: number): number => right - taken(widths.slice(index + 1))
   return {
-    width: widths.reduce((sum, width) => sum + width + GAP, 0),
+    width: taken(widths),
     shapes: (right, height) => {
       const [top, bottom] = [LEAGUE.head * room.rem, LEAGUE.foot * room.rem]
       const pitch = (height - top - bottom) / Math.max(1, ends.length)
@@ -62,10 +64,14 @@ function columnsOf({ ends, heads }: LeaguePicture, room: Room): { readonly width
   }
 }
 
+/** Under this the months have the whole width, and what stands at their end goes into the table. */
+const WIDE = 480
+export const isNarrow = ({ width }: Pick<Room, 'width'>): boolean => width < WIDE
+
 /** The months with what stands at their end, and under them the items that make the score. */
 export function leaguePicture(league: LeaguePicture, room: Room): readonly Block[] {
   const height = league.ends.length * ROW + (LEAGUE.head + LEAGUE.foot) * room.rem
-  const columns = columnsOf(league, room)
+  const columns = isNarrow(room) ? { width: 0, shapes: () => [] } : columnsOf(league, room)
   const { heads, rows, note } = league.items
   const items: TableColumn[] = heads.map((title, index) => (index === 0 ? { title } : { title, align: 'end' }))
   const { small } = stylesOf(room)

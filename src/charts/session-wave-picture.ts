@@ -1,4 +1,5 @@
 import type { Picture, Room } from './picture.ts'
+import { layout } from './session-wave-layout.ts'
 import { meaning } from './session-wave-words.ts'
 import { option } from './session-wave-option.ts'
 import type { SessionWaveModel, SessionWaveOptions } from './session-wave.ts'
@@ -6,13 +7,15 @@ import { drawing } from './typeset/blocks.ts'
 import { stylesOf } from './typeset/styles.ts'
 import { paragraph } from './typeset/text.ts'
 
-/** A wave of more half-moons than this has a second row, and so on. */
-const ACROSS = 12
-const ROW = 250
+const MOST = 640
+const STEP = 10
 
-function heightOf({ sessions }: SessionWaveModel, { width }: Room): number {
-  const rows = Math.max(1, Math.ceil(sessions.length / Math.max(3, Math.round((ACROSS * width) / 752))))
-  return rows * Math.min(ROW, Math.max(150, width * 0.32))
+/** The least height at which the half-moons are as large as the width allows: more of it would only stay empty. */
+function heightOf(model: SessionWaveModel, { width, rem }: Room): number {
+  const radiusAt = (height: number): number => layout(model, { width, height, rem }).radius
+  const full = radiusAt(MOST)
+  for (let height = 12 * STEP; height < MOST; height += STEP) if (radiusAt(height) >= full * 0.98) return height
+  return MOST
 }
 
 /** The half-moons, in as many rows as they need, and what their rings mean. */

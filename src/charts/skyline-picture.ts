@@ -13,8 +13,9 @@ import { statusMarks } from './typeset/marks.ts'
 import { stylesOf } from './typeset/styles.ts'
 import { line, paragraph } from './typeset/text.ts'
 
-/** The panel beneath is not there, and columns may stand in several rows. */
-const WAY = { leaders: false, rows: true } as const
+/** The panel beneath is not there; where the picture is narrow columns stand in several rows. */
+const wayIn = ({ width }: Room) => ({ leaders: false, rows: width < WIDE }) as const
+const WIDE = 640
 /** What a row of columns takes. */
 const ROW = { wide: 230, narrow: 190 } as const
 
@@ -41,7 +42,7 @@ function aheadWords({ place, name }: AheadPlace, room: Room): Laid | null {
 }
 
 function over(model: SkylineModel, room: Room, height: number): Shape[] {
-  const rows = layout(model, { width: room.width, height, rem: room.rem, ...WAY })
+  const rows = layout(model, { width: room.width, height, rem: room.rem, ...wayIn(room) })
   const [floorY, words] = [rows[0]?.floor ?? null, floorWords(model, room)]
   const aheads = rows
     .flatMap((row) => row.aheads)
@@ -55,10 +56,10 @@ function over(model: SkylineModel, room: Room, height: number): Shape[] {
 /** A column a place over the line that all are beyond; published phrases stand as words where the chart has its lines. */
 export const picture: Picture<SkylineModel, SkylineOptions> = (model, room) => {
   const row = room.width >= 500 ? ROW.wide : ROW.narrow
-  const rows = layout(model, { width: room.width, height: 4000, rem: room.rem, ...WAY }).length
+  const rows = layout(model, { width: room.width, height: 4000, rem: room.rem, ...wayIn(room) }).length
   const height = rows * row
   return [
     ...drawing(paragraph(caption(model), { ...stylesOf(room).small, size: PICTURE.min }, room.width, room.measure), 0, 6),
-    { kind: 'chart', height, option: (ctx) => option(model, { ...ctx, ...WAY }), over: over(model, room, height) }
+    { kind: 'chart', height, option: (ctx) => option(model, { ...ctx, ...wayIn(room) }), over: over(model, room, height) }
   ]
 }
