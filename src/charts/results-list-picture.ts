@@ -36,7 +36,7 @@ function rowOf(row: ResultsRow, room: Room, scene: Scene): Laid {
   const tail = row.tail === '' ? [] : [line(row.tail, { ...label, line: 1.1 }, room.measure)]
   const value = sideBySide([figure(row, 'row', room, room.width / 2), ...tail.map((one) => ({ ...one, height: one.height + 1 }))], 3)
   const width = room.width - value.width - GAP
-  const marks = statusMarks(row.observation, room, unlessPrinted(scene.scopeOf, writtenIn(row.line)))
+  const marks = statusMarks(row.observation, room, unlessPrinted(scene.scopeOf, writtenIn(row.line)), width)
   const title = flowed([paragraph(row.title, { ...strong, weight: 400, size: 16 }, width, room.measure), ...(marks.height === 0 ? [] : [marks])], {
     width,
     gap: 8,

@@ -34,7 +34,7 @@ export function namedLine({ observation, label, words, printed = '', dot = false
   const { theme, measure } = room
   const { label: style, small } = stylesOf(room)
   const indent = dot ? DOT : 0
-  const marks = statusMarks(observation, room, unlessPrinted(scopeOf, printed))
+  const marks = statusMarks(observation, room, unlessPrinted(scopeOf, printed), width - indent)
   const texts = words.filter((word) => word !== '').map((word) => paragraph(word, { ...small, fill: theme.t3 }, width - indent, measure))
   const line = flowed([paragraph(label, style, width - indent, measure), ...texts, ...(marks.height === 0 ? [] : [marks])], {
     width: width - indent,
