@@ -9,8 +9,8 @@ import { endpointRoutes } from './http/endpoint-routes.ts'
 import { healthRoutes } from './http/health-routes.ts'
 import { openApiRoute } from './http/openapi-route.ts'
 import { manifestRoute } from './http/manifest-route.ts'
-import { oEmbedRoute } from './http/oembed-route.ts'
 import { pictureRoutes, type PictureOptions } from './http/picture-routes.ts'
+import { oEmbedRoute } from './http/oembed-route.ts'
 import { answerUnknown, pageRoutes, type PageOptions } from './http/page-routes.ts'
 import { answerErrors, problemOf, sendProblem, type Log } from './http/problems.ts'
 import { secure } from './http/security.ts'
@@ -85,8 +85,8 @@ export async function createApp(repository: Repository, options: AppOptions): Pr
     sessionRoute(app, options.access)
   }
   endpointRoutes(app, book)
-  oEmbedRoute(app, book, { salt: options.salt, publicUrl: options.publicUrl })
   if (options.pictures !== undefined) pictureRoutes(app, book, options.salt, options.pictures)
+  oEmbedRoute(app, book, { salt: options.salt, publicUrl: options.publicUrl })
   await openApiRoute(app)
   eventsRoute(app, book, { ...options.live, build })
   healthRoutes(app, book)

@@ -48,13 +48,13 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
     live,
     log,
     pages,
+    pictures: { fontsDir: join(projectRoot, 'build/picture-fonts') },
     admin: { token, publisher },
     walls,
     remote,
     ...(access === undefined ? {} : { access }),
     embedOrigins: env.embedOrigins,
-    publicUrl: env.publicUrl,
-    pictures: { fontsDir: join(projectRoot, 'build/picture-fonts') }
+    publicUrl: env.publicUrl
   })
   const url = await listen(app, env.host, env.port)
   await writeAdminFile(env.dataDir, { url, token })

@@ -34,10 +34,10 @@ export interface TinyServerOptions {
   readonly walls?: WallsOptions
   readonly remote?: RemoteOptions
   readonly pages?: PageOptions
+  readonly pictures?: PictureOptions
   readonly access?: AppOptions['access']
   readonly embedOrigins?: readonly string[]
   readonly onRoute?: AppOptions['onRoute']
-  readonly pictures?: PictureOptions
 }
 
 /** The server over a store, in memory unless another is given; the caller listens or injects, and closes. */
@@ -53,10 +53,10 @@ export async function startTinyServer({
   walls = { registry: createWallRegistry(), operatorToken: undefined },
   remote,
   pages,
+  pictures,
   access,
   embedOrigins,
-  onRoute,
-  pictures
+  onRoute
 }: TinyServerOptions = {}): Promise<TinyServer> {
   const [token, errors] = ['test-token', new Array<unknown>()]
   const publisher = createPublisher(store, now)
@@ -70,11 +70,11 @@ export async function startTinyServer({
     walls,
     ...(remote === undefined ? {} : { remote }),
     ...(pages === undefined ? {} : { pages }),
+    ...(pictures === undefined ? {} : { pictures }),
     ...(access === undefined ? {} : { access }),
     ...(embedOrigins === undefined ? {} : { embedOrigins }),
     ...(onRoute === undefined ? {} : { onRoute }),
-    publicUrl,
-    ...(pictures === undefined ? {} : { pictures })
+    publicUrl
   })
   return { app, store, publisher, token, errors }
 }
