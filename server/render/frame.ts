@@ -22,9 +22,9 @@ export const headlineOf = ({ statement, title }: Pick<Sheet, 'statement' | 'titl
     : statement.map((piece) => ('text' in piece ? piece.text : phrase(piece.figure.observation, piece.figure.indicator.unitMeasure))).join('')
 
 /** What is shown, of where, in which unit, of when. */
-export function underline({ statement, title, subtitle, figures, region }: Sheet, ofRoot: boolean): string {
+export function underline({ statement, title, subtitle, figures }: Sheet, place: string): string {
   const named = statement === null || figures.some(({ indicator }) => subtitle.startsWith(labelOf(indicator))) ? '' : title
-  return [ofRoot ? '' : region, named, subtitle].filter((text) => text !== '').join('，')
+  return [place, named, subtitle].filter((text) => text !== '').join('，')
 }
 
 function tagsOf({ tags: { known, period, demo } }: Sheet, scope: string | null, room: Room): Laid {
@@ -47,9 +47,9 @@ function titleLine(sheet: Sheet, scope: string | null, room: Room): Laid {
 }
 
 /** `scope` is the word for a wider area that all of the panel is of. */
-export function headOf(sheet: Sheet, room: Room, ofRoot: boolean, scope: string | null): Laid {
+export function headOf(sheet: Sheet, room: Room, place: string, scope: string | null): Laid {
   const { label } = stylesOf(room)
-  return stacked([titleLine(sheet, scope, room), paragraph(underline(sheet, ofRoot), { ...label, font: 'inline' }, room.width, room.measure)], 3)
+  return stacked([titleLine(sheet, scope, room), paragraph(underline(sheet, place), { ...label, font: 'inline' }, room.width, room.measure)], 3)
 }
 
 const MARK = 20

@@ -42,10 +42,10 @@ const cellsOf = (figure: Carried): string[] => [
 ]
 
 /** What the file is, in rows of their own behind the figures: the first row stays the head of the table. */
-const aboutOf = (sheet: Sheet, ofRoot: boolean): string[][] => [
+const aboutOf = (sheet: Sheet, place: string): string[][] => [
   [],
   ['标题', headlineOf(sheet)],
-  ['说明', underline(sheet, ofRoot)],
+  ['说明', underline(sheet, place)],
   ['状态', [sheet.tags.known, sheet.tags.demo].filter((word) => word !== null).join('，')],
   ['来源', sheet.source.replace(/^来源：/, '')],
   ['版次', sheet.edition],
@@ -53,5 +53,5 @@ const aboutOf = (sheet: Sheet, ofRoot: boolean): string[][] => [
 ]
 
 /** The figures of a panel for a spreadsheet: UTF-8 with a byte order mark, one row a figure, none without its unit, period, status and source. */
-export const panelCsv = (sheet: Sheet, ofRoot: boolean): string =>
-  `\uFEFF${[COLUMNS, ...sheet.figures.map(cellsOf), ...aboutOf(sheet, ofRoot).filter((row) => row[1] !== '')].map(record).join('')}`
+export const panelCsv = (sheet: Sheet, place: string): string =>
+  `\uFEFF${[COLUMNS, ...sheet.figures.map(cellsOf), ...aboutOf(sheet, place).filter((row) => row[1] !== '')].map(record).join('')}`

@@ -20,8 +20,8 @@ export interface PictureOrder {
   readonly sheet: Sheet
   /** Null where the panel has nothing to show. */
   readonly made: MadePicture | null
-  /** It is about the whole that the pack is about, which then need not be said. */
-  readonly ofRoot: boolean
+  /** Of which region it is; empty where it is of the whole that the pack is about. */
+  readonly place: string
   readonly theme: Theme
   /** Of the finished picture, in pixels. */
   readonly width: number
@@ -51,11 +51,14 @@ function emptyBody({ title }: Sheet, room: Room): readonly Block[] {
 const at = (x: number, y: number, children: readonly Element[]): Element[] =>
   children.length === 0 ? [] : [element('g', { transform: `translate(${rounded(x)} ${rounded(y)})` }, children)]
 
+/** What a block takes of the picture's height. */
+const heightOf = (block: Block): number => block.height - (block.kind === 'chart' ? (block.raise ?? 0) : 0)
+
 function blockElements(block: Block, room: Room, canvas: Canvas): Element[] {
   if (block.kind === 'drawing') return shapesElements(block.shapes, canvas)
-  const { left = 0, right = 0, height, over = [] } = block
+  const { left = 0, right = 0, raise = 0, height, over = [] } = block
   const ctx = { width: room.width - left - right, height, rem: room.rem, theme: room.theme, muted: false }
-  return [...at(left, 0, chartElements(block, ctx, canvas)), ...shapesElements(over, canvas)]
+  return at(0, -raise, [...at(left, 0, chartElements(block, ctx, canvas)), ...shapesElements(over, canvas)])
 }
 
 /** From top to bottom, each part at its place; returns where the last one ends. */
@@ -90,19 +93,20 @@ function prefixOf(order: PictureOrder): string {
 
 /** Lays a panel's picture out at 360 to 800 px and scales it to the width that is asked for. */
 export function drawPicture(order: PictureOrder, letterer: Letterer): DrawnPicture {
-  const { sheet, made, theme, width, ofRoot, placed } = order
+  const { sheet, made, theme, width, place, placed } = order
   const canvas = createCanvas({ letterer, placed, prefix: prefixOf(order) })
   const whole = clamp(width, PICTURE.least, PICTURE.most)
   const margin = marginOf(whole)
   const room: Room = { width: whole - 2 * margin, rem: remOf(whole), theme, measure: letterer.measure }
   const blocks = made === null ? emptyBody(sheet, room) : made.blocks(room)
   const set = (laid: Laid, gap: number) => ({ height: laid.height, gap, draw: () => shapesElements(laid.shapes, canvas) })
-  const body = blocks.map((block, index) => ({ height: block.height, gap: index === 0 ? GAP.body : 0, draw: () => blockElements(block, room, canvas) }))
-  const { elements, bottom } = laidOut([set(headOf(sheet, room, ofRoot, made?.scope ?? null), GAP.top), ...body, set(footOf(sheet, room), GAP.foot)], margin, 0)
+  const body = blocks.map((block, index) => ({ height: heightOf(block), gap: index === 0 ? GAP.body : 0, draw: () => blockElements(block, room, canvas) }))
+  const head = headOf(sheet, room, place, made?.scope ?? null)
+  const { elements, bottom } = laidOut([set(head, GAP.top), ...body, set(footOf(sheet, room), GAP.foot)], margin, 0)
   const tall = Math.ceil(bottom + GAP.bottom)
   const ground = element('rect', { width: whole, height: tall, fill: theme.light ? theme.bg0 : theme.bg1 })
   const content = [ground, ...shapesElements(topOf(whole, room), canvas), ...elements]
-  const title = [headlineOf(sheet), underline(sheet, ofRoot)].filter((text) => text !== '').join('｜')
+  const title = [headlineOf(sheet), underline(sheet, place)].filter((text) => text !== '').join('｜')
   const height = Math.round((tall * width) / whole)
   const svg = element(
     'svg',

@@ -7,7 +7,7 @@ import { withFonts } from './embedded-fonts.ts'
 import type { Faces } from './faces.ts'
 import type { Letterer } from './lettering.ts'
 import { panelCsv } from './panel-csv.ts'
-import { isOfRoot, panelPicture } from './panel-picture.ts'
+import { placeOf, panelPicture } from './panel-picture.ts'
 import { pngOf } from './png.ts'
 import type { RenderOrder } from './render-order.ts'
 
@@ -19,7 +19,7 @@ export async function render({ format, panel: own, pack, boundaries, ...how }: R
   if (format === 'csv') {
     const [panel] = answer.scene.panels
     if (panel === undefined) throw new Error('an answer without a panel')
-    return Buffer.from(panelCsv(sheetOf({ panel, answer, info, ...how }), isOfRoot(answer)))
+    return Buffer.from(panelCsv(sheetOf({ panel, answer, info, ...how }), placeOf(answer)))
   }
   const picture = panelPicture({ ...how, format, answer, info, boundaries: read(FeatureCollection, boundaries) }, letters)
   return format === 'png' ? pngOf(picture, faces) : Buffer.from(writeElement(await withFonts(picture)))

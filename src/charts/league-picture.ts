@@ -27,6 +27,8 @@ interface LeaguePicture {
 }
 
 const ROW = 40
+/** Over its rows the chart keeps room for the heads of a table. */
+const RAISE = { wide: 18, narrow: 38 } as const
 const GAP = 12
 
 const text = (shape: Omit<TextShape, 'kind'>): TextShape => ({ kind: 'text', ...shape })
@@ -76,7 +78,14 @@ export function leaguePicture(league: LeaguePicture, room: Room): readonly Block
   const items: TableColumn[] = heads.map((title, index) => (index === 0 ? { title } : { title, align: 'end' }))
   const { small } = stylesOf(room)
   return [
-    { kind: 'chart', height, right: columns.width, option: league.option, over: columns.shapes(room.width, height) },
+    {
+      kind: 'chart',
+      height,
+      raise: isNarrow(room) ? RAISE.narrow : RAISE.wide,
+      right: columns.width,
+      option: league.option,
+      over: columns.shapes(room.width, height)
+    },
     ...drawing(table(items, rows, room), 10),
     ...drawing(paragraph(note, small, room.width, room.measure), 6)
   ]
