@@ -25,12 +25,20 @@ const PAGES = {
   '/walls': 'index.html',
   '/walls/': 'index.html',
   '/remote': 'index.html',
-  '/remote/': 'index.html'
+  '/remote/': 'index.html',
+  '/embed/panel/:scene/:panel': 'index.html',
+  '/embed/scene/:scene': 'index.html'
 } as const
 const HASHED = /[\\/]assets[\\/]|\.woff2$/
 
 const files = { decorateReply: false, index: false as const, preCompressed: true, cacheControl: false, wildcard: true, dotfiles: 'ignore' as const }
-const setHeaders = (reply: FastifyReply, path: string): void => void reply.header('cache-control', HASHED.test(path) ? FOREVER : ALWAYS_ASK)
+/** Pages of other sites import it, and a module is asked for as anything else that crosses origins is. */
+const FOR_ALL = /[\\/]embed\.js$/
+
+function setHeaders(reply: FastifyReply, path: string): void {
+  reply.header('cache-control', HASHED.test(path) ? FOREVER : ALWAYS_ASK)
+  if (FOR_ALL.test(path)) reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
+}
 
 const wantsPage = ({ url, headers, method }: FastifyRequest): boolean =>
   (method === 'GET' || method === 'HEAD') && !/^\/(api|admin)\b/.test(url) && !/\.\w+($|\?)/.test(url) && (headers.accept ?? '').includes('text/html')
