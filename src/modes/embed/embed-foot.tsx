@@ -16,7 +16,7 @@ interface EmbedFootProps {
 export const EmbedFoot = ({ source, edition, publisher, scene, view: { theme: _theme, ...view } }: EmbedFootProps): ReactNode => (
   <footer className="embed-foot">
     <p>
-      <span className="embed-source">{source}</span>
+      {source !== '' && <span className="embed-source">{source}</span>}
       <span className="embed-edition">
         {edition}
         <NewerRelease release={view.release} />

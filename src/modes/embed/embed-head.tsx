@@ -30,10 +30,12 @@ function Tags({ sheet: { tags }, state }: EmbedHeadProps): ReactNode {
 export function EmbedHead(props: EmbedHeadProps): ReactNode {
   const { sheet, region } = props
   const { statement, title, subtitle } = sheet
+  // A figure's own name is often the panel's.
+  const named = statement === null || subtitle.startsWith(title) ? null : title
   return (
     <header className="embed-head">
       <h1>{statement === null ? title : <Statement pieces={statement} />}</h1>
-      <p className="embed-sub">{joined([region, statement === null ? null : title, subtitle])}</p>
+      <p className="embed-sub">{joined([region, named, subtitle])}</p>
       <Tags {...props} />
     </header>
   )

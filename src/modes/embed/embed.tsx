@@ -14,7 +14,7 @@ import { EmbedContext } from './embed-context.ts'
 import { EmbedNote, ToScreen } from './embed-note.tsx'
 import type { EmbedState } from './messages.ts'
 import { PanelSheet } from './panel-sheet.tsx'
-import { SceneSheet, SceneEnds } from './scene-sheet.tsx'
+import { SceneSheet } from './scene-sheet.tsx'
 import { useEmbedLayout } from './use-embed-layout.ts'
 import './embed.css'
 
@@ -26,7 +26,10 @@ interface EmbedProps {
 }
 
 /** What needs no other answer, and what does. */
-const [FREE, PLACE] = [['metric', 'period'], ['region', 'root']] as const
+const [FREE, PLACE] = [
+  ['metric', 'period'],
+  ['region', 'root']
+] as const
 
 /** What is chosen in an embed stays in it: the address is its host's. */
 function useOwnView(given: View, fixed: boolean): readonly [View, SetView] {
@@ -44,7 +47,8 @@ function useOwnView(given: View, fixed: boolean): readonly [View, SetView] {
 
 const Unknown = ({ what }: { readonly what: string }): ReactNode => (
   <EmbedNote title={`没有这个${what}`}>
-    它可能已经改名或撤下。<ToScreen />
+    它可能已经改名或撤下。
+    <ToScreen />
   </EmbedNote>
 )
 
@@ -83,9 +87,7 @@ function Shown({ wanted: { scene, panel }, pack, view, setView, tell }: ShownPro
         theme={THEMES[view.theme ?? 'paper']}
         Arrangement={panel === undefined ? SceneSheet : PanelSheet}
         failed={failed}
-      >
-        {(answer, offline) => panel === undefined && answer !== undefined && <SceneEnds answer={answer} offline={offline} view={view} />}
-      </Scene>
+      />
     </EmbedContext>
   )
 }

@@ -6,10 +6,7 @@
 export type EmbedState = 'loading' | 'live' | 'stale' | 'offline' | 'error' | 'empty' | 'denied'
 
 /** From the host page. */
-export type HostMessage =
-  /** `sized`: the frame is as high as the embed says. */
-  | { readonly tongxin: 1; readonly type: 'hello'; readonly sized: boolean }
-  | { readonly tongxin: 1; readonly type: 'token'; readonly token: string }
+export type HostMessage = { readonly tongxin: 1; readonly type: 'hello' } | { readonly tongxin: 1; readonly type: 'token'; readonly token: string }
 
 /** From the embed. */
 export type FrameMessage =
@@ -17,7 +14,7 @@ export type FrameMessage =
   | { readonly tongxin: 1; readonly type: 'state'; readonly state: EmbedState; readonly title: string; readonly release: number }
   | { readonly tongxin: 1; readonly type: 'token-wanted' }
 
-const STATES = ['loading', 'live', 'stale', 'offline', 'error', 'empty', 'denied']
+const STATES = new Set<unknown>(['loading', 'live', 'stale', 'offline', 'error', 'empty', 'denied'])
 
 /** CSS px. */
 const HIGHEST = 20_000
@@ -29,13 +26,13 @@ const isCount = (value: unknown, most: number): boolean => typeof value === 'num
 type Rules = Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>>
 
 const FROM_HOST: Rules = {
-  hello: { sized: (value) => typeof value === 'boolean' },
+  hello: {},
   token: { token: (value) => isText(value, LONGEST.token) && value !== '' }
 }
 
 const FROM_FRAME: Rules = {
   height: { height: (value) => isCount(value, HIGHEST) },
-  state: { state: (value) => STATES.includes(value as string), title: (value) => isText(value, LONGEST.title), release: (value) => isCount(value, 1e9) },
+  state: { state: (value) => STATES.has(value), title: (value) => isText(value, LONGEST.title), release: (value) => isCount(value, 1e9) },
   'token-wanted': {}
 }
 

@@ -1,17 +1,17 @@
-import { useEffect, useMemo, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { sheetOf } from '#charts/sheet.ts'
 import type { Panel } from '#contract/scene.ts'
 import { PanelNote } from '#panel-kit/panel-notes.tsx'
 import { panelStateOf, type PanelState } from '#panel-kit/panel-state.ts'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { panelKinds } from '#scenes/panel-kinds.ts'
-import { PanelPlace, type ArrangementProps } from '#scenes/scene-grid.tsx'
+import type { ArrangementProps } from '#scenes/scene-grid.tsx'
 import { useNow } from '#ui/use-now.ts'
 import { BarsMap, hasPlaces } from './bars-map.tsx'
 import { useEmbed } from './embed-context.ts'
 import { EmbedFoot } from './embed-foot.tsx'
 import { EmbedHead } from './embed-head.tsx'
-import { heightOf } from './heights.ts'
+import { FramedPanel } from './framed-panel.tsx'
 
 const MINUTE = 60_000
 
@@ -22,15 +22,19 @@ function usePanelState(panel: Panel): PanelState {
   return panelStateOf(panel, scene, panelKinds.get(panel.kind)?.drawsWithoutData ?? false, now)
 }
 
-function Body({ panel }: { readonly panel: Panel }): ReactNode {
-  const { frame } = useScene()
-  const wide = frame !== 'phone'
-  const height = heightOf(panel, wide)
-  const style: CSSProperties = height === undefined ? {} : { height: `${height}rem` }
+interface BodyProps {
+  readonly panel: Panel
+  readonly empty: boolean
+  /** The head has the name that the panel itself would have. */
+  readonly said: boolean
+}
+
+function Body({ panel, empty, said }: BodyProps): ReactNode {
+  const wide = useScene().frame !== 'phone'
   return (
-    <div className="embed-body" data-kind={panel.kind}>
-      <PanelPlace panel={panel} style={style} />
-      {wide && hasPlaces(panel) && <BarsMap panel={panel} />}
+    <div className="embed-body" data-kind={panel.kind} data-said={said}>
+      <FramedPanel panel={panel} empty={empty} />
+      {wide && !empty && hasPlaces(panel) && <BarsMap panel={panel} />}
     </div>
   )
 }
@@ -47,7 +51,7 @@ function One({ panel }: { readonly panel: Panel }): ReactNode {
     <>
       <EmbedHead sheet={sheet} state={state.kind} region={answer.region === info.root ? null : sheet.region} />
       <PanelNote state={state} scene={scene} />
-      <Body panel={panel} />
+      <Body panel={panel} empty={state.kind === 'empty'} said={sheet.statement === null && panel.options?.['display'] === sheet.title} />
       <EmbedFoot source={sheet.source} edition={sheet.edition} publisher={sheet.publisher} scene={answer.scene.id} view={view} />
     </>
   )

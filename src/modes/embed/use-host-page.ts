@@ -1,8 +1,13 @@
-import { useCallback, useEffect, useRef, type RefObject } from 'react'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import type { Brought } from './address.ts'
 import { openHostLine, type HostLine } from './host-line.ts'
+import { firstAccess, isRefusal, keepAccess, type Access } from './keep-access.ts'
+import { forgetAnswers, keepAnswers } from './kept-answers.ts'
 import type { FrameMessage } from './messages.ts'
 
 export interface HostPage {
+  readonly access: Access
   readonly say: (message: FrameMessage) => void
 }
 
@@ -10,13 +15,30 @@ export interface HostPage {
 const WALL = 1280
 
 /** How high it would like to be, in whole CSS px: as what it shows, or as a wall of its width. */
-const heightOf = (box: HTMLElement): number =>
-  document.documentElement.dataset.form === 'column' || window.innerWidth < WALL
-    ? Math.ceil(box.getBoundingClientRect().height)
-    : Math.round((window.innerWidth * 9) / 16)
+const heightOf = (box: HTMLElement, whole: boolean): number =>
+  whole && window.innerWidth >= WALL ? Math.round((window.innerWidth * 9) / 16) : Math.ceil(box.getBoundingClientRect().height)
 
-/** The page around this one: it is told how high this one is, and may bring tickets. */
-export function useHostPage(box: RefObject<HTMLElement | null>, onToken: (token: string) => void): HostPage {
+const refusals = (client: QueryClient, refused: () => void): (() => void) =>
+  client.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'error' && isRefusal(event.action.error)) refused()
+  })
+
+/** Only where nobody has to prove anything may answers stay in the browser. What was answered goes when the right to it does. */
+function useKeptAnswers({ at }: Access): void {
+  const client = useQueryClient()
+  const [end] = useState(() => (at === 'open' ? keepAnswers(client) : undefined))
+  useEffect(() => {
+    if (at !== 'open') end?.()
+    if (at !== 'denied') return
+    client.clear()
+    void forgetAnswers()
+  }, [at, end, client])
+}
+
+/** The page around this one: it may bring tickets, and is told how high this one is, and how it fares. */
+export function useHostPage(box: RefObject<HTMLElement | null>, brought: Brought, whole: boolean): HostPage {
+  const client = useQueryClient()
+  const [access, setAccess] = useState<Access>(() => firstAccess(brought))
   const line = useRef<HostLine>(undefined)
   const early = useRef<FrameMessage[]>([])
   const say = useCallback((message: FrameMessage): void => {
@@ -24,22 +46,25 @@ export function useHostPage(box: RefObject<HTMLElement | null>, onToken: (token:
     else line.current.say(message)
   }, [])
   useEffect(() => {
-    const opened = openHostLine((message) => {
-      if (message.type === 'token') onToken(message.token)
-    })
+    const opened = openHostLine((message) => message.type === 'token' && keeper.take(message.token))
+    const keeper = keepAccess({ brought, want: () => opened.say({ tongxin: 1, type: 'token-wanted' }), onAccess: setAccess })
+    const endRefusals = refusals(client, keeper.refused)
     line.current = opened
     for (const message of early.current.splice(0)) opened.say(message)
-    const element = box.current
-    const measure = (): void => {
-      if (element !== null) opened.say({ tongxin: 1, type: 'height', height: heightOf(element) })
-    }
-    const observer = new ResizeObserver(measure)
-    if (element !== null) observer.observe(element)
     return () => {
-      observer.disconnect()
+      endRefusals()
+      keeper.end()
       opened.end()
       line.current = undefined
     }
-  }, [box, onToken])
-  return { say }
+  }, [client, brought])
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => say({ tongxin: 1, type: 'height', height: heightOf(element, whole) }))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [box, say, whole])
+  useKeptAnswers(access)
+  return { access, say }
 }

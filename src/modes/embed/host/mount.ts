@@ -51,7 +51,7 @@ function connect(frame: HTMLIFrameElement, config: EmbedConfig, origin: string):
   const post = (message: HostMessage): void => frame.contentWindow?.postMessage(message, origin)
   const greet = (count: number): void => {
     clearTimeout(timer)
-    post({ tongxin: 1, type: 'hello', sized: true })
+    post({ tongxin: 1, type: 'hello' })
     if (count > 1) timer = setTimeout(greet, GREET * 2 ** (GREETINGS - count), count - 1)
   }
   const giveToken = async (): Promise<void> => {
