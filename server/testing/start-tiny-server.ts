@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { AccessOptions } from '#server/access/guard.ts'
 import { createApp } from '#server/app.ts'
 import type { PageOptions } from '#server/http/page-routes.ts'
 import type { Pack } from '#server/pack/pack.ts'
@@ -33,6 +34,8 @@ export interface TinyServerOptions {
   readonly walls?: WallsOptions
   readonly remote?: RemoteOptions
   readonly pages?: PageOptions
+  readonly access?: AccessOptions
+  readonly embedOrigins?: readonly string[]
 }
 
 /** The server over a store, in memory unless another is given; the caller listens or injects, and closes. */
@@ -47,7 +50,9 @@ export async function startTinyServer({
   now,
   walls = { registry: createWallRegistry(), operatorToken: undefined },
   remote,
-  pages
+  pages,
+  access,
+  embedOrigins
 }: TinyServerOptions = {}): Promise<TinyServer> {
   const [token, errors] = ['test-token', new Array<unknown>()]
   const publisher = createPublisher(store, now)
@@ -60,7 +65,10 @@ export async function startTinyServer({
     admin: { token, publisher },
     walls,
     ...(remote === undefined ? {} : { remote }),
-    ...(pages === undefined ? {} : { pages })
+    ...(pages === undefined ? {} : { pages }),
+    ...(access === undefined ? {} : { access }),
+    ...(embedOrigins === undefined ? {} : { embedOrigins }),
+    publicUrl
   })
   return { app, store, publisher, token, errors }
 }
