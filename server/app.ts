@@ -36,6 +36,8 @@ export interface AppOptions {
   /** Origins whose pages may frame the embeds, beside our own. */
   readonly embedOrigins?: readonly string[]
   readonly publicUrl?: string | undefined
+  /** Told of every route. */
+  readonly onRoute?: (route: { readonly method: string | readonly string[]; readonly url: string }) => void
 }
 
 const RETRY_MS = 5000
@@ -69,6 +71,7 @@ const create = (): FastifyInstance =>
 /** The whole HTTP side over a repository: it knows no database, no environment and no port. */
 export async function createApp(repository: Repository, options: AppOptions): Promise<FastifyInstance> {
   const app = create()
+  if (options.onRoute !== undefined) app.addHook('onRoute', options.onRoute)
   const book = createAnswerBook(repository, options.salt)
   const build = options.pages === undefined ? () => undefined : buildIdOf(join(options.pages.clientDir, 'index.html'))
   await secure(app)

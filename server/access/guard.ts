@@ -101,7 +101,8 @@ export function guard(app: FastifyInstance, book: AnswerBook, salt: string, opti
     if (!(await mayRead(request, rule, reader))) throw tooLittle()
     watch(reply.raw, reader)
     const { scope } = reader
-    if (scope !== undefined && pattern === PACK) return sendAnswer(request, reply, await packOf(scope.scene, 'release' in recordOf(request.query) ? scope.release : undefined))
+    if (scope !== undefined && pattern === PACK)
+      return sendAnswer(request, reply, await packOf(scope.scene, 'release' in recordOf(request.query) ? scope.release : undefined))
   })
   app.addHook('onSend', async (request, reply) => {
     if (guarded.has(request)) forReader(reply)

@@ -31,7 +31,9 @@ const textOf = (value: string | number | undefined): string | undefined => (valu
 /** A parameter that is not named is refused, as is one given twice. */
 function fits(scope: Scope, query: Asked['query'], { exactly = [], atMost = [], free = [] }: Query): boolean {
   const isFixed = (name: string): name is Fixed => [...exactly, ...atMost].some((it) => it === name)
-  const given = Object.entries(query).every(([name, value]) => (isFixed(name) ? value === textOf(scope[name]) : free.includes(name) && typeof value === 'string'))
+  const given = Object.entries(query).every(([name, value]) =>
+    isFixed(name) ? value === textOf(scope[name]) : free.includes(name) && typeof value === 'string'
+  )
   return given && exactly.every((name) => query[name] === textOf(scope[name]))
 }
 

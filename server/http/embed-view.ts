@@ -27,10 +27,12 @@ const known = (name: string): name is Parameter => Object.hasOwn(PARAMETERS, nam
 
 function parametersOf(query: URLSearchParams): Partial<Record<Parameter, string>> {
   const names = Object.keys(PARAMETERS).filter(known)
-  return Object.fromEntries(names.flatMap((name) => {
-    const { success, data } = PARAMETERS[name].safeParse(query.get(name))
-    return success ? [[name, data]] : []
-  }))
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const { success, data } = PARAMETERS[name].safeParse(query.get(name))
+      return success ? [[name, data]] : []
+    })
+  )
 }
 
 /** Reads the address of an embed; undefined for another page's, or where scene or panel is no id. */

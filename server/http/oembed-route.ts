@@ -76,7 +76,11 @@ const frame = (src: string, title: string, { width, height }: Size): string =>
   ' sandbox="allow-scripts allow-same-origin allow-popups allow-downloads" referrerpolicy="no-referrer"></iframe>'
 
 /** What a content system asks when somebody pastes the address of an embed into a text. No token ever stands in it. */
-export function oEmbedRoute(app: FastifyInstance, book: AnswerBook, { salt, publicUrl }: { readonly salt: string; readonly publicUrl: string | undefined }): void {
+export function oEmbedRoute(
+  app: FastifyInstance,
+  book: AnswerBook,
+  { salt, publicUrl }: { readonly salt: string; readonly publicUrl: string | undefined }
+): void {
   app.get(oEmbedPath, async (request, reply) => {
     const { url, most: room } = questionOf(request)
     const own = ownAddress(request, publicUrl)

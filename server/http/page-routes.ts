@@ -107,7 +107,10 @@ function embedRoutes(app: FastifyInstance, clientDir: string, { origins, publicU
     app.get(page, { helmet: framedBy(origins) }, async (request, reply) => {
       const html = await readFile(join(clientDir, 'index.html'), 'utf8')
       const link = discoverable ? discovery(request, publicUrl) : ''
-      return reply.header('cache-control', ALWAYS_ASK).type('text/html; charset=utf-8').send(html.replace('</head>', () => `  ${link}\n  </head>`))
+      return reply
+        .header('cache-control', ALWAYS_ASK)
+        .type('text/html; charset=utf-8')
+        .send(html.replace('</head>', () => `  ${link}\n  </head>`))
     })
   }
 }

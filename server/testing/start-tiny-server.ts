@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { AccessOptions } from '#server/access/guard.ts'
-import { createApp } from '#server/app.ts'
+import { createApp, type AppOptions } from '#server/app.ts'
 import type { PageOptions } from '#server/http/page-routes.ts'
 import type { Pack } from '#server/pack/pack.ts'
 import { createPublisher, type Publisher } from '#server/release/publisher.ts'
@@ -34,8 +33,9 @@ export interface TinyServerOptions {
   readonly walls?: WallsOptions
   readonly remote?: RemoteOptions
   readonly pages?: PageOptions
-  readonly access?: AccessOptions
+  readonly access?: AppOptions['access']
   readonly embedOrigins?: readonly string[]
+  readonly onRoute?: AppOptions['onRoute']
 }
 
 /** The server over a store, in memory unless another is given; the caller listens or injects, and closes. */
@@ -52,7 +52,8 @@ export async function startTinyServer({
   remote,
   pages,
   access,
-  embedOrigins
+  embedOrigins,
+  onRoute
 }: TinyServerOptions = {}): Promise<TinyServer> {
   const [token, errors] = ['test-token', new Array<unknown>()]
   const publisher = createPublisher(store, now)
@@ -68,6 +69,7 @@ export async function startTinyServer({
     ...(pages === undefined ? {} : { pages }),
     ...(access === undefined ? {} : { access }),
     ...(embedOrigins === undefined ? {} : { embedOrigins }),
+    ...(onRoute === undefined ? {} : { onRoute }),
     publicUrl
   })
   return { app, store, publisher, token, errors }
