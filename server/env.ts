@@ -73,9 +73,7 @@ const Variables = z.object({
   STATEMENT_SECONDS: z._default(whole(1, 3600), 30),
   OPERATOR_TOKEN: z.optional(z.string().check(z.refine((text) => /^[!-~]{12,200}$/.test(text), { error: '须为 12 到 200 个字母、数字或英文符号，不含空格' }))),
   ACCESS: z._default(z.enum(['open', 'token'], { error: '须为 open（谁都能看）或 token（凭令牌看）' }), 'open'),
-  TOKEN_SECRET: z.optional(
-    z.string().check(z.refine((text) => /^[!-~]{32,512}$/.test(text), { error: '须为 32 到 512 个字母、数字或英文符号，不含空格' }))
-  ),
+  TOKEN_SECRET: z.optional(z.string().check(z.refine((text) => /^[!-~]{32,512}$/.test(text), { error: '须为 32 到 512 个字母、数字或英文符号，不含空格' }))),
   EMBED_ORIGINS: z._default(
     z.string().check(
       z.refine((text) => text.trim() === '*' || originsIn(text).every(isOrigin), {
