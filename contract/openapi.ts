@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { deviceHeader, EmbedSession, embedSessionPath } from '#contract/access.ts'
+import { deviceHeader } from '#contract/device-header.ts'
+import { EmbedSession, embedSessionPath } from '#contract/embed-session.ts'
 import { endpoints, eventsPath, HeartbeatEvent, ReleaseEvent, type Endpoint } from '#contract/endpoints.ts'
 import { OEmbed, oEmbedPath } from '#contract/oembed.ts'
 import { ProblemDetails } from '#contract/problem.ts'

@@ -1,4 +1,4 @@
-import { embedSessionPath } from '#contract/access.ts'
+import { embedSessionPath } from '#contract/embed-session.ts'
 import { endpoints, eventsPath } from '#contract/endpoints.ts'
 import { oEmbedPath } from '#contract/oembed.ts'
 import { openApiPath } from '#contract/openapi.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { eventsPath } from '#contract/endpoints.ts'
-import { deviceHeader } from '#contract/access.ts'
+import { deviceHeader } from '#contract/device-header.ts'
 import { wallsPath } from '#contract/walls.ts'
 import { startGuardedServer, type GuardedServer } from '#server/testing/guarded-server.ts'
 import { wallReport } from '#tests/support/wall-report.ts'

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { deviceHeader } from '#contract/access.ts'
+import { deviceHeader } from '#contract/device-header.ts'
 import { Problem } from '#contract/problem.ts'
 import type { AnswerBook } from '#server/answers/answer-book.ts'
 import { bearerOf } from '#server/http/bearer.ts'

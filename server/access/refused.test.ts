@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { openApiPath } from '#contract/openapi.ts'
-import { deviceHeader } from '#contract/access.ts'
+import { deviceHeader } from '#contract/device-header.ts'
 import { handMade, keysOf, WAYS } from '#server/testing/forge.ts'
 import { SECRET, startGuardedServer, type GuardedServer, type Route } from '#server/testing/guarded-server.ts'
 import { isThoughtAbout, ruleOf } from './access-table.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { embedSessionPath, type EmbedSession } from '#contract/access.ts'
+import { embedSessionPath, type EmbedSession } from '#contract/embed-session.ts'
 import { Problem } from '#contract/problem.ts'
 import { bearerOf } from '#server/http/bearer.ts'
 import { refuseOtherMethods } from '#server/http/endpoint-routes.ts'

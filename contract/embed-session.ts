@@ -3,9 +3,6 @@ import * as z from 'zod/mini'
 /** Exchanges the ticket in `Authorization` for a session, once. There only where a server asks for tokens. */
 export const embedSessionPath = '/api/v1/embed/session'
 
-/** Where the device token goes on routes whose `Authorization` is spoken for: what steers walls, and the operator's token. */
-export const deviceHeader = 'x-device-token'
-
 /** The session has the ticket's scope and ends when the ticket would have. */
 export const EmbedSession = z.object({
   token: z.string(),
