@@ -30,8 +30,8 @@ async function makeDevice(env: Env, { name, days }: Extract<Order, { what: 'devi
   const link = async (path: string): Promise<string> => `${new URL(path, await addressOf(env)).href}#device=${token}`
   return [
     `已登记 ${name}，有效到 ${dayOf(expires)}。在那台设备的浏览器里打开下面一个地址，只需一次，不要转发：`,
-    `大屏：${await link('/wall')}`,
-    `平板、电脑：${await link('/')}`
+    `大屏：\n  ${await link('/wall')}`,
+    `平板、电脑：\n  ${await link('/')}`
   ].join('\n')
 }
 
@@ -54,7 +54,7 @@ function embedPath({ panel, scene, ...view }: TicketClaims): string {
 async function makeTicket(env: Env, { claims, minutes }: Extract<Order, { what: 'ticket' }>): Promise<string> {
   const ticket = await tokensOf(env).sign('ticket', claims, { exp: seconds() + minutes * 60 })
   const page = new URL(embedPath(claims), await addressOf(env)).href
-  return [`嵌入令牌，${minutes} 分钟内可用一次：`, ticket, `试看：${page}#ticket=${ticket}`].join('\n')
+  return [`嵌入令牌，${minutes} 分钟内可用一次：`, ticket, `试看：\n  ${page}#ticket=${ticket}`].join('\n')
 }
 
 function obey(env: Env, order: Order): Promise<string> {

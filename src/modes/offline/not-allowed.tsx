@@ -10,8 +10,9 @@ export const NotAllowed = (): ReactNode => (
   <section className="scene-wait" data-panel="scene" data-panel-state="error" data-not-allowed="">
     <p className="note note-err">{WHAT}</p>
     <div className="panel-mid">
-      <b>{REMEDY}</b>
-      <p>{WAIT.retry / 1_000} 秒后自动重试</p>
+      <p>
+        {REMEDY}，{WAIT.retry / 1_000} 秒后自动重试
+      </p>
     </div>
   </section>
 )
