@@ -1,6 +1,6 @@
 import { isClockSet, onClockStep, serverNow } from '#format/clock.ts'
 import { setSession } from '#queries/credential.ts'
-import { exchangeTicket, type EmbedSession } from '#queries/embed-session.ts'
+import { exchangeTicket, type OpenedSession } from '#queries/embed-session.ts'
 import { RequestError } from '#queries/request.ts'
 import { WAIT } from '#tokens/durations.ts'
 import type { Brought } from './address.ts'
@@ -10,7 +10,7 @@ export type Access =
   /** Nobody has asked for a token so far. */
   | { readonly at: 'open' }
   | { readonly at: 'waiting' }
-  | { readonly at: 'in'; readonly session: EmbedSession }
+  | { readonly at: 'in'; readonly session: OpenedSession }
   | { readonly at: 'denied'; readonly why: 'expired' | 'refused' }
 
 export const firstAccess = (brought: Brought): Access => ({ at: brought === undefined ? 'open' : 'waiting' })
@@ -23,9 +23,8 @@ const PATIENCE = 20_000
 const LONGEST = 900_000
 
 const statusOf = (error: unknown): number | undefined => (error instanceof RequestError ? error.status : undefined)
-export const isRefusal = (error: unknown): boolean => [401, 403].includes(statusOf(error) ?? 0)
 
-const leftOf = ({ expiresAt }: EmbedSession): number => {
+const leftOf = ({ expiresAt }: OpenedSession): number => {
   const left = expiresAt - serverNow()
   return isClockSet() ? left : Math.max(WAIT.request, Math.min(LONGEST, left))
 }
@@ -66,14 +65,13 @@ export function keepAccess({ brought, want, onAccess }: Keeping): AccessKeeper {
     become({ at: 'denied', why })
     want()
   }
-  const watchEnd = (session: EmbedSession): void => {
+  const watchEnd = (session: OpenedSession): void => {
     clear()
     const left = leftOf(session)
     timers = [setTimeout(want, Math.max(0, left - Math.min(AHEAD, left / 3))), setTimeout(deny, Math.max(0, left), 'expired')]
   }
-  const enter = (session: EmbedSession): void => {
+  const enter = (session: OpenedSession): void => {
     if (ended) return
-    setSession(session.token)
     become({ at: 'in', session })
     watchEnd(session)
   }

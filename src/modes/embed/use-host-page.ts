@@ -1,8 +1,9 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { isRefused } from '#queries/request.ts'
 import type { Brought } from './address.ts'
 import { openHostLine, type HostLine } from './host-line.ts'
-import { firstAccess, isRefusal, keepAccess, type Access } from './keep-access.ts'
+import { firstAccess, keepAccess, type Access } from './keep-access.ts'
 import { forgetAnswers, keepAnswers } from './kept-answers.ts'
 import type { FrameMessage } from './messages.ts'
 
@@ -20,7 +21,7 @@ const heightOf = (box: HTMLElement, whole: boolean): number =>
 
 const refusals = (client: QueryClient, refused: () => void): (() => void) =>
   client.getQueryCache().subscribe((event) => {
-    if (event.type === 'updated' && event.action.type === 'error' && isRefusal(event.action.error)) refused()
+    if (event.type === 'updated' && event.action.type === 'error' && isRefused(event.action.error)) refused()
   })
 
 /** Only where nobody has to prove anything may answers stay in the browser. What was answered goes when the right to it does. */
