@@ -26,6 +26,8 @@ interface SceneProps {
   readonly id: string
   /** Only this panel of it, wherever it has its place. */
   readonly panel?: string
+  /** Asked for with the view's own words, default or not: a token holds for these alone. */
+  readonly exact?: boolean
   readonly pack: PackAnswer
   readonly view: View
   readonly setView: SetView
@@ -106,11 +108,11 @@ function useLastGood(of: string, answer: SceneAnswer | undefined, fetchedAt: num
 }
 
 /** The address's region and root, each only where it is no default and the API has not refused it. */
-function useAsked(root: string, view: View) {
+function useAsked(root: string, view: View, exact: boolean) {
   const [refused, setRefused] = useState<Pick<View, 'region' | 'root'>>({})
   const asked = {
-    root: view.root === root || view.root === refused.root ? undefined : view.root,
-    region: view.region === (view.root ?? root) || view.region === refused.region ? undefined : view.region
+    root: (!exact && view.root === root) || view.root === refused.root ? undefined : view.root,
+    region: (!exact && view.region === (view.root ?? root)) || view.region === refused.region ? undefined : view.region
   }
   const refuse = (key: 'region' | 'root'): void => setRefused((old) => ({ ...old, [key]: asked[key] }))
   /** What the API does not know degrades to the default: first the root, for the region may be one of the pack's. */
@@ -138,9 +140,9 @@ const CONFIRMED = {
 
 /** One scene: its one request, its boundaries and its panels; refreshed in place. */
 export function Scene(props: SceneProps): ReactNode {
-  const { id, panel, pack, view, setView, layout, theme, unattended = false, entering, report, Arrangement, help, failed, children } = props
+  const { id, panel, exact = false, pack, view, setView, layout, theme, unattended = false, entering, report, Arrangement, help, failed, children } = props
   const live = useLive()
-  const { asked, unknown, outside } = useAsked(pack.info.root, view)
+  const { asked, unknown, outside } = useAsked(pack.info.root, view, exact)
   const scene = useQuery({ ...sceneQuery({ id, panel, ...asked, release: view.release }), ...(unattended ? CONFIRMED : {}) })
   if (statusOf(scene.error) === 404) unknown()
   else if (scene.data !== undefined) outside(scene.data)

@@ -62,7 +62,7 @@ interface ShownProps extends EmbedProps {
   readonly setView: SetView
 }
 
-function Shown({ wanted: { scene, panel }, pack, view, setView, tell }: ShownProps): ReactNode {
+function Shown({ wanted: { scene, panel }, fixed, pack, view, setView, tell }: ShownProps): ReactNode {
   const layout = useEmbedLayout(panel === undefined)
   const told = useCallback(
     (state: EmbedState, title: string, release: number) => {
@@ -80,6 +80,7 @@ function Shown({ wanted: { scene, panel }, pack, view, setView, tell }: ShownPro
       <Scene
         id={scene}
         panel={panel}
+        exact={fixed}
         pack={pack}
         view={view}
         setView={setView}
