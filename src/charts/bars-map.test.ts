@@ -1,0 +1,6 @@
+import { describe, expect, it } from 'vitest'
+import { barsMap } from '#charts/bars-map.ts'
+import { model, options } from '#charts/bars.ts'
+import { normal } from '#mocks/fixtures/normal.ts'
+import { THEMES } from '#tokens/themes.ts'
+import { boundaries, dataOf, must } from '#tests/support/panel-data.ts'
