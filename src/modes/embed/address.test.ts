@@ -16,8 +16,9 @@ describe('the address of an embed', () => {
     ['/embed/scene/huigui', '?theme=neon&region=1&release=-2&period=2022-13&scene=zonglan&compare=330824,330825', { scene: 'huigui', view: { theme: 'paper' } }]
   ])('%s%s', (path, search, wanted) => expect(parseEmbed(path, search)).toEqual(wanted))
 
-  it.each(['/embed', '/embed/panel/huigui', '/embed/panel/huigui/river/x', '/embed/scene/Huigui', '/embed/panel/huigui/<b>', '/embed/scene/..'])('%s is none', (path) =>
-    expect(parseEmbed(path, '')).toBeUndefined()
+  it.each(['/embed', '/embed/panel/huigui', '/embed/panel/huigui/river/x', '/embed/scene/Huigui', '/embed/panel/huigui/<b>', '/embed/scene/..'])(
+    '%s is none',
+    (path) => expect(parseEmbed(path, '')).toBeUndefined()
   )
 
   it('leaves the release, and nothing else', () => {

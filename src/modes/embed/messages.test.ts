@@ -5,8 +5,9 @@ import { isFrameMessage, isHostMessage } from './messages.ts'
 const state = { tongxin: 1, type: 'state', state: 'live', title: '争先晾晒', release: 3 }
 
 describe('messages of a frame', () => {
-  it.each([{ tongxin: 1, type: 'height', height: 486 }, { tongxin: 1, type: 'height', height: 0 }, { tongxin: 1, type: 'token-wanted' }, state])('%j is one', (message) =>
-    expect(isFrameMessage(message)).toBe(true)
+  it.each([{ tongxin: 1, type: 'height', height: 486 }, { tongxin: 1, type: 'height', height: 0 }, { tongxin: 1, type: 'token-wanted' }, state])(
+    '%j is one',
+    (message) => expect(isFrameMessage(message)).toBe(true)
   )
 
   it.each([
@@ -43,7 +44,10 @@ describe('messages of a frame', () => {
 })
 
 describe('messages of a host', () => {
-  it.each([{ tongxin: 1, type: 'hello' }, { tongxin: 1, type: 'token', token: 'a.b.c' }])('%j is one', (message) => expect(isHostMessage(message)).toBe(true))
+  it.each([
+    { tongxin: 1, type: 'hello' },
+    { tongxin: 1, type: 'token', token: 'a.b.c' }
+  ])('%j is one', (message) => expect(isHostMessage(message)).toBe(true))
 
   it.each([
     { tongxin: 1, type: 'hello', extra: true },

@@ -30,7 +30,11 @@ describe('what is taken elsewhere', () => {
     for (const address of [page, embed, ...Object.values(must(files))]) expect(new URL(address).searchParams.get('release')).toBe('7')
     expect(script).toContain('"release":7')
     expect(frame).toContain('release=7')
-    expect(parseEmbed(new URL(embed).pathname, new URL(embed).search)).toMatchObject({ scene: 'huigui', panel: 'counties', view: { release: 7, theme: 'hong' } })
+    expect(parseEmbed(new URL(embed).pathname, new URL(embed).search)).toMatchObject({
+      scene: 'huigui',
+      panel: 'counties',
+      view: { release: 7, theme: 'hong' }
+    })
   })
 
   it('of a scene has no files of its own', () => {

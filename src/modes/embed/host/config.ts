@@ -30,7 +30,7 @@ const NAME = '[a-z][a-z0-9-]{0,39}'
 
 function pathOf({ panel, scene }: EmbedConfig): string | undefined {
   const [kind, name, form] = panel === undefined ? ['scene', scene, NAME] : ['panel', panel, `${NAME}/${NAME}`]
-  return new RegExp(`^${form}$`).test(String(name)) && name !== undefined ? `/embed/${kind}/${name}` : undefined
+  return typeof name === 'string' && new RegExp(`^${form}$`).test(name) ? `/embed/${kind}/${name}` : undefined
 }
 
 /** The address of the frame; undefined where neither a panel nor a scene is named. */
