@@ -35,7 +35,8 @@ describe('a ticket', () => {
     ['#token=', undefined],
     ['#other=a', undefined],
     ['#token=wait', 'wait'],
-    ['#token=a.b-c.d_e', { ticket: 'a.b-c.d_e' }]
+    ['#token=a.b-c.d_e', { ticket: 'a.b-c.d_e' }],
+    ['#ticket=a.b-c.d_e', { ticket: 'a.b-c.d_e' }]
   ])('in "%s"', (hash, brought) => expect(ticketIn(hash)).toEqual(brought))
 
   it('fixes what is shown', () => {

@@ -25,9 +25,10 @@ export function parseEmbed(pathname: string, search: string): Wanted | undefined
 /** What a fragment brings: a ticket, or that one comes by message. */
 export type Brought = { readonly ticket: string } | 'wait' | undefined
 
-/** `#token=…`; a fragment reaches no server and no Referer. */
+/** `#token=…`, or `#ticket=…`; a fragment reaches no server and no Referer. */
 export function ticketIn(hash: string): Brought {
-  const token = new URLSearchParams(hash.replace(/^#/, '')).get('token') ?? ''
+  const fragment = new URLSearchParams(hash.replace(/^#/, ''))
+  const token = fragment.get('token') ?? fragment.get('ticket') ?? ''
   return token === '' ? undefined : token === 'wait' ? 'wait' : { ticket: token }
 }
 
