@@ -40,7 +40,7 @@ const FIRST = new Set(['screen', 'desk', 'wall-mode', 'index', 'rolldown-runtime
 /** Libraries that only later chunks use. */
 const LATER_LIBRARY = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use-sync-external-store|@babel|lean-qr|modern-screenshot|pinyin-pro)[\\/]/
 /** What only later chunks use of our own. */
-const LATER_SOURCE = /[\\/](contract[\\/]remote|src[\\/]queries[\\/]remote-\w+)\.ts$/
+const LATER_SOURCE = /[\\/](contract[\\/]remote|src[\\/]queries[\\/](remote-\w+|embed-session)|src[\\/]charts[\\/](sheet|carried|provenance|bars-map))\.ts$/
 /** The components and what is laid out by them. */
 const IN_HAND = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use-sync-external-store|@babel)[\\/]|[\\/]src[\\/]modes[\\/]tablet[\\/]/
 const MODE = /[\\/]src[\\/](main|modes[\\/](?!shell))/

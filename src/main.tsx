@@ -15,6 +15,13 @@ const MODES: Readonly<Record<string, () => Promise<ComponentType>>> = {
   '/remote': async () => (await import('#modes/remote/remote-mode.tsx')).RemoteMode
 }
 
+/** Modes whose address goes on below theirs. */
+const BELOW: Readonly<Record<string, () => Promise<ComponentType>>> = {
+  '/embed/': async () => (await import('#modes/embed/embed-mode.tsx')).EmbedMode
+}
+
+const modeBelow = (path: string) => Object.entries(BELOW).find(([start]) => path.startsWith(start))?.[1]
+
 const desk = async (): Promise<ComponentType> => (await import('#modes/desk/desk.tsx')).DeskMode
 
 async function start(): Promise<void> {
@@ -23,7 +30,7 @@ async function start(): Promise<void> {
   offerAudit(location.search)
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
-  const Mode = await (MODES[location.pathname.replace(/\/$/, '')] ?? desk)()
+  const Mode = await (MODES[location.pathname.replace(/\/$/, '')] ?? modeBelow(location.pathname) ?? desk)()
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={createQueryClient()}>
