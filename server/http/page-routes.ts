@@ -25,7 +25,10 @@ const PAGES = {
   '/walls': 'index.html',
   '/walls/': 'index.html',
   '/remote': 'index.html',
-  '/remote/': 'index.html'
+  '/remote/': 'index.html',
+  '/brief': 'index.html',
+  '/brief/': 'index.html',
+  '/brief/:scene': 'index.html'
 } as const
 const HASHED = /[\\/]assets[\\/]|\.woff2$/
 
