@@ -5,6 +5,8 @@ export interface Band extends Range {
   readonly columns: readonly BandColumn[]
   /** How badly the widths suit the blocks, by the room that each of them takes. */
   readonly strain: number
+  /** How many pairs of blocks are read the other way round. */
+  readonly swaps: number
 }
 
 interface BandColumn {
@@ -18,16 +20,31 @@ interface BandColumn {
 const PATTERNS: readonly (readonly Span[])[] = [[6], [4, 2], [2, 4], [3, 3], [2, 2, 2], [2, 2], [4], [3], [2]]
 
 /** Wide pictures stand alone in their column. */
-const isStack = (span: Span): boolean => span <= 3
+const mostIn = (span: Span): number => (span <= 3 ? Infinity : 1)
 
-/** Every way to deal consecutive blocks to so many columns. */
-function deals(blocks: readonly Block[], spans: readonly Span[]): readonly (readonly (readonly Block[])[])[] {
-  const [span, ...rest] = spans
-  if (span === undefined) return blocks.length === 0 ? [[]] : []
-  const most = isStack(span) ? blocks.length - rest.length : 1
-  return Array.from({ length: Math.max(0, most) }, (_, i) => i + 1).flatMap((count) =>
-    deals(blocks.slice(count), rest).map((others) => [blocks.slice(0, count), ...others])
-  )
+/** More than so many blocks go to their columns in their order alone; fewer in any way, as long as each column keeps the order. */
+const MOST_MIXED = 6
+
+type Deal = readonly (readonly Block[])[]
+
+/** Every way to deal blocks to so many columns, none of which stays empty. */
+function deals(blocks: readonly Block[], spans: readonly Span[]): readonly Deal[] {
+  const mixed = blocks.length <= MOST_MIXED
+  let all: { readonly columns: Deal; readonly last: number }[] = [{ columns: spans.map(() => []), last: 0 }]
+  for (const block of blocks)
+    all = all.flatMap(({ columns, last }) =>
+      spans.flatMap((span, at) => {
+        const allowed = (mixed || at === last || at === last + 1) && (columns[at]?.length ?? 0) < mostIn(span)
+        return allowed ? [{ columns: columns.map((own, i) => (i === at ? [...own, block] : own)), last: at }] : []
+      })
+    )
+  return all.map(({ columns }) => columns).filter((columns) => columns.every((own) => own.length > 0))
+}
+
+/** How often a block stands before one that it comes behind, read column by column. */
+function outOfOrder(columns: Deal, blocks: readonly Block[]): number {
+  const read = columns.flat().map((block) => blocks.indexOf(block))
+  return read.reduce((sum, at, i) => sum + read.slice(i + 1).filter((later) => later < at).length, 0)
 }
 
 function columnOf(blocks: readonly Block[], span: Span, column: number): BandColumn | null {
@@ -35,7 +52,7 @@ function columnOf(blocks: readonly Block[], span: Span, column: number): BandCol
   return ranges.length === blocks.length ? { column, span, blocks, ranges } : null
 }
 
-function bandOf(parts: readonly (readonly Block[])[], spans: readonly Span[], gap: number): Band | null {
+function bandOf(parts: Deal, spans: readonly Span[], gap: number): Omit<Band, 'swaps'> | null {
   const columns = parts.flatMap((blocks, i) => columnOf(blocks, spans[i] ?? 6, spans.slice(0, i).reduce((sum, span) => sum + span, 0)) ?? [])
   if (columns.length < spans.length) return null
   const heights = columns.map(({ ranges }) => stacked(ranges, gap))
@@ -46,7 +63,12 @@ function bandOf(parts: readonly (readonly Block[])[], spans: readonly Span[], ga
 
 /** Every band that these blocks, in this order, can make. */
 export const bandsOf = (blocks: readonly Block[], gap: number): readonly Band[] =>
-  PATTERNS.flatMap((spans) => deals(blocks, spans).flatMap((parts) => bandOf(parts, spans, gap) ?? []))
+  PATTERNS.flatMap((spans) =>
+    deals(blocks, spans).flatMap((parts) => {
+      const band = bandOf(parts, spans, gap)
+      return band === null ? [] : [{ ...band, swaps: outOfOrder(parts, blocks) }]
+    })
+  )
 
 /** The blocks of a band of the given height, in their places. */
 export const placeBand = ({ columns }: Band, top: number, height: number, gap: number): readonly PlacedBlock[] =>

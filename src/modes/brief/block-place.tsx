@@ -3,6 +3,8 @@ import type { Panel } from '#contract/scene.ts'
 import { SceneContext, useScene } from '#panel-kit/scene-context.ts'
 import { PanelPlace } from '#scenes/scene-grid.tsx'
 import type { Form } from '#view/form.ts'
+import { isPicture, madeFor } from './panel-block.ts'
+import { paperKind } from './paper-kinds.ts'
 
 const FILL: CSSProperties = { position: 'absolute', inset: 0 }
 const NATURAL: CSSProperties = { position: 'static' }
@@ -25,10 +27,20 @@ interface BlockPlaceProps {
   readonly natural?: boolean
 }
 
+/** Of what it was made for on a wall, a list needs so much of the width. */
+const WIDE_ENOUGH = 0.88
+
+function formOf(panel: Panel, width: number): Form {
+  const own = paperKind(panel.kind).form
+  if (own !== undefined) return own
+  const narrow = !isPicture(panel) && width < WIDE_ENOUGH * madeFor(panel).width
+  return panel.area.wall === undefined || narrow ? 'column' : 'wall'
+}
+
 /** A panel on paper: as on a wall, where nothing moves and nothing is touched. One that no wall has is as in a column. */
 export function BlockPlace({ panel, width, natural = false }: BlockPlaceProps): ReactNode {
   const scene = useScene()
-  const form: Form = panel.area.wall === undefined ? 'column' : 'wall'
+  const form = formOf(panel, width)
   const state = useMemo(() => ({ ...scene, form }), [scene, form])
   const shown = useMemo(() => fitted(panel, width), [panel, width])
   return (

@@ -21,13 +21,15 @@ interface Packed {
 
 const MOST_BANDS = 3
 /** What each fault of a page weighs, beside a page more. */
-const WEIGHT = { page: 1, empty: 3, bent: 1.5, strain: 1, band: 0.04 } as const
+const WEIGHT = { page: 1, empty: 2.5, bent: 1.5, strain: 1.5, band: 0.04, swap: 0.03 } as const
+/** The scene's last page may end early, in all its columns. */
+const LAST_EMPTY = 0.9
 
 /** What is wrong with a page made of these bands. */
-function costOf(bands: readonly Band[], room: number, gap: number): number {
+function costOf(bands: readonly Band[], room: number, gap: number, weightOfEmpty: number): number {
   const heights = shareOut(bands, room, gap)
   const used = heights.reduce((sum, height) => sum + height, gap * (bands.length - 1))
-  let cost = WEIGHT.page + WEIGHT.empty * (Math.max(0, room - used) / room) + WEIGHT.band * bands.length
+  let cost = WEIGHT.page + weightOfEmpty * (Math.max(0, room - used) / room) + WEIGHT.band * bands.length + WEIGHT.swap * bands.reduce((sum, { swaps }) => sum + swaps, 0)
   bands.forEach((band, i) => {
     const height = heights[i] ?? 0
     const { empty, bent } = looks(band, height, gap)
@@ -36,14 +38,23 @@ function costOf(bands: readonly Band[], room: number, gap: number): number {
   return cost
 }
 
+interface Segment {
+  /** The blocks from this one up to before that one. */
+  readonly from: number
+  readonly to: number
+  readonly room: number
+  readonly gap: number
+  readonly weightOfEmpty: number
+  readonly bandsFor: (from: number, to: number) => readonly Band[]
+}
+
 /** The best page of all these blocks; null where they do not fit on one. */
-function bestPage(blocks: readonly Block[], room: number, gap: number, bandsFor: (from: number, to: number) => readonly Band[], from: number): Made | null {
+function bestPage({ from, to, room, gap, bandsFor, weightOfEmpty }: Segment): Made | null {
   let best: Made | null = null
-  const to = from + blocks.length
   const grow = (bands: readonly Band[], at: number): void => {
     if (stacked(bands, gap).least > room) return
     if (at === to) {
-      const cost = costOf(bands, room, gap)
+      const cost = costOf(bands, room, gap, weightOfEmpty)
       if (best === null || cost < best.cost) best = { bands, cost }
       return
     }
@@ -93,7 +104,8 @@ export function packPages(blocks: readonly Block[], { first, next, gap }: Paper)
     let best: Packed | null = null
     for (let to = from + 1; to <= blocks.length; to += 1) {
       const own = blocks.slice(from, to)
-      const made = bestPage(own, room, gap, bandsFor, from)
+      const weightOfEmpty = to === blocks.length ? LAST_EMPTY : WEIGHT.empty
+      const made = bestPage({ from, to, room, gap, bandsFor, weightOfEmpty })
       const [lone] = own
       const page = made !== null ? { ...made, placed: placePage(made.bands, room, gap) } : own.length === 1 && lone !== undefined ? tooHigh(lone, room) : null
       if (page === null) continue

@@ -37,7 +37,9 @@ interface Asked {
 
 /** On paper every panel is headed: by its own title or its caption's; what it covers and the notes that go with it stand below. */
 function headed(panel: Panel, { title, subtitle }: Sheet, marks: string): Panel {
-  const below = [panel.subtitle ?? subtitle, marks].filter((text) => text !== '').join(' ')
+  // `衢州人发展大会，届`: what the title says is not said again.
+  const cover = subtitle.startsWith(`${title}，`) ? subtitle.slice(title.length + 1) : subtitle
+  const below = [panel.subtitle ?? cover, marks].filter((text) => text !== '').join(' ')
   return { ...panel, title, ...(below === '' ? {} : { subtitle: below }) }
 }
 

@@ -29,10 +29,10 @@ const Line = ({ line }: { readonly line: readonly LinePiece[] }): ReactNode => (
   </>
 )
 
-function Leading({ figure, marks }: { readonly figure: LeadingFigure; readonly marks: string }): ReactNode {
+function Leading({ figure, marks, first }: { readonly figure: LeadingFigure; readonly marks: string; readonly first: boolean }): ReactNode {
   const { observation, indicator, label, period } = figure
   return (
-    <li>
+    <li className={first ? 'is-first' : undefined}>
       <span className={`lead-label ${observation.origin === 'demo' ? 'is-demo' : ''}`}>
         {label}
         {marks !== '' && <sup>{marks}</sup>}
@@ -53,7 +53,7 @@ function LeadingFigures({ facts: { leading, led, footnotes } }: { readonly facts
           {leading
             .filter((figure) => figure.panel === panel)
             .map((figure) => (
-              <Leading key={figure.indicator.id} figure={figure} marks={footnotes.marksOf([figure.observation])} />
+              <Leading key={figure.indicator.id} figure={figure} marks={footnotes.marksOf([figure.observation])} first={figure === leading[0]} />
             ))}
         </ul>
       ))}

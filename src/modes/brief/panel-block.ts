@@ -1,6 +1,7 @@
 import type { Panel } from '#contract/scene.ts'
 import { FRAME } from '#tokens/sizes.ts'
-import type { Block, Span } from './block.ts'
+import type { Block, Range, Span } from './block.ts'
+import { paperKind } from './paper-kinds.ts'
 
 /** What has been seen of a panel in a width: the height in rem that it cannot do without, and whether it draws in what room there is. */
 export interface Seen {
@@ -10,15 +11,19 @@ export interface Seen {
 
 export const SPANS: readonly Span[] = [2, 3, 4, 6]
 
-/** A title, a subtitle and the rule over them, in rem. */
-const HEAD = 4.8
+/** What stands over a panel on paper and not on a wall, in rem. */
+const HEAD = 2.4
 /** A chart below this height, in rem, cannot be read. */
-const LEAST_CHART = 8.5
+const LEAST_CHART = 8
+/** How much of its height a picture can lose. */
+const SQUEEZED = 0.65
 /** Wider or narrower than what it was made for, by these factors, a panel is not shown. */
-const NARROWEST = 0.68
+const NARROWEST = 0.72
 const WIDEST = 3.3
+/** Lists have an arrangement for narrow columns too. */
+const NARROWEST_LIST = 0.3
 /** Up to here a width does not matter. */
-const EASY = 1.5
+const EASY = 1.3
 
 interface Size {
   readonly width: number
@@ -28,7 +33,7 @@ interface Size {
 /** The room that the scene file gives the panel on a wall, where it is known to look right; without one its height in a column. */
 export function madeFor({ area: { wall, column }, options }: Panel): Size {
   const map = mapWidth(options)
-  if (map !== null) return { width: map * 0.8, height: map * 0.86 }
+  if (map !== null) return { width: map * 0.66, height: map * 0.78 }
   if (wall === undefined) return { width: 30, height: column?.height ?? null }
   const width = wall.width ?? FRAME.wallWidth - (wall.left ?? 0) - (wall.right ?? 0)
   return { width, height: wall.height ?? FRAME.height - (wall.top ?? 0) - (wall.bottom ?? 0) }
@@ -50,21 +55,25 @@ interface Making {
   readonly seen: (span: Span) => Seen
 }
 
-/** Pictures grow with their width; lists and charts in a column do not. */
+/** From this width on, in rem, a picture is as high as it is wide; narrower charts, and lists, keep their height in any column. */
 const PICTURE = 36
 
 /** A picture takes what room it gets: it has none of its own. */
-const isPicture = ({ area: { column } }: Panel): boolean => column?.height !== undefined || column?.place === 'stage'
+export const isPicture = ({ area: { column } }: Panel): boolean => column?.height !== undefined || column?.place === 'stage'
 
-function heightsOf(panel: Panel, made: Size, width: number, { height: natural, draws }: Seen) {
-  if (!draws && !isPicture(panel)) {
-    const ideal = Math.max(natural, Math.min(made.height ?? natural, natural * 1.2))
-    return { least: natural, ideal, most: Math.max(natural * 1.45, Math.min(made.height ?? 0, natural * 2)) }
-  }
-  const scale = made.width > PICTURE ? clamp(width / made.width, 0.7, 1.2) : 1
-  const wanted = (made.height ?? 20) * scale + HEAD / 2
-  const least = Math.max(natural + LEAST_CHART, wanted * 0.72)
-  return { least, ideal: Math.max(least, wanted), most: Math.max(least, wanted) * 1.4 }
+function listHeights(made: Size, natural: number): Range {
+  const ideal = Math.max(natural, Math.min(made.height ?? natural, natural * 1.2))
+  return { least: natural, ideal, most: Math.max(natural * 1.3, Math.min(made.height ?? 0, natural * 1.6)) }
+}
+
+function pictureHeights(panel: Panel, made: Size, width: number, { height: natural, draws }: Seen): Range {
+  const grows = made.width > PICTURE || mapWidth(panel.options) !== null
+  const wanted = (made.height ?? 20) * (grows ? clamp(width / made.width, 0.7, 1.2) : 1) + HEAD
+  // A picture that keeps its shape seems to need what it would fill: it does with what it was made for.
+  const own = draws ? natural + LEAST_CHART : Math.min(natural, wanted)
+  const least = Math.max(paperKind(panel.kind).least ?? 0, own, wanted * SQUEEZED)
+  const ideal = Math.max(least, wanted)
+  return { least, ideal, most: ideal * (grows ? 1.15 : 1.4) }
 }
 
 /** What can be done with a panel: in which widths it may stand, and how high it is then. */
@@ -73,9 +82,11 @@ export function blockOf({ panel, widthOf, seen }: Making): Block {
   const all = SPANS.map((span) => {
     const width = widthOf(span)
     const ratio = width / made.width
-    const strain = ratio > EASY ? 0.35 * (ratio - EASY) : ratio < 1 ? 1.2 * (1 - ratio) : 0
-    return { span, ratio, strain, ...heightsOf(panel, made, width, seen(span)) }
+    const strain = ratio > EASY ? 0.5 * (ratio - EASY) : Math.max(0, isPicture(panel) ? 0.9 - ratio : 0.3 * (0.9 - ratio))
+    const heights = isPicture(panel) || seen(span).draws ? pictureHeights(panel, made, width, seen(span)) : listHeights(made, seen(span).height)
+    return { span, ratio, strain, ...heights }
   })
-  const fitting = all.filter(({ ratio }) => ratio >= NARROWEST && ratio <= WIDEST)
+  const narrowest = isPicture(panel) ? NARROWEST : NARROWEST_LIST
+  const fitting = all.filter(({ ratio }) => ratio >= narrowest && ratio <= WIDEST)
   return { id: panel.id, shapes: fitting.length > 0 ? fitting : all.slice(-1) }
 }

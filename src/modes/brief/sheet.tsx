@@ -28,6 +28,10 @@ const Head = ({ facts }: Pick<SheetProps, 'facts'>): ReactNode => {
 function Foot({ facts: { source, footnotes, edition }, number }: Pick<SheetProps, 'facts'> & { readonly number: string }): ReactNode {
   return (
     <footer className="sheet-foot">
+      <p className="sheet-edition">
+        {edition}
+        <b className="sheet-number">{number}</b>
+      </p>
       <div>
         {source !== '' && <p>{source}。</p>}
         {footnotes.notes.length > 0 && (
@@ -41,10 +45,6 @@ function Foot({ facts: { source, footnotes, edition }, number }: Pick<SheetProps
           </p>
         )}
       </div>
-      <p className="sheet-edition">
-        {edition}
-        <b className="sheet-number">{number}</b>
-      </p>
     </footer>
   )
 }

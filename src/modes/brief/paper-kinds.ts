@@ -1,0 +1,25 @@
+import type { Form } from '#view/form.ts'
+
+interface PaperKind {
+  /** Whose arrangement of the panel suits paper, where it is not the wall's. */
+  readonly form?: Form
+  /** The least height in rem, where what is in it cannot tell. */
+  readonly least?: number
+}
+
+/** Kinds that paper treats in a way of its own. All others stand as they do on a wall. */
+const KINDS: Readonly<Record<string, PaperKind>> = {
+  // On a wall their leaders reach into the panels below, and they share a rule with their neighbours.
+  skyline: { form: 'ultrawide' },
+  ridgeline: { form: 'ultrawide' },
+  milestones: { form: 'column' },
+  // Each of its rows has a number over a bar.
+  'rank-history': { least: 27 },
+  'own-history': { least: 27 },
+  // A number stands over its strands.
+  ripples: { least: 31 }
+}
+
+const NONE: PaperKind = {}
+
+export const paperKind = (kind: string): PaperKind => KINDS[kind] ?? NONE
