@@ -28,7 +28,7 @@ interface BlockPlaceProps {
 }
 
 /** Of what it was made for on a wall, a list needs so much of the width. */
-const WIDE_ENOUGH = 0.88
+const WIDE_ENOUGH = 0.77
 
 function formOf(panel: Panel, width: number): Form {
   const own = paperKind(panel.kind).form

@@ -83,11 +83,22 @@ const tooHigh = ({ id }: Block, room: number): Made & { readonly placed: readonl
   placed: [{ id, column: 0, span: 6, top: 0, height: room }]
 })
 
+const leastOf = ({ shapes }: Block): number => Math.min(...shapes.map(({ least }) => least))
+
+/** A first block that only a page without an opening has the room for comes last. */
+function ordered(blocks: readonly Block[], first: number, next: number): readonly Block[] {
+  const [lead, ...others] = blocks
+  if (lead === undefined || others.length === 0) return blocks
+  const least = leastOf(lead)
+  return least > first && least <= next ? [...others, lead] : blocks
+}
+
 /**
  * Puts blocks, in their order, on as few pages as look well: bands of columns, each page filled, no block cut. A page costs one;
  * room that stays empty, blocks far from their ideal height and widths that do not suit them cost the rest.
  */
-export function packPages(blocks: readonly Block[], { first, next, gap }: Paper): readonly (readonly PlacedBlock[])[] {
+export function packPages(asked: readonly Block[], { first, next, gap }: Paper): readonly (readonly PlacedBlock[])[] {
+  const blocks = ordered(asked, first, next)
   const known = new Map<string, readonly Band[]>()
   const bandsFor = (from: number, to: number): readonly Band[] => {
     const key = `${from}-${to}`

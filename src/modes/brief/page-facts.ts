@@ -66,7 +66,10 @@ export function pageFacts({ panels, answer, info, view }: Asked): PageFacts {
     standfirst: headline === null ? null : statedLine(answer, brief?.standfirst),
     leading,
     led: panels.filter(leads).map(({ id }) => id),
-    panels: inOrder(body).map((panel) => headed(panel, sheetOf({ panel, answer, info, metric, period }), footnotes.marksOf(observationsOf({ panel, answer })))),
+    panels: inOrder(body).map((panel) => {
+      const sheet = sheetOf({ panel, answer, info, metric, period })
+      return headed(panel, sheet, footnotes.marksOf(sheet.figures.map(({ observation }) => observation)))
+    }),
     footnotes,
     source: sourceText(all, answer),
     edition: editionText(answer, info.timeZone),

@@ -1,4 +1,4 @@
-/** A page as it is printed. A rem is chosen so that the smallest text (1.125 rem) is 13 px on A4, and larger where a room reads it. */
+/** A page as it is printed or shown. A rem is chosen so that the smallest text (1.125 rem) is 13 px. */
 interface PageSize {
   readonly name: string
   /** As CSS writes them: the sheet and the printed page are the same lengths, or an empty page would follow. */
@@ -14,7 +14,7 @@ const MM = 96 / 25.4
 
 export const PAGE_SIZES = {
   a4: { name: 'A4 横向', width: '297mm', height: '210mm', widthPx: 297 * MM, heightPx: 210 * MM, remPx: 11.56 },
-  '16x9': { name: '16:9', width: '1280px', height: '720px', widthPx: 1280, heightPx: 720, remPx: 12 }
+  '16x9': { name: '16:9', width: '1280px', height: '720px', widthPx: 1280, heightPx: 720, remPx: 11.56 }
 } as const satisfies Record<string, PageSize>
 
 export type PageSizeId = keyof typeof PAGE_SIZES

@@ -17,6 +17,9 @@ const HEAD = 2.4
 const LEAST_CHART = 8
 /** How much of its height a picture can lose. */
 const SQUEEZED = 0.65
+/** The dominant picture of a scene loses less, while the page has the room. */
+const SQUEEZED_STAGE = 0.86
+const STAGE_OF_ROOM = 0.8
 /** Wider or narrower than what it was made for, by these factors, a panel is not shown. */
 const NARROWEST = 0.72
 const WIDEST = 3.3
@@ -53,40 +56,45 @@ interface Making {
   /** In rem, of each span. */
   readonly widthOf: (span: Span) => number
   readonly seen: (span: Span) => Seen
+  /** Of the scene's first page, in rem. */
+  readonly room: number
 }
 
 /** From this width on, in rem, a picture is as high as it is wide; narrower charts, and lists, keep their height in any column. */
 const PICTURE = 36
 
 /** A picture takes what room it gets: it has none of its own. */
-export const isPicture = ({ area: { column } }: Panel): boolean => column?.height !== undefined || column?.place === 'stage'
+export const isPicture = (panel: Panel): boolean => panel.area.column?.height !== undefined || isStage(panel)
+
+const isStage = ({ area }: Panel): boolean => area.column?.place === 'stage'
 
 function listHeights(made: Size, natural: number): Range {
   const ideal = Math.max(natural, Math.min(made.height ?? natural, natural * 1.2))
   return { least: natural, ideal, most: Math.max(natural * 1.3, Math.min(made.height ?? 0, natural * 1.6)) }
 }
 
-function pictureHeights(panel: Panel, made: Size, width: number, { height: natural, draws }: Seen): Range {
+function pictureHeights({ panel, room }: Making, made: Size, width: number, { height: natural, draws }: Seen): Range {
   const grows = made.width > PICTURE || mapWidth(panel.options) !== null
   const wanted = (made.height ?? 20) * (grows ? clamp(width / made.width, 0.7, 1.2) : 1) + HEAD
   // A picture that keeps its shape seems to need what it would fill: it does with what it was made for.
   const own = draws ? natural + LEAST_CHART : Math.min(natural, wanted)
-  const least = Math.max(paperKind(panel.kind).least ?? 0, own, wanted * SQUEEZED)
+  const least = Math.max(paperKind(panel.kind).least ?? 0, own, isStage(panel) ? Math.min(wanted * SQUEEZED_STAGE, room * STAGE_OF_ROOM) : wanted * SQUEEZED)
   const ideal = Math.max(least, wanted)
   return { least, ideal, most: ideal * (grows ? 1.15 : 1.4) }
 }
 
 /** What can be done with a panel: in which widths it may stand, and how high it is then. */
-export function blockOf({ panel, widthOf, seen }: Making): Block {
+export function blockOf(making: Making): Block {
+  const { panel, widthOf, seen } = making
   const made = madeFor(panel)
   const all = SPANS.map((span) => {
     const width = widthOf(span)
     const ratio = width / made.width
     const strain = ratio > EASY ? 0.5 * (ratio - EASY) : Math.max(0, isPicture(panel) ? 0.9 - ratio : 0.3 * (0.9 - ratio))
-    const heights = isPicture(panel) || seen(span).draws ? pictureHeights(panel, made, width, seen(span)) : listHeights(made, seen(span).height)
+    const heights = isPicture(panel) || seen(span).draws ? pictureHeights(making, made, width, seen(span)) : listHeights(made, seen(span).height)
     return { span, ratio, strain, ...heights }
   })
-  const narrowest = isPicture(panel) ? NARROWEST : NARROWEST_LIST
+  const narrowest = paperKind(panel.kind).narrowest ?? (isPicture(panel) ? NARROWEST : NARROWEST_LIST)
   const fitting = all.filter(({ ratio }) => ratio >= narrowest && ratio <= WIDEST)
   return { id: panel.id, shapes: fitting.length > 0 ? fitting : all.slice(-1) }
 }

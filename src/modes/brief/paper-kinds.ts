@@ -5,6 +5,8 @@ interface PaperKind {
   readonly form?: Form
   /** The least height in rem, where what is in it cannot tell. */
   readonly least?: number
+  /** The least part of the width that it was made for. */
+  readonly narrowest?: number
 }
 
 /** Kinds that paper treats in a way of its own. All others stand as they do on a wall. */
@@ -13,9 +15,14 @@ const KINDS: Readonly<Record<string, PaperKind>> = {
   skyline: { form: 'ultrawide' },
   ridgeline: { form: 'ultrawide' },
   milestones: { form: 'column' },
+  'unit-rings': { form: 'wall', narrowest: 0.6 },
+  // Its cards stand side by side.
+  'story-card': { narrowest: 0.9 },
   // Each of its rows has a number over a bar.
   'rank-history': { least: 27 },
   'own-history': { least: 27 },
+  // A row of its pillars is a county.
+  hall: { least: 39 },
   // A number stands over its strands.
   ripples: { least: 31 }
 }
