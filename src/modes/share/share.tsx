@@ -2,12 +2,18 @@ import type { ReactNode } from 'react'
 import { ToolDialog } from '#modes/tablet/tool-dialog.tsx'
 import type { ToolProps } from '#modes/tablet/tool.ts'
 import { THEMES } from '#tokens/themes.ts'
+import { PrintBrief } from './print-brief.tsx'
 import { SavePicture } from './save-picture.tsx'
 import { ShareWays, type ShareLinkProps } from './share-ways.tsx'
 
 const ShareView = ({ pack, answer, view }: ShareLinkProps): ReactNode => (
   <ShareWays pack={pack} answer={answer} view={view}>
-    {(link) => <SavePicture pack={pack} answer={answer} link={link} theme={THEMES[view.theme ?? 'ink']} />}
+    {(link) => (
+      <>
+        <SavePicture pack={pack} answer={answer} link={link} theme={THEMES[view.theme ?? 'ink']} />
+        <PrintBrief scene={answer.scene.id} link={link} />
+      </>
+    )}
   </ShareWays>
 )
 
