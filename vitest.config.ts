@@ -5,7 +5,7 @@ import base from './vite.config.ts'
 const node = { environment: 'node' as const, pool: 'forks' as const, setupFiles: ['tests/setup-console.ts'] }
 
 /** These look at pages that nothing moves but they themselves: two at a time. */
-const PAGES = 'tests/e2e/{audit,find-share,greyscale,keyboard,offline,overview,published-only,scenes,source-card,tablet,tablet-axe,tablet-tasks}.test.ts'
+const PAGES = 'tests/e2e/{audit,brief,brief-pdf,find-share,greyscale,keyboard,offline,overview,published-only,scenes,source-card,tablet,tablet-axe,tablet-tasks}.test.ts'
 
 export default mergeConfig(
   base,

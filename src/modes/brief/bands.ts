@@ -53,7 +53,14 @@ function columnOf(blocks: readonly Block[], span: Span, column: number): BandCol
 }
 
 function bandOf(parts: Deal, spans: readonly Span[], gap: number): Omit<Band, 'swaps'> | null {
-  const columns = parts.flatMap((blocks, i) => columnOf(blocks, spans[i] ?? 6, spans.slice(0, i).reduce((sum, span) => sum + span, 0)) ?? [])
+  const columns = parts.flatMap(
+    (blocks, i) =>
+      columnOf(
+        blocks,
+        spans[i] ?? 6,
+        spans.slice(0, i).reduce((sum, span) => sum + span, 0)
+      ) ?? []
+  )
   if (columns.length < spans.length) return null
   const heights = columns.map(({ ranges }) => stacked(ranges, gap))
   const max = (key: keyof Range): number => Math.max(...heights.map((height) => height[key]))

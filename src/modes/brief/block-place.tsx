@@ -15,7 +15,7 @@ const MAP_ROOM = { top: 0.4, bottom: 3.2 }
 /** On a page a map has the whole block to itself. */
 function fitted(panel: Panel, width: number): Panel {
   const { fit } = panel.options ?? {}
-  if (typeof fit !== 'object' || fit === null || !('wall' in fit) || typeof fit.wall !== 'object') return panel
+  if (typeof fit !== 'object' || fit === null || Array.isArray(fit) || typeof fit.wall !== 'object' || Array.isArray(fit.wall)) return panel
   return { ...panel, options: { ...panel.options, fit: { ...fit, wall: { ...fit.wall, ...MAP_ROOM, width: width - 0.5 } } } }
 }
 

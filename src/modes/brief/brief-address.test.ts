@@ -19,9 +19,12 @@ describe('the address of a briefing', () => {
     expect(read(address)).toEqual({ scenes, size, view })
   })
 
-  it.each(['/brief', '/brief/huigui', '/brief?scenes=minzu,zonglan&size=16x9', '/brief/zonglan?size=16x9&region=330881&release=3'])('%s is written as it is read', (address) => {
-    expect(formatBrief(read(address))).toBe(address)
-  })
+  it.each(['/brief', '/brief/huigui', '/brief?scenes=minzu,zonglan&size=16x9', '/brief/zonglan?size=16x9&region=330881&release=3'])(
+    '%s is written as it is read',
+    (address) => {
+      expect(formatBrief(read(address))).toBe(address)
+    }
+  )
 
   it('names scenes in its own order; without any that there is, all of the pack', () => {
     const known = ['zonglan', 'huigui', 'minzu']

@@ -66,7 +66,14 @@ interface BriefDocumentProps {
 export function BriefDocument({ pack, ask, setAsk, newest, base }: BriefDocumentProps): ReactNode {
   const { info } = pack
   const { size, view } = ask
-  const scenes = useMemo(() => scenesOf(pack.scenes.map(({ id }) => id), ask.scenes), [pack, ask.scenes])
+  const scenes = useMemo(
+    () =>
+      scenesOf(
+        pack.scenes.map(({ id }) => id),
+        ask.scenes
+      ),
+    [pack, ask.scenes]
+  )
   const { standings, onPages, reports } = useStandings(scenes)
   const counts = standings.map(({ pages }) => pages)
   const total = counts.every((count) => count > 0) ? counts.reduce((sum, count) => sum + count, 0) : null
@@ -94,7 +101,16 @@ export function BriefDocument({ pack, ask, setAsk, newest, base }: BriefDocument
       />
       {scenes.map((id, i) => (
         <BriefContext key={id} value={{ info, size, before: counts.slice(0, i).reduce((sum, count) => sum + count, 0), total, current, onPages }}>
-          <Scene id={id} pack={pack} view={view} setView={setView} layout={layout} theme={THEMES[view.theme ?? 'paper']} report={reports.get(id)} Arrangement={ScenePages} />
+          <Scene
+            id={id}
+            pack={pack}
+            view={view}
+            setView={setView}
+            layout={layout}
+            theme={THEMES[view.theme ?? 'paper']}
+            report={reports.get(id)}
+            Arrangement={ScenePages}
+          />
         </BriefContext>
       ))}
     </div>

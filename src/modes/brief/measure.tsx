@@ -14,6 +14,8 @@ export interface Measured {
   readonly seen: (panel: string, span: Span) => Seen
 }
 
+const NOTHING: Seen = { height: 0, draws: false, empty: true }
+
 const keyOf = (panel: string, span: Span): string => `${panel} ${span}`
 
 function read(box: HTMLElement, rem: number): Measured {
@@ -21,10 +23,14 @@ function read(box: HTMLElement, rem: number): Measured {
   const seen = new Map(
     [...box.querySelectorAll<HTMLElement>('[data-measure]')].map((part) => [
       part.dataset.measure ?? '',
-      { height: part.getBoundingClientRect().height / rem, draws: part.querySelector('.chart, [data-panel-draws]') !== null }
+      {
+        height: part.getBoundingClientRect().height / rem,
+        draws: part.querySelector('.chart') !== null,
+        empty: part.querySelector('[data-panel-state="empty"]') !== null
+      }
     ])
   )
-  return { first: bodies[0] ?? 0, next: bodies[1] ?? 0, seen: (panel, span) => seen.get(keyOf(panel, span)) ?? { height: 0, draws: false } }
+  return { first: bodies[0] ?? 0, next: bodies[1] ?? 0, seen: (panel, span) => seen.get(keyOf(panel, span)) ?? NOTHING }
 }
 
 const frame = (): Promise<void> =>

@@ -19,7 +19,12 @@ const overlap = (a: PlacedBlock, b: PlacedBlock): boolean =>
 
 const anyBlock = (index: number): fc.Arbitrary<Block> =>
   fc
-    .record({ least: fc.integer({ min: 4, max: 34 }), more: fc.integer({ min: 0, max: 20 }), from: fc.integer({ min: 0, max: 3 }), count: fc.integer({ min: 1, max: 3 }) })
+    .record({
+      least: fc.integer({ min: 4, max: 34 }),
+      more: fc.integer({ min: 0, max: 20 }),
+      from: fc.integer({ min: 0, max: 3 }),
+      count: fc.integer({ min: 1, max: 3 })
+    })
     .map(({ least, more, from, count }) => block(`b${index}`, least, least + more, SPANS.slice(from, from + count)))
 
 const anyBlocks = fc.integer({ min: 0, max: 9 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => anyBlock(i))))
@@ -29,7 +34,12 @@ describe('blocks on pages', () => {
     fc.assert(
       fc.property(anyBlocks, (blocks) => {
         const pages = packPages(blocks, PAPER)
-        expect(pages.flat().map(({ id }) => id).toSorted()).toEqual(blocks.map(({ id }) => id).toSorted())
+        expect(
+          pages
+            .flat()
+            .map(({ id }) => id)
+            .toSorted()
+        ).toEqual(blocks.map(({ id }) => id).toSorted())
         for (const [i, page] of pages.entries()) {
           expect(page.length).toBeGreaterThan(0)
           for (const placed of page) {

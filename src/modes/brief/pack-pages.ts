@@ -29,7 +29,11 @@ const LAST_EMPTY = 0.9
 function costOf(bands: readonly Band[], room: number, gap: number, weightOfEmpty: number): number {
   const heights = shareOut(bands, room, gap)
   const used = heights.reduce((sum, height) => sum + height, gap * (bands.length - 1))
-  let cost = WEIGHT.page + weightOfEmpty * (Math.max(0, room - used) / room) + WEIGHT.band * bands.length + WEIGHT.swap * bands.reduce((sum, { swaps }) => sum + swaps, 0)
+  let cost =
+    WEIGHT.page +
+    weightOfEmpty * (Math.max(0, room - used) / room) +
+    WEIGHT.band * bands.length +
+    WEIGHT.swap * bands.reduce((sum, { swaps }) => sum + swaps, 0)
   bands.forEach((band, i) => {
     const height = heights[i] ?? 0
     const { empty, bent } = looks(band, height, gap)

@@ -36,10 +36,12 @@ function Leading({ figure, marks, first }: { readonly figure: LeadingFigure; rea
       <span className={`lead-label ${observation.origin === 'demo' ? 'is-demo' : ''}`}>
         {label}
         {marks !== '' && <sup>{marks}</sup>}
-        <FigureStatus observation={observation} />
       </span>
       <Figure observation={observation} indicator={indicator} size="hero" />
-      <small>{period}</small>
+      <p className="lead-period">
+        {period}
+        <FigureStatus observation={observation} />
+      </p>
     </li>
   )
 }

@@ -7,6 +7,8 @@ import { paperKind } from './paper-kinds.ts'
 export interface Seen {
   readonly height: number
   readonly draws: boolean
+  /** It has nothing to show. */
+  readonly empty: boolean
 }
 
 export const SPANS: readonly Span[] = [2, 3, 4, 6]
@@ -64,7 +66,7 @@ interface Making {
 const PICTURE = 36
 
 /** A picture takes what room it gets: it has none of its own. */
-export const isPicture = (panel: Panel): boolean => panel.area.column?.height !== undefined || isStage(panel)
+export const isPicture = (panel: Panel): boolean => paperKind(panel.kind).list !== true && (panel.area.column?.height !== undefined || isStage(panel))
 
 const isStage = ({ area }: Panel): boolean => area.column?.place === 'stage'
 

@@ -3,6 +3,8 @@ import type { Form } from '#view/form.ts'
 interface PaperKind {
   /** Whose arrangement of the panel suits paper, where it is not the wall's. */
   readonly form?: Form
+  /** It has its own height, wherever it stands. */
+  readonly list?: boolean
   /** The least height in rem, where what is in it cannot tell. */
   readonly least?: number
   /** The least part of the width that it was made for. */
@@ -16,6 +18,7 @@ const KINDS: Readonly<Record<string, PaperKind>> = {
   ridgeline: { form: 'ultrawide' },
   milestones: { form: 'column' },
   'unit-rings': { form: 'wall', narrowest: 0.6 },
+  'results-list': { list: true },
   // Its cards stand side by side.
   'story-card': { narrowest: 0.9 },
   // Each of its rows has a number over a bar.

@@ -30,8 +30,9 @@ type Pages = readonly (readonly PlacedBlock[])[]
 
 function packed({ panels }: PageFacts, size: PageSizeId, { first, next, seen }: Measured): Pages {
   const widthOf = (span: Span): number => spanWidth(size, span)
-  const blocks = panels.map((panel) => blockOf({ panel, widthOf, seen: (span) => seen(panel.id, span), room: first }))
-  console.info('BLOCKS', first, next, JSON.stringify(blocks.map(b=>[b.id, ...b.shapes.map(h=>`${h.span}: ${h.least.toFixed(1)} ${h.ideal.toFixed(1)} ${h.most.toFixed(1)} s${h.strain.toFixed(2)}`)])))
+  // What has nothing to show takes no room on paper.
+  const shown = panels.filter(({ id }) => !seen(id, 6).empty)
+  const blocks = shown.map((panel) => blockOf({ panel, widthOf, seen: (span) => seen(panel.id, span), room: first }))
   return packPages(blocks, { first, next, gap: GRID.gap })
 }
 
