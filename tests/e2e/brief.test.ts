@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import { visiblePanels } from '#scenes/visible-panels.ts'
@@ -9,8 +10,7 @@ import { serve } from './served.ts'
 
 const served = serve()
 
-const numbers = (page: import('playwright-core').Page): Promise<string[]> =>
-  page.$$eval('.sheet-number', (all) => all.map(({ textContent }) => textContent ?? ''))
+const numbers = (page: Page): Promise<string[]> => page.$$eval('.sheet-number', (all) => all.map(({ textContent }) => textContent ?? ''))
 
 const sceneOf = async (id: string): Promise<SceneAnswer> => (await (await fetch(`${served.url}/api/v1/scenes/${id}`)).json()) as SceneAnswer
 
