@@ -17,7 +17,7 @@ afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
 const ask = (address: string, headers: Record<string, string> = {}): Promise<Response> => fetch(ORIGIN + address, { headers })
-const filled = (path: string): string => path.replace(':code', '330800').replace(':id', 'zonglan')
+const filled = (path: string): string => path.replace(':code', '330800').replace(':id', 'zonglan').replace(':scene/:panel', 'zonglan/map')
 
 describe('the mocks over the endpoint table', () => {
   it.each(endpoints.map(({ id, path, response }) => [id, path, response] as const))('%s answers as the contract says', async (_id, path, schema) => {

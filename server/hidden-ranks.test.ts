@@ -82,6 +82,8 @@ function addressesOf({ document }: Pack): string[] {
   const queries = ['', '?release=1', '?release=2']
   const filled = endpoints.flatMap(({ path }) => {
     if (path.includes(':id')) return document.scenes.map(({ id }) => path.replace(':id', id))
+    if (path.includes(':panel'))
+      return document.scenes.flatMap(({ id, panels }) => panels.map((panel) => path.replace(':scene', id).replace(':panel', panel.id)))
     return [path.replace(':code', document.info.root)]
   })
   const indicators = document.indicators

@@ -11,7 +11,7 @@ import type { PaintedText } from './painted-text.ts'
 const BOLD_RUN = 4
 const BOLD_FILE = 'strings-bold.ts'
 const LATER =
-  /(^|\/)(modes\/(embed|brief|remote|intake|walls?|tablet|find|share|compare|offline)\/|view\/wall-|queries\/report-wall|safe\.ts|guard\.ts|service-worker\.ts)/
+  /(^|\/)(modes\/(embed|brief|remote|intake|walls?|tablet|find|share|compare|offline)\/|view\/wall-|queries\/report-wall|charts\/(sheet|carried|provenance)\.ts|safe\.ts|guard\.ts|service-worker\.ts)/
 const LOADERS: Readonly<Record<string, Loader>> = { '.ts': 'ts', '.tsx': 'tsx', '.css': 'css' }
 const NOT_PAINTED = /\.(test|d)\.tsx?$/
 

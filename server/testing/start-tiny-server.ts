@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { createApp } from '#server/app.ts'
+import { createApp, type AppOptions } from '#server/app.ts'
 import type { PageOptions } from '#server/http/page-routes.ts'
 import type { Pack } from '#server/pack/pack.ts'
 import { createPublisher, type Publisher } from '#server/release/publisher.ts'
@@ -33,6 +33,9 @@ export interface TinyServerOptions {
   readonly walls?: WallsOptions
   readonly remote?: RemoteOptions
   readonly pages?: PageOptions
+  readonly access?: AppOptions['access']
+  readonly embedOrigins?: readonly string[]
+  readonly onRoute?: AppOptions['onRoute']
 }
 
 /** The server over a store, in memory unless another is given; the caller listens or injects, and closes. */
@@ -47,7 +50,10 @@ export async function startTinyServer({
   now,
   walls = { registry: createWallRegistry(), operatorToken: undefined },
   remote,
-  pages
+  pages,
+  access,
+  embedOrigins,
+  onRoute
 }: TinyServerOptions = {}): Promise<TinyServer> {
   const [token, errors] = ['test-token', new Array<unknown>()]
   const publisher = createPublisher(store, now)
@@ -60,7 +66,11 @@ export async function startTinyServer({
     admin: { token, publisher },
     walls,
     ...(remote === undefined ? {} : { remote }),
-    ...(pages === undefined ? {} : { pages })
+    ...(pages === undefined ? {} : { pages }),
+    ...(access === undefined ? {} : { access }),
+    ...(embedOrigins === undefined ? {} : { embedOrigins }),
+    ...(onRoute === undefined ? {} : { onRoute }),
+    publicUrl
   })
   return { app, store, publisher, token, errors }
 }

@@ -69,7 +69,11 @@ type Edit = (o: Observation) => unknown
 const edited = (body: { readonly observations: readonly Observation[] }, edit: Edit): object => ({ ...body, observations: body.observations.map(edit) })
 
 /** The same wrong figure wherever it is given. */
-export const rewriteFigures = (edit: Edit): Change[] => [rewrite('observations', (body) => edited(body, edit)), rewrite('scene', (body) => edited(body, edit))]
+export const rewriteFigures = (edit: Edit): Change[] => [
+  rewrite('observations', (body) => edited(body, edit)),
+  rewrite('scene', (body) => edited(body, edit)),
+  rewrite('panel', (body) => edited(body, edit))
+]
 
 /** Changes the one figure whose key begins so: `330802|services`. */
 export const rewriteFigure = (key: string, fields: object): Change[] => rewriteFigures((o) => (observationKey(o).startsWith(key) ? { ...o, ...fields } : o))

@@ -1,6 +1,8 @@
+import * as z from 'zod/mini'
 import { endpoints, type EndpointId } from '#contract/endpoints.ts'
 import { addressOf } from './addresses.ts'
-import { packOf, regionsOf, scenesOf, type Context } from './context.ts'
+import { packOf, regionsOf, type Context } from './context.ts'
+import { jsonOf } from './reply.ts'
 
 export interface Page {
   readonly id: EndpointId
@@ -26,8 +28,17 @@ async function answering(context: Context, pages: readonly Page[]): Promise<Page
   return pages.filter((_page, index) => there[index])
 }
 
+const Panels = z.object({ scene: z.object({ panels: z.array(z.object({ id: z.string() })) }) })
+
+/** Whatever else is wrong with a scene, its panels are asked for. */
+async function panelPagesOf(context: Context, scene: string): Promise<Page[]> {
+  const reply = await context.get(addressOf.scene(scene)).catch(() => undefined)
+  const { data } = Panels.safeParse(reply === undefined ? undefined : jsonOf(reply))
+  return (data?.scene.panels ?? []).map(({ id }) => ({ id: 'panel', path: addressOf.panel(`${scene}/${id}`) }))
+}
+
 const panelPages = async (context: Context): Promise<Page[]> =>
-  (await scenesOf(context)).flatMap(({ scene }) => scene.panels.map(({ id }): Page => ({ id: 'panel', path: addressOf.panel(`${scene.id}/${id}`) })))
+  (await Promise.all((await packOf(context)).scenes.map(({ id }) => panelPagesOf(context, id)))).flat()
 
 /** One address of each endpoint that the profile has, made from the pack itself: any pack can be held against the rules. */
 export async function onePageEach(context: Context): Promise<Page[]> {

@@ -68,6 +68,14 @@ export function exampleAnswers(): Answers {
         { scene, ...view, ...rest, programmes: info.programmes.filter(({ theme }) => theme === scene.id), codeLists: [] }
       ])
     ),
+    ...Object.fromEntries(
+      scenes.flatMap(({ brief: _whole, ...scene }) =>
+        scene.panels.map((panel) => [
+          `panels/${scene.id}/${panel.id}`,
+          { scene: { ...scene, panels: [panel] }, ...view, ...rest, programmes: info.programmes.filter(({ theme }) => theme === scene.id), codeLists: [] }
+        ])
+      )
+    ),
     ...Object.fromEntries(regions.map(({ code }) => [`boundaries/${code}`, { type: 'FeatureCollection', features: map(code) }]))
   }
 }

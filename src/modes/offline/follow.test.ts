@@ -10,16 +10,18 @@ import { sceneQuery } from '#queries/scene-query.ts'
 import { follow } from './follow.ts'
 
 const store = openAnswerStore('desk')
-const asked: string[] = []
 let ends: (() => void)[] = []
 
 function page(search: string) {
+  /** By this page: another that has ended may still have something on its way. */
+  const asked: string[] = []
   vi.stubGlobal('location', { search })
   const { server } = mockServer(normal())
   server.listen({ onUnhandledRequest: 'error' })
   const mocked = globalThis.fetch
   vi.stubGlobal('fetch', (address: string, init: RequestInit) => {
-    asked.push(address)
+    // What an ended page still says with its ended signal goes nowhere.
+    if (init.signal?.aborted !== true) asked.push(address)
     return mocked(new URL(address, 'http://screen.test'), init)
   })
   const client = createQueryClient()
@@ -33,13 +35,12 @@ function page(search: string) {
     await client.fetchQuery({ ...packQuery(release), staleTime: 0 })
     await client.fetchQuery({ ...sceneQuery({ id: 'zonglan', release }), staleTime: 0 })
   }
-  return { open, end }
+  return { open, end, asked }
 }
 
 const kinds = async (): Promise<unknown[]> => (await store.read()).map(({ key }) => JSON.stringify(key))
 
 beforeEach(async () => {
-  asked.length = 0
   setOffline({ busy: false, shelf: undefined, trouble: undefined })
   vi.stubGlobal('requestIdleCallback', (call: () => void) => setTimeout(call))
   vi.stubGlobal('navigator', { storage: { persisted: async () => true } })
@@ -53,7 +54,7 @@ afterEach(() => {
 
 describe('a page that is to work without a network', () => {
   it('lays in the release that it is shown, once', async () => {
-    const { open } = page('')
+    const { open, asked } = page('')
     await open()
     await expect.poll(() => offlineState(), { timeout: 15_000 }).toMatchObject({ busy: false, shelf: { release: 1 } })
     expect(await kinds()).toContain('["shelf",null]')
@@ -78,7 +79,7 @@ describe('a page that is to work without a network', () => {
   })
 
   it('asks for nothing after it has been left', async () => {
-    const { open, end } = page('')
+    const { open, end, asked } = page('')
     end()
     await open()
     await new Promise((resolve) => {

@@ -115,10 +115,26 @@ async function fromBelow(context: Context, scenes: readonly string[]): Promise<F
   return (await Promise.all(findings)).flat()
 }
 
+/** By itself a panel is the one that its scene has, with its figures and no other value of them. */
+async function alone(context: Context, answer: SceneAnswer): Promise<Finding[]> {
+  const findings = answer.scene.panels.map(async (panel) => {
+    const path = addressOf.panel(`${answer.scene.id}/${panel.id}`)
+    const single = await context.read('panel', path)
+    const found = single.scene.panels.map(({ id }) => id).join('、')
+    const whole = { ...answer, scene: { ...answer.scene, panels: [panel] } }
+    return [
+      ...unless(found === panel.id, within(path, 'scene.panels'), `须只有 ${panel.id}`, found),
+      ...(await completeness(context, { ...single, scene: whole.scene })).map((finding) => ({ ...finding, path: within(path, finding.path) }))
+    ]
+  })
+  return (await Promise.all(findings)).flat()
+}
+
 export const sceneRules: readonly Rule[] = [
   { id: 'scene.list', title: '各处列出的场景相同', check: listed },
   { id: 'scene.root', title: '场景是关于根地区的', check: eachScene(identity) },
   { id: 'scene.complete', title: '场景带齐面板要用的数，且与数据接口相同', check: eachScene(completeness) },
   { id: 'scene.self', title: '场景自带指标、来源、地区的说明', check: eachScene(async (_context, answer) => selfContained(answer)) },
+  { id: 'scene.panel', title: '单个面板的数与数据接口相同', check: eachScene(alone) },
   { id: 'scene.region', title: '场景可以换一个地区看', needs: 'queries', check: fromRegion }
 ]

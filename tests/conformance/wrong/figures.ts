@@ -16,8 +16,12 @@ const MISSING = '330802|rate'
 const MONTH = '330803|monthly|全区|2022-10'
 
 export const wrongFigures: readonly WrongServer[] = [
-  wrong('float for a decimal', ['shape.observations', 'shape.scene', 'figure.decimal'], ...rewriteFigure(TOTAL, { obsValue: 167.5 })),
-  wrong('a value with thousands separators', ['shape.observations', 'shape.scene', 'figure.decimal'], ...rewriteFigure(TOTAL, { obsValue: '1,670' })),
+  wrong('float for a decimal', ['shape.observations', 'shape.scene', 'shape.panel', 'figure.decimal'], ...rewriteFigure(TOTAL, { obsValue: 167.5 })),
+  wrong(
+    'a value with thousands separators',
+    ['shape.observations', 'shape.scene', 'shape.panel', 'figure.decimal'],
+    ...rewriteFigure(TOTAL, { obsValue: '1,670' })
+  ),
   wrong('missing qualifier', ['figure.qualifier'], ...rewriteFigure(OVER, { qualifier: undefined })),
   wrong('value with status O', ['figure.status'], ...rewriteFigure(MISSING, { obsValue: '0' })),
   wrong('no value with status A', ['figure.status'], ...rewriteFigure(MISSING, { obsStatus: 'A' })),
@@ -50,6 +54,21 @@ export const wrongFigures: readonly WrongServer[] = [
     'a scene with another value',
     ['scene.complete', 'scene.region'],
     rewrite('scene', (body) => ({ ...body, observations: body.observations.map((o) => (observationKey(o).startsWith(PART) ? { ...o, obsValue: '101' } : o)) }))
+  ),
+  wrong(
+    'a panel with another value',
+    ['scene.panel'],
+    rewrite('panel', (body) => ({ ...body, observations: body.observations.map((o) => (observationKey(o).startsWith(PART) ? { ...o, obsValue: '101' } : o)) }))
+  ),
+  wrong(
+    'a panel without one of its figures',
+    ['scene.panel'],
+    rewrite('panel', (body) => ({ ...body, observations: body.observations.filter((o) => !observationKey(o).startsWith(PART)) }))
+  ),
+  wrong(
+    'another panel than the one asked for',
+    ['scene.panel'],
+    rewrite('panel', (body) => ({ ...body, scene: { ...body.scene, panels: body.scene.panels.map((panel) => ({ ...panel, id: 'other' })) } }))
   ),
   wrong(
     'periods that must lie within',
