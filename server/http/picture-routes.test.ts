@@ -1,5 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ObservationsAnswer } from '#contract/endpoints.ts'
+import type { ObservationInput } from '#contract/observation.ts'
 import { openApiDocument } from '#contract/openapi.ts'
 import { PICTURE_FORMATS } from '#contract/pictures.ts'
 import { readPack } from '#server/pack/read-pack.ts'
@@ -92,10 +94,11 @@ describe('a frozen release', () => {
   it('never changes, and tells of the latest one', async () => {
     const addresses = PICTURE_FORMATS.map((format) => `${ADDRESS}.${format}?release=1&width=640`)
     const before = await Promise.all(addresses.map((url) => get(url)))
-    const { observations } = (await get('/api/v1/observations?indicator=xxt.members&refArea=330800')).json() as { observations: Record<string, unknown>[] }
-    const { release: _old, ...figure } = observations[0] ?? {}
+    const { observations } = ObservationsAnswer.parse((await get('/api/v1/observations?indicator=xxt.members&refArea=330800')).json())
+    const [figure] = observations.map(({ release: _old, ...rest }): ObservationInput => rest)
+    if (figure === undefined) throw new Error('the test has no figure')
     for (const step of Array.from({ length: 10 }, (_, index) => index))
-      await server.publisher.publish({ note: '更正', source: '统战部', observations: [{ ...figure, obsValue: String(31_000 + step * 100) }] } as never)
+      await server.publisher.publish({ note: '更正', source: '统战部', observations: [{ ...figure, obsValue: String(31_000 + step * 100) }] })
     await vi.waitFor(async () => expect((await get('/api/v1/pack')).json()).toMatchObject({ release: 11 }), { timeout: 25_000, interval: 200 })
     const after = await Promise.all(addresses.map((url) => get(url)))
     expect(after.map(({ rawPayload }, index) => rawPayload.equals(before[index]?.rawPayload ?? Buffer.alloc(0)))).toEqual([true, true, true])

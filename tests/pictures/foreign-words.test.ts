@@ -48,8 +48,8 @@ describe('words of a pack', () => {
     const rare = '龘彧①→衢亳瓩'
     const snapshot = withWords(rare)
     const picture = draw(snapshot, barsIn(snapshot), { width: 800, theme: 'paper', format: 'png' })
-    const boxes = boxesOf(picture).filter(({ text }) => [...text].some((character) => rare.includes(character)))
-    expect(new Set(boxes.flatMap(({ text }) => [...text].filter((character) => rare.includes(character))))).toEqual(new Set(rare))
+    const boxes = boxesOf(picture).filter(({ text }) => Array.from(text).some((character) => rare.includes(character)))
+    expect(new Set(boxes.flatMap(({ text }) => Array.from(text).filter((character) => rare.includes(character))))).toEqual(new Set(rare))
     const [drawn, bare] = [rasterOf(picture, fontsFor(picture, faces)), rasterOf(picture, [])]
     expect(withoutInk(boxes, drawn, bare, 800 / sizeOf(picture).width)).toEqual([])
     expect([...picture.canvas.used.keys()].some((face) => face.rare)).toBe(true)
