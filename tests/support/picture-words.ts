@@ -5,7 +5,7 @@ import { roughly } from './picture-shapes.ts'
 const FACE = { family: 'Noto Sans SC', weight: 400, path: '', rare: false, ascent: 880, descent: 120, advances: new Map<number, number>() }
 
 /** Letters without fonts: for what a picture says, not for how it looks. */
-export const roughLetterer: Letterer = { measure: roughly, runs: (text) => [{ text, face: FACE }] }
+export const roughLetterer: Letterer = { measure: roughly, runs: (text) => [{ text, face: FACE }], drawable: (text) => text }
 
 const lettersOf = (node: Element | string): string => (typeof node === 'string' ? node : node.children.map(lettersOf).join(''))
 
