@@ -49,10 +49,11 @@ describe('the picture of the ranking', () => {
   const dots = (snapshot = normal()) => shapesIn(ranking(snapshot)).flatMap((shape) => (shape.kind === 'circle' ? [shape] : []))
 
   it('has ranks, names, scores, moves, the axis and what ※ means', () => {
-    expect(textsIn(ranking())).toEqual([
-      ...['※缺一项，折算', '1', '江山市', '92.4', '—', '2', '衢江区', '90.8', '1', '3', '开化县', '88.9', '2', '4', '龙游县', '87.6', '2'],
-      ...['5', '柯城区', '86.3', '1', '6', '常山县', '84.7', '※', '—', '2022-10', '82', '88', '94']
-    ])
+    const [first, last] = [
+      ['※缺一项，折算', '1', '江山市', '92.4', '—', '2', '衢江区', '90.8', '1', '3', '开化县', '88.9', '2', '4', '龙游县', '87.6', '2'],
+      ['5', '柯城区', '86.3', '1', '6', '常山县', '84.7', '※', '—', '2022-10', '82', '88', '94']
+    ]
+    expect(textsIn(ranking())).toEqual([...first, ...last])
     expect(shapesIn(ranking()).filter(({ kind }) => kind === 'path')).toHaveLength(4)
   })
 
@@ -89,10 +90,8 @@ describe('the picture of own changes', () => {
   const changes = (panel: string, width = 752) => blocksOf(hidden(), 'liangshai', panel, { width })
 
   it('has every change with its sign, ※ and what it means', () => {
-    expect(textsIn(changes('own-totals'))).toEqual([
-      ...['柯城区', '−0.3', '衢江区', '+1.9', '常山县', '+0.8', '※', '开化县', '+3.1', '龙游县', '−2.2', '江山市', '+0.8'],
-      '※有缺报项，权重重新分配'
-    ])
+    const rows = ['柯城区', '−0.3', '衢江区', '+1.9', '常山县', '+0.8', '※', '开化县', '+3.1', '龙游县', '−2.2', '江山市', '+0.8']
+    expect(textsIn(changes('own-totals'))).toEqual([...rows, '※有缺报项，权重重新分配'])
     expect(textsIn(changes('own-items', 328))).toEqual(expect.arrayContaining(['办理服务', '+2.9', '亲清平台', '缺报', '0.0']))
   })
 
