@@ -34,15 +34,30 @@ const devFiles = (): Plugin => ({
   }
 })
 
+/**
+ * Of what draws vectors the first scene uses two lines, and would carry all of the file that they are in: the rest gets a
+ * copy of its own.
+ */
+const vectorsApart = (): Plugin => ({
+  name: 'vectors-apart',
+  enforce: 'pre',
+  async resolveId(source, importer = '') {
+    if (!source.endsWith('/helper.js') || !/[\\/]zrender[\\/]lib[\\/]svg[\\/]/.test(importer)) return null
+    const found = await this.resolve(source, importer, { skipSelf: true })
+    return found === null ? null : `${found.id}?vectors`
+  }
+})
+
 /** Chunks that a desk or a wall starts with. */
 const FIRST = new Set(['screen', 'desk', 'wall-mode', 'index', 'rolldown-runtime'])
 
 /** Libraries that only later chunks use. */
 const LATER_LIBRARY = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use-sync-external-store|@babel|lean-qr|modern-screenshot|pinyin-pro)[\\/]/
 /** Only pages draw charts as vectors. */
-const VECTORS = /[\\/]node_modules[\\/](zrender[\\/]lib[\\/]svg[\\/]|echarts[\\/]lib[\\/]renderer[\\/]installSVGRenderer)/
+const VECTORS = /[\\/]node_modules[\\/](zrender[\\/]lib[\\/]svg[\\/](?!helper\.js$)|echarts[\\/]lib[\\/]renderer[\\/]installSVGRenderer)/
 /** What only later chunks use of our own. */
-const LATER_SOURCE = /[\\/](contract[\\/]remote|src[\\/]queries[\\/](remote-\w+|embed-session)|src[\\/]charts[\\/](sheet|carried|provenance|bars-map))\.ts$/
+const LATER_SOURCE =
+  /[\\/](contract[\\/](remote|embed-session)|src[\\/]queries[\\/](remote-\w+|embed-session)|src[\\/]charts[\\/](sheet|carried|provenance|bars-map|comparison))\.ts$/
 /** The components and what is laid out by them. */
 const IN_HAND = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use-sync-external-store|@babel)[\\/]|[\\/]src[\\/]modes[\\/]tablet[\\/]/
 const MODE = /[\\/]src[\\/](main|modes[\\/](?!shell))/
@@ -51,7 +66,7 @@ const FIRST_STYLE = /[\\/]src[\\/]modes[\\/](desk|wall)[\\/][^\\/]+\.css$/
 const isOfScreen = (id: string): boolean => FIRST_STYLE.test(id) || !(MODE.test(id) || LATER_LIBRARY.test(id) || VECTORS.test(id) || LATER_SOURCE.test(id))
 
 export default defineConfig({
-  plugins: [react(), tokens(), devFiles()],
+  plugins: [react(), tokens(), vectorsApart(), devFiles()],
   server: { host: '127.0.0.1', port: 5173 },
   build: {
     outDir: 'dist/client',

@@ -1,4 +1,4 @@
-import { codePointsOf, without, type CodePoints } from './code-points.ts'
+import { codePointsOf, union, without, type CodePoints } from './code-points.ts'
 import type { Role } from './faces.ts'
 import { findFirstScene } from './first-scene.ts'
 import { readPackFiles } from './pack-files.ts'
@@ -6,10 +6,11 @@ import { readPackText } from './pack-text.ts'
 import type { PaintedText } from './painted-text.ts'
 import { readUiText } from './ui-text.ts'
 
-/** Disjoint: `pack` is what the rest of the pack paints beyond the first scene. */
+/** Disjoint: `pack` is what the rest of the screen paints beyond the first scene, `outside` what pages outside of it do beyond that. */
 export interface Demand {
   readonly first: CodePoints
   readonly pack: CodePoints
+  readonly outside: CodePoints
 }
 
 export type Demands = Readonly<Record<Role, Demand>>
@@ -30,13 +31,18 @@ export const LATIN = `${figures}${letters}·`
 /** ECharts measures these two with every face that it paints. */
 const MEASURED = { chinese: '国', latin: 'a' }
 
-const demand = (first: CodePoints, all: CodePoints): Demand => ({ first, pack: without(all, first) })
+const demand = (first: CodePoints, screen: CodePoints = first, all: CodePoints = screen): Demand => ({
+  first,
+  pack: without(screen, first),
+  outside: without(all, union(first, screen))
+})
 
 /** What a role's texts need, and some characters in any case. */
 const demandOf = (texts: readonly PaintedText[], role: PaintedText['role'], always: string): Demand => {
   const own = texts.filter((piece) => piece.role === role)
   const codes = (pieces: readonly PaintedText[]): CodePoints => codePointsOf(pieces.map((piece) => piece.text).join('') + always)
-  return demand(codes(own.filter((piece) => piece.first)), codes(own))
+  const screen = own.filter((piece) => piece.outside !== true)
+  return demand(codes(screen.filter((piece) => piece.first)), codes(screen), codes(own))
 }
 
 /** Which characters each role has to bring, read from the pack and from the code. */
@@ -47,7 +53,7 @@ export const readDemands = async ({ packDir, sourceDirs }: TextSources): Promise
     regular: demandOf(texts, 'regular', printable + MEASURED.chinese),
     bold: demandOf(texts, 'bold', figures.replace(NUMBER_MARKS, '') + MEASURED.chinese + MEASURED.latin),
     title: demandOf(texts, 'title', ''),
-    latin: demand(codePointsOf(LATIN), new Set()),
-    figures: demand(codePointsOf(figures + letters), new Set())
+    latin: demand(codePointsOf(LATIN)),
+    figures: demand(codePointsOf(figures + letters))
   }
 }

@@ -39,7 +39,7 @@ const openSources = async (face: Face, wanted: CodePoints): Promise<{ sources: S
   return { sources, missing }
 }
 
-const cut = async (face: Face, source: Source, part: 'first' | 'pack', wanted: CodePoints): Promise<FontFile[]> => {
+const cut = async (face: Face, source: Source, part: keyof Demand, wanted: CodePoints): Promise<FontFile[]> => {
   const codePoints = within(wanted, source.has)
   if (codePoints.size === 0) return []
   const bytes = await subset(source.sfnt, codePoints, 'woff2')
@@ -49,7 +49,7 @@ const cut = async (face: Face, source: Source, part: 'first' | 'pack', wanted: C
 
 /** The subsets of one face, with disjoint code points. */
 export const buildFace = async (face: Face, demand: Demand): Promise<FaceSubsets> => {
-  const { sources, missing } = await openSources(face, union(demand.first, demand.pack))
-  const parts = (['first', 'pack'] as const).flatMap((part) => sources.map((source) => cut(face, source, part, demand[part])))
+  const { sources, missing } = await openSources(face, union(demand.first, demand.pack, demand.outside))
+  const parts = (['first', 'pack', 'outside'] as const).flatMap((part) => sources.map((source) => cut(face, source, part, demand[part])))
   return { files: (await Promise.all(parts)).flat(), missing }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { faceName, type Face } from './faces.ts'
 
-export type Part = 'first' | 'pack' | 'slice'
+export type Part = 'first' | 'pack' | 'outside' | 'slice'
 
 /** One woff2 file to ship, with the code points it is declared for. */
 export interface FontFile {

@@ -6,7 +6,7 @@ const ManifestFile = z.object({
   file: z.string(),
   family: z.string(),
   weight: z.int(),
-  part: z.enum(['first', 'pack', 'slice']),
+  part: z.enum(['first', 'pack', 'outside', 'slice']),
   bytes: z.int(),
   codePoints: z.int()
 })

@@ -17,7 +17,7 @@ const isBold = ({ keys }: JsonString): boolean => !keys.some((key) => SMALL_PRIN
 const isTitle = (path: string, { keys }: JsonString): boolean =>
   ((path === 'pack.json' || sceneIdOf(path) !== undefined) && keys.length === 1 && TITLE_KEYS.has(keys[0] ?? '')) || keys.at(-1) === 'display'
 
-/** Headings outside of the scenes: pages of their own paint them, with what the slices bring. */
+/** Headings outside of the scenes: other pages set them in the serif, or small. */
 const OUTSIDE: ReadonlySet<string> = new Set(['caption', 'brief'])
 const isOutside = ({ keys }: JsonString): boolean => keys.some((key) => OUTSIDE.has(key))
 
@@ -30,11 +30,12 @@ export const readPackText = async (packDir: string): Promise<PaintedText[]> => {
   const scene = findFirstScene(files)
   const describe = (path: string, string: JsonString): PaintedText[] => {
     const { text } = string
+    if (isOutside(string)) return (['regular', 'title'] as const).map((role) => ({ text, role, first: false, outside: true }))
     const first = isFirst(path, string, scene)
     const pieces: PaintedText[] = [{ text, role: 'regular', first }]
     if (isBold(string)) pieces.push({ text, role: 'bold', first })
     if (isTitle(path, string)) pieces.push({ text, role: 'title', first: titleIsFirst(path, scene.id) })
     return pieces
   }
-  return files.flatMap(({ path, json }) => [...jsonStrings(json)].filter((string) => !isOutside(string)).flatMap((string) => describe(path, string)))
+  return files.flatMap(({ path, json }) => [...jsonStrings(json)].flatMap((string) => describe(path, string)))
 }

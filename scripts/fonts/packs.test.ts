@@ -26,5 +26,6 @@ describe.each(packs)('the fonts of packs/%s', (name) => {
     expect(lacking).toEqual([])
     expect(report.bytes.first).toBeLessThanOrEqual(BUDGET.first)
     expect(report.bytes.all).toBeLessThanOrEqual(BUDGET.all)
+    expect(report.bytes.outside).toBeLessThanOrEqual(BUDGET.outside)
   })
 })

@@ -5,4 +5,6 @@ export interface PaintedText {
   readonly role: 'regular' | 'bold' | 'title'
   /** The first scene can paint it. */
   readonly first: boolean
+  /** Only pages outside of the screen paint it: frames on other pages, briefings. */
+  readonly outside?: boolean
 }

@@ -11,8 +11,10 @@ import type { PaintedText } from './painted-text.ts'
 const BOLD_RUN = 4
 const BOLD_FILE = 'strings-bold.ts'
 const LATER =
-  /(^|\/)(modes\/(embed|brief|remote|intake|walls?|tablet|find|share|compare|offline)\/|view\/wall-|queries\/report-wall|charts\/(sheet|carried|provenance)\.ts|safe\.ts|guard\.ts|service-worker\.ts)/
+  /(^|\/)(modes\/(embed|brief|remote|intake|walls?|tablet|find|share|compare|offline)\/|view\/wall-|queries\/report-wall|safe\.ts|guard\.ts|service-worker\.ts)/
 const LOADERS: Readonly<Record<string, Loader>> = { '.ts': 'ts', '.tsx': 'tsx', '.css': 'css' }
+/** Other pages show these, and briefings do. */
+const OUTSIDE = /(^|\/)(modes\/(embed|brief)\/|charts\/(sheet|carried|provenance)\.ts)/
 /** Pictures that the server makes bring fonts of their own. */
 const NOT_PAINTED = /\.(test|d)\.tsx?$|(^|\/)charts\/(typeset\/|[a-z-]+-picture\.ts$|picture-kinds\.ts$)/
 
@@ -42,14 +44,14 @@ interface Kinds {
 
 const isFirst = (path: string, { known, first }: Kinds): boolean => {
   const kind = kindOf(path, known)
-  return !LATER.test(path) && (kind === undefined || first.has(kind))
+  return !LATER.test(path) && !OUTSIDE.test(path) && (kind === undefined || first.has(kind))
 }
 
 const readFileText = async (dir: string, path: string, kinds: Kinds): Promise<PaintedText[]> => {
-  const first = isFirst(path, kinds)
+  const how = { first: isFirst(path, kinds), outside: OUTSIDE.test(path) }
   const isBold = (run: string): boolean => basename(path) === BOLD_FILE || Array.from(run).length <= BOLD_RUN
   const runs = await runsOf(join(dir, path))
-  return runs.flatMap((text): PaintedText[] => [{ text, role: 'regular', first }, ...(isBold(text) ? [{ text, role: 'bold' as const, first }] : [])])
+  return runs.flatMap((text): PaintedText[] => [{ text, role: 'regular', ...how }, ...(isBold(text) ? [{ text, role: 'bold' as const, ...how }] : [])])
 }
 
 const PANEL_FILE = /(?:^|\/)panels\/([a-z-]+)\.tsx$/

@@ -42,6 +42,8 @@ describe('a sheet', () => {
     const shown = sheet('zonglan', 'map', snapshot, { metric: 'xxt.projects' })
     expect(new Set(shown.figures.map(({ observation }) => observation.indicator))).toEqual(new Set(['xxt.projects']))
     expect(shown.subtitle).toMatch(/，个，/)
+    expect(shown.statement).toBeNull()
+    expect(textOf(sheet('zonglan', 'map').statement)).toBe('覆盖新乡贤3万余名')
   })
 
   it('says that others name their own period, where one is that of most', () => {

@@ -38,7 +38,7 @@ export interface Sheet {
   /** The region that it is about, and the pack's own words for itself. */
   readonly region: string
   readonly publisher: string
-  /** Each figure that the panel has, complete. */
+  /** Each figure that the panel has or states, complete. */
   readonly figures: readonly Carried[]
 }
 
@@ -71,6 +71,15 @@ function titleOf({ panel, answer }: SheetInput, shown: readonly Indicator[]): st
   return named ?? (panel.kind === 'county-map' && only !== undefined ? labelOf(only) : answer.scene.title)
 }
 
+const figuresIn = (line: readonly LinePiece[] | null): readonly Observation[] =>
+  (line ?? []).flatMap((piece) => ('figure' in piece ? [piece.figure.observation] : []))
+
+/** None about something else than what is shown: of a map's metrics one is. */
+function statementOf({ panel, answer }: SheetInput, shown: ReadonlySet<string>): readonly LinePiece[] | null {
+  const line = statedLine(answer, panel.caption?.statement)
+  return figuresIn(line).some(({ indicator }) => shown.has(indicator)) ? line : null
+}
+
 export const editionText = ({ release, publishedAt }: Pick<SceneAnswer, 'release' | 'publishedAt'>, timeZone: string): string =>
   `第 ${release} 版，${instantText(publishedAt, timeZone)} 发布`
 
@@ -80,9 +89,9 @@ const regionName = ({ regions, region }: SceneAnswer): string => regions.find(({
 export function sheetOf(input: SheetInput): Sheet {
   const { panel, answer, info, period } = input
   const shown = shownOf(observationsOf({ panel, answer }), input)
-  const statement = statedLine(answer, panel.caption?.statement)
-  const stated = (statement ?? []).flatMap((piece) => ('figure' in piece ? [piece.figure.observation] : []))
   const ids = new Set(shown.map(({ indicator }) => indicator))
+  const statement = statementOf(input, ids)
+  const stated = figuresIn(statement)
   const indicators = answer.indicators.filter(({ id }) => ids.has(id))
   const all = [...new Set([...shown, ...stated])]
   const made: Omit<Sheet, typeof complete> = {
@@ -98,7 +107,7 @@ export function sheetOf(input: SheetInput): Sheet {
     edition: editionText(answer, info.timeZone),
     region: regionName(answer),
     publisher: info.title,
-    figures: shown.map((observation) => carry(observation, answer))
+    figures: all.map((observation) => carry(observation, answer))
   }
   return made as Sheet
 }

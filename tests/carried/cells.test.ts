@@ -8,7 +8,10 @@ describe('what a page says', () => {
     ['958.2亿元', '958', false],
     ['共958，', '958', true],
     ['206.5', '206', false],
-    ['526 多亿元', '526多亿元', true]
+    ['526 多亿元', '526多亿元', true],
+    ['2022-10\n3万余名\n2.2万余件', '3万余名', true],
+    ['526\n多亿元', '526多亿元', true],
+    ['52\n6多亿元', '526多亿元', false]
   ])('%s holds %s: %s', (page, text, holds) => expect(says(page, text)).toBe(holds))
 })
 

@@ -12,6 +12,7 @@ export interface PlainAnswer {
 
 interface PlainPanel {
   readonly id: string
+  readonly kind: string
   readonly needs: readonly PlainNeed[]
   readonly options?: Readonly<Record<string, unknown>>
 }
@@ -31,6 +32,10 @@ export interface Cell {
   readonly text: string
   /** The figure as the panel tells it: of flows their sum so far, where it adds them up. */
   readonly told: PlainFigure
+  /** It begins the sums, and no cell is its own. */
+  readonly begins: boolean
+  /** Of a map's metrics the one that is looked at. */
+  readonly metric: string | undefined
 }
 
 const MILLIONTHS = 6
@@ -61,9 +66,18 @@ export function cellsOf(answer: PlainAnswer): readonly Cell[] {
     const indicator = answer.indicators.find(({ id }) => id === figure.indicator)
     if (indicator === undefined || figure.obsValue === null || !drawn.has(`${figure.indicator} ${figure.freq}`)) return []
     const told = panel.options?.['cumulative'] === true ? { ...figure, obsValue: sumUpTo(answer, figure) } : figure
-    return [{ scene: answer.scene.id, panel: panel.id, figure, indicator, text: textOf(answer, told, indicator), told }]
+    const place = { scene: answer.scene.id, panel: panel.id, metric: metricOf(panel, figure) }
+    return [{ ...place, figure, indicator, text: textOf(answer, told, indicator), told, begins: isOpening(answer, panel, figure) }]
   })
 }
+
+/** A map shows one of its metrics at a time. */
+const metricOf = ({ kind, needs }: PlainPanel, { indicator }: PlainFigure): string | undefined =>
+  kind === 'county-map' && needs[0]?.indicator !== indicator ? indicator : undefined
+
+const isOpening = ({ observations }: PlainAnswer, { options = {} }: PlainPanel, { indicator, refArea, timePeriod }: PlainFigure): boolean =>
+  options['cumulative'] === true &&
+  observations.some((o) => o.indicator === indicator && o.refArea === refArea && o.freq === 'M' && timePeriod.length > 7 && timePeriod.slice(-7) < o.timePeriod)
 
 /** A code reads as its name. */
 function textOf({ codeLists }: PlainAnswer, figure: PlainFigure, indicator: PlainIndicator): string {
@@ -79,12 +93,17 @@ export function writings({ told: figure, indicator, text }: Cell): readonly stri
   return [...new Set([text, phraseText(figure, indicator), seriesNumber(figure, indicator) + seriesUnitText(indicator), ...number])]
 }
 
-const SPACES = /[\s\u2009\u200a\u202f\ufeff]+/g
+/** Lines part what stands in different places; all other space is thin, or a matter of setting. */
+const SPACES = /[^\S\n]|[\u2009\u200a\u202f\ufeff]/g
 const plain = (text: string): string => text.replaceAll(SPACES, '')
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** A phrase may be broken into lines, a number not. */
+const broken = (text: string): string =>
+  [...text].map((character, index) => (index > 0 && !/[\d.,]{2}/.test(text.slice(index - 1, index + 1)) ? '\\n*' : '') + escaped(character)).join('')
+
 /** Whether a page says so, and not as a part of a longer number: 958 does not stand in 1,958 nor in 958.2. */
-export const says = (page: string, wanted: string): boolean => new RegExp(`(?<![\\d.,])${escaped(plain(wanted))}(?![\\d]|[.,]\\d)`).test(plain(page))
+export const says = (page: string, wanted: string): boolean => new RegExp(`(?<![\\d.,])${broken(plain(wanted))}(?![\\d]|[.,]\\d)`).test(plain(page))
 
 export const saysCell = (page: string, cell: Cell): boolean => writings(cell).some((text) => says(page, text))
 

@@ -18,7 +18,10 @@ const get = async (path: string): Promise<string> => {
 }
 const json = async <T>(path: string): Promise<T> => JSON.parse(await get(path)) as T
 
-const placeOf = ({ scene, panel }: Pick<Cell, 'scene' | 'panel'>): string => `${scene}/${panel}`
+/** With the address of what it shows of several metrics. */
+const placeOf = ({ scene, panel, metric }: Pick<Cell, 'scene' | 'panel' | 'metric'>): string =>
+  `${scene}/${panel}${metric === undefined ? '' : `?metric=${metric}`}`
+const fileOf = (place: string, ending: string): string => place.replace(/(?=\?|$)/, ending)
 const placesOf = (wanted: readonly Cell[]): readonly string[] => [...new Set(wanted.map(placeOf))]
 
 /** Every page once, however many of its cells are drawn. */
@@ -48,7 +51,7 @@ function rowsOf(csv: string): readonly (readonly string[])[] {
 
 /** What a frame shows: its words, its chart's texts, and its table, which is a button away. */
 async function embedText(page: Page, place: string): Promise<string> {
-  await page.goto(`${served.url}/embed/panel/${place}?audit=1`)
+  await page.goto(`${served.url}/embed/panel/${place}${place.includes('?') ? '&' : '?'}audit=1`)
   await page.locator('html[data-ready="true"]').waitFor()
   const table = page.locator('.table-button')
   if ((await table.count()) > 0) await table.first().evaluate((button: HTMLElement) => button.click())
@@ -73,7 +76,7 @@ const share = (turn: number, count: number): readonly Cell[] => drawn(cells, cou
 describe('what leaves the screen says what the API says', () => {
   it('files of figures, to the letter', async () => {
     const wanted = share(1, CELLS)
-    const files = await pagesOf(wanted, async (place) => rowsOf(await get(`/api/v1/panels/${place}.csv`)))
+    const files = await pagesOf(wanted, async (place) => rowsOf(await get(`/api/v1/panels/${fileOf(place, '.csv')}`)))
     const wrong = wanted.filter(({ figure, indicator, text, told, ...cell }) => {
       const shown = told === figure ? text : undefined
       const rows = files.get(placeOf(cell)) ?? []
@@ -95,8 +98,8 @@ describe('what leaves the screen says what the API says', () => {
   })
 
   it('pictures, and what is printed shows what they show', async () => {
-    const wanted = share(2, CELLS)
-    const pictures = await pagesOf(wanted, (place) => get(`/api/v1/panels/${place}.svg`))
+    const wanted = share(2, CELLS).filter(({ begins }) => !begins)
+    const pictures = await pagesOf(wanted, (place) => get(`/api/v1/panels/${fileOf(place, '.svg')}`))
     const of = (cell: Cell): string => pictures.get(placeOf(cell)) ?? ''
     expect(wanted.filter((cell) => !saysCell(`${visibleIn(of(cell))}\n${wordsIn(of(cell))}`, cell)).map(nameOf)).toEqual([])
 
@@ -108,11 +111,11 @@ describe('what leaves the screen says what the API says', () => {
     const shown = wanted.filter((cell) => printed.has(placeOf(cell)) && saysCell(visibleIn(of(cell)), cell))
     console.info(`${shown.length} of ${wanted.length} cells are visible in a picture and stand on a page`)
     expect(shown.filter((cell) => !saysCell(printed.get(placeOf(cell)) ?? '', cell)).map(nameOf)).toEqual([])
-    expect(shown.length).toBeGreaterThan(200)
+    expect(shown.length).toBeGreaterThan(150)
   })
 
   it('frames on other pages', async () => {
-    const wanted = share(3, CELLS)
+    const wanted = share(3, CELLS).filter(({ begins }) => !begins)
     const page = await served.browser.newPage({ viewport: { width: 800, height: 900 } })
     const frames = await pagesOf(wanted, (place) => embedText(page, place))
     await page.close()
@@ -122,7 +125,7 @@ describe('what leaves the screen says what the API says', () => {
   it('would notice a wrong digit, and one more', async () => {
     const [cell] = share(4, CELLS).filter(({ told }) => /^[1-8]\d{2,}$/.test(told.obsValue ?? ''))
     if (cell === undefined) throw new Error('no cell of three digits')
-    const svg = await get(`/api/v1/panels/${placeOf(cell)}.svg`)
+    const svg = await get(`/api/v1/panels/${fileOf(placeOf(cell), '.svg')}`)
     const page = `${visibleIn(svg)}\n${wordsIn(svg)}`
     expect(saysCell(page, cell)).toBe(true)
     const other = { ...cell, told: { ...cell.told, obsValue: '987654321987' }, text: '987654321987' }
