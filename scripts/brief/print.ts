@@ -22,9 +22,12 @@ async function launch(): Promise<Browser> {
   return (await library()).launch({ executablePath: CHROMIUM, args: ['--disable-gpu', '--no-first-run', '--disable-background-networking', ...sandbox()] })
 }
 
+/** Where the server asks for tokens: that of a device, as its set-up link has it. Not in the arguments, which every user of the machine can read. */
+const withToken = (address: string): string => (process.env.DEVICE_TOKEN === undefined ? address : `${address}#device=${process.env.DEVICE_TOKEN}`)
+
 async function printIn(browser: Browser, { address, out }: BriefOrder): Promise<number> {
   const page = await browser.newPage({ viewport: { width: 1360, height: 900 } })
-  const answer = await page.goto(address, { timeout: PATIENCE }).catch(() => null)
+  const answer = await page.goto(withToken(address), { timeout: PATIENCE }).catch(() => null)
   if (answer === null || !answer.ok())
     throw new Error(`打不开 ${address}：请确认服务已启动，地址无误${answer === null ? '' : `（接口返回 ${answer.status()}）`}`)
   await page.waitForSelector('html[data-ready="true"]', { timeout: PATIENCE }).catch((error: unknown) => {

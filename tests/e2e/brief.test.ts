@@ -54,7 +54,7 @@ describe('a page', () => {
     expect(leading).toEqual(['xxt.members', 'xxt.services', 'xxt.satisfaction', 'xxt.projects', 'xxt.investment'].map((id) => `${id}@330800`))
     expect(await page.locator('[data-scene="huigui"] .lead-period').first().textContent()).toContain('近三年')
     const foot = (await page.locator('.sheet-foot').first().textContent()) ?? ''
-    for (const words of ['来源：衢州统一战线专版 2022-10', '斜纹、虚线、空心为演示数据', '① ', '第 1 版', '发布']) expect(foot).toContain(words)
+    for (const words of ['来源：衢州统一战线专版 2022-10', '斜纹、虚线、空心为演示数据', '注1 ', '第 1 版', '发布']) expect(foot).toContain(words)
     await page.close()
   })
 

@@ -19,6 +19,8 @@ const HEAD = 2.4
 const LEAST_CHART = 8
 /** How much of its height a picture can lose. */
 const SQUEEZED = 0.65
+/** Of the height that it was made for. */
+const COLLAPSED = 0.22
 /** The dominant picture of a scene loses less, while the page has the room. */
 const SQUEEZED_STAGE = 0.86
 const STAGE_OF_ROOM = 0.8
@@ -66,7 +68,10 @@ interface Making {
 const PICTURE = 36
 
 /** A picture takes what room it gets: it has none of its own. */
-export const isPicture = (panel: Panel): boolean => paperKind(panel.kind).list !== true && (panel.area.column?.height !== undefined || isStage(panel))
+export function isPicture(panel: Panel): boolean {
+  const { list = false, least } = paperKind(panel.kind)
+  return !list && (least !== undefined || panel.area.column?.height !== undefined || isStage(panel))
+}
 
 const isStage = ({ area }: Panel): boolean => area.column?.place === 'stage'
 
@@ -93,7 +98,10 @@ export function blockOf(making: Making): Block {
     const width = widthOf(span)
     const ratio = width / made.width
     const strain = ratio > EASY ? 0.5 * (ratio - EASY) : Math.max(0, isPicture(panel) ? 0.9 - ratio : 0.3 * (0.9 - ratio))
-    const heights = isPicture(panel) || seen(span).draws ? pictureHeights(making, made, width, seen(span)) : listHeights(made, seen(span).height)
+    const { height, draws } = seen(span)
+    // What falls together when nothing holds it open is a picture too.
+    const picture = isPicture(panel) || draws || height < COLLAPSED * (made.height ?? 0)
+    const heights = picture ? pictureHeights(making, made, width, seen(span)) : listHeights(made, height)
     return { span, ratio, strain, ...heights }
   })
   const narrowest = paperKind(panel.kind).narrowest ?? (isPicture(panel) ? NARROWEST : NARROWEST_LIST)
