@@ -78,6 +78,12 @@ const indicatorsOf = (indicators: ReadonlyMap<string, Indicator>, id: string): s
   ...(indicators.get(id)?.composite?.inputs.map((input) => input.indicator) ?? [])
 ]
 
+/** With what a change is the change of: its name and weights are that one's. */
+const explainedBy = (indicators: ReadonlyMap<string, Indicator>, id: string): string[] => {
+  const whole = indicators.get(id)?.changeOf
+  return [...indicatorsOf(indicators, id), ...(whole === undefined ? [] : indicatorsOf(indicators, whole))]
+}
+
 /** The region and, where it is part of the pack's root, those above it up to there: what it has no figure for is told of the nearest that has one. */
 const upwards = ({ regions, root, top = root }: NeedContext, code: string): string[] => {
   const path = pathTo(regions, code, top).map((region) => region.code)
@@ -174,7 +180,7 @@ function answerOf(snapshot: Snapshot, scene: Scene, { region: chosen, root: want
   const needs = needsOf(scene)
   const observations = [...new Set(needs.flatMap((need) => observationsFor(context, need)))]
   const known = new Map(document.indicators.map((indicator) => [indicator.id, indicator]))
-  const asked = needs.flatMap((need) => indicatorsOf(known, need.indicator))
+  const asked = needs.flatMap((need) => explainedBy(known, need.indicator))
   const needed = new Set([...asked, ...observations.map((o) => o.indicator)])
   const sources = new Set(observations.map((o) => o.source))
   const releases = new Set(observations.map((o) => o.release))

@@ -9,6 +9,7 @@ import { endpointRoutes } from './http/endpoint-routes.ts'
 import { healthRoutes } from './http/health-routes.ts'
 import { openApiRoute } from './http/openapi-route.ts'
 import { manifestRoute } from './http/manifest-route.ts'
+import { pictureRoutes, type PictureOptions } from './http/picture-routes.ts'
 import { oEmbedRoute } from './http/oembed-route.ts'
 import { answerUnknown, pageRoutes, type PageOptions } from './http/page-routes.ts'
 import { answerErrors, problemOf, sendProblem, type Log } from './http/problems.ts'
@@ -25,6 +26,8 @@ export interface AppOptions {
   readonly log: Log
   /** Absent: an API without pages. */
   readonly pages?: PageOptions
+  /** Absent: panels are not drawn. */
+  readonly pictures?: PictureOptions
   /** Absent: nothing can be published over HTTP. */
   readonly admin?: AdminOptions
   /** Absent: walls cannot report. */
@@ -82,6 +85,7 @@ export async function createApp(repository: Repository, options: AppOptions): Pr
     sessionRoute(app, options.access)
   }
   endpointRoutes(app, book)
+  if (options.pictures !== undefined) pictureRoutes(app, book, options.salt, options.pictures)
   oEmbedRoute(app, book, { salt: options.salt, publicUrl: options.publicUrl })
   await openApiRoute(app)
   eventsRoute(app, book, { ...options.live, build })

@@ -12,15 +12,10 @@ import { createQueryClient } from '#queries/query-client.ts'
 const MODES: Readonly<Record<string, () => Promise<ComponentType>>> = {
   '/wall': async () => (await import('#modes/wall/wall-mode.tsx')).WallMode,
   '/walls': async () => (await import('#modes/walls/walls.tsx')).Walls,
-  '/remote': async () => (await import('#modes/remote/remote-mode.tsx')).RemoteMode
+  '/remote': async () => (await import('#modes/remote/remote-mode.tsx')).RemoteMode,
+  '/embed': async () => (await import('#modes/embed/embed-mode.tsx')).EmbedMode,
+  '/brief': async () => (await import('#modes/brief/brief-mode.tsx')).BriefMode
 }
-
-/** Modes whose address goes on below theirs. */
-const BELOW: Readonly<Record<string, () => Promise<ComponentType>>> = {
-  '/embed/': async () => (await import('#modes/embed/embed-mode.tsx')).EmbedMode
-}
-
-const modeBelow = (path: string) => Object.entries(BELOW).find(([start]) => path.startsWith(start))?.[1]
 
 const desk = async (): Promise<ComponentType> => (await import('#modes/desk/desk.tsx')).DeskMode
 
@@ -30,7 +25,8 @@ async function start(): Promise<void> {
   offerAudit(location.search)
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
-  const Mode = await (MODES[location.pathname.replace(/\/$/, '')] ?? modeBelow(location.pathname) ?? desk)()
+  // Behind the first part of the path stands what the mode shows: `/brief/huigui`, `/embed/panel/huigui/river`.
+  const Mode = await (MODES[`/${location.pathname.split('/')[1]}`] ?? desk)()
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={createQueryClient()}>

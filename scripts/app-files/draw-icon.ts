@@ -1,4 +1,4 @@
-import { BRAND_BOX, BRAND_DOT, BRAND_RINGS } from '#ui/brand-rings.ts'
+import { BRAND_BOX, BRAND_DOT, BRAND_RINGS } from '#tokens/brand-rings.ts'
 
 type Rgb = readonly [number, number, number]
 

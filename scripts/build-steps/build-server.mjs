@@ -6,6 +6,7 @@ import { replaceFolder } from './replace-folder.mjs'
 const entries = {
   main: 'server/main.ts',
   'pglite-worker': 'server/postgres/pglite-worker.ts',
+  'render-worker': 'server/render/render-worker.ts',
   publish: 'server/publish/cli.ts',
   copy: 'server/copy/cli.ts',
   access: 'server/access/cli.ts'

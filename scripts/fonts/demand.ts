@@ -24,6 +24,8 @@ const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(3
 const NUMBER_MARKS = '−×±°'
 const letters = printable.replace(/[^A-Za-z]/g, '')
 const figures = printable.replace(/[A-Za-z]/g, '') + NUMBER_MARKS
+/** Inside a line the middle dot separates; at full width it would tear the line apart. */
+export const LATIN = `${figures}${letters}·`
 
 /** ECharts measures these two with every face that it paints. */
 const MEASURED = { chinese: '国', latin: 'a' }
@@ -45,8 +47,7 @@ export const readDemands = async ({ packDir, sourceDirs }: TextSources): Promise
     regular: demandOf(texts, 'regular', printable + MEASURED.chinese),
     bold: demandOf(texts, 'bold', figures.replace(NUMBER_MARKS, '') + MEASURED.chinese + MEASURED.latin),
     title: demandOf(texts, 'title', ''),
-    // Inside a line the middle dot separates; at full width it would tear the line apart.
-    latin: demand(codePointsOf(figures + letters + '·'), new Set()),
+    latin: demand(codePointsOf(LATIN), new Set()),
     figures: demand(codePointsOf(figures + letters), new Set())
   }
 }

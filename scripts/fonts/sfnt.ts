@@ -15,6 +15,16 @@ export const tableOf = (font: DataView, tag: string): DataView | undefined => {
   return record === undefined ? undefined : new DataView(font.buffer, font.byteOffset + font.getUint32(record + 8), font.getUint32(record + 12))
 }
 
+/** The new table goes to the end of the file: nothing else moves. */
+export const replaceTable = (font: Buffer, tag: string, table: Buffer): Buffer => {
+  const padded = Buffer.concat([font, Buffer.alloc(-font.length & 3)])
+  const record = recordOf(viewOf(padded), tag)
+  if (record === undefined) throw new Error(`font without a ${tag} table`)
+  padded.writeUInt32BE(padded.length, record + 8)
+  padded.writeUInt32BE(table.length, record + 12)
+  return Buffer.concat([padded, table])
+}
+
 /** Offsets of the lookups' tables that carry this layout feature, in whichever script. */
 export const featureLookups = (layout: DataView, feature: string): number[] => {
   const list = layout.getUint16(6)

@@ -1,5 +1,5 @@
 import { readCmap, writeCmap } from './cmap.ts'
-import { featureLookups, recordOf, tableOf, tail, viewOf } from './sfnt.ts'
+import { featureLookups, replaceTable, tableOf, tail, viewOf } from './sfnt.ts'
 
 const DIGITS: readonly number[] = Array.from({ length: 10 }, (_, index) => 0x30 + index)
 const EXTENSION = 7
@@ -36,16 +36,6 @@ const tabularForms = (font: DataView): Map<number, number> => {
   return new Map(featureLookups(gsub, 'tnum').flatMap((index) => lookupSubstitutions(tail(gsub, list + gsub.getUint16(list + 2 + index * 2)))))
 }
 
-/** The new table goes to the end of the file: nothing else moves, and the subsetter lays everything out anew. */
-const replaceCmap = (font: Buffer, table: Buffer): Buffer => {
-  const padded = Buffer.concat([font, Buffer.alloc(-font.length & 3)])
-  const record = recordOf(viewOf(padded), 'cmap')
-  if (record === undefined) throw new Error('font without a cmap table')
-  padded.writeUInt32BE(padded.length, record + 8)
-  padded.writeUInt32BE(table.length, record + 12)
-  return Buffer.concat([padded, table])
-}
-
 /**
  * Barlow's default digits are proportional and its tabular ones wait behind `tnum`, which a canvas
  * cannot ask for. So the tabular digits become the default ones: columns align in ECharts too, and
@@ -60,5 +50,6 @@ export const withTabularDigits = (font: Buffer): Buffer => {
     const form = glyph === undefined ? undefined : forms.get(glyph)
     if (form !== undefined) cmap.set(digit, form)
   }
-  return replaceCmap(font, writeCmap(cmap))
+  // The subsetter lays everything out anew.
+  return replaceTable(font, 'cmap', writeCmap(cmap))
 }

@@ -13,7 +13,8 @@ const BOLD_FILE = 'strings-bold.ts'
 const LATER =
   /(^|\/)(modes\/(embed|brief|remote|intake|walls?|tablet|find|share|compare|offline)\/|view\/wall-|queries\/report-wall|charts\/(sheet|carried|provenance)\.ts|safe\.ts|guard\.ts|service-worker\.ts)/
 const LOADERS: Readonly<Record<string, Loader>> = { '.ts': 'ts', '.tsx': 'tsx', '.css': 'css' }
-const NOT_PAINTED = /\.(test|d)\.tsx?$/
+/** Pictures that the server makes bring fonts of their own. */
+const NOT_PAINTED = /\.(test|d)\.tsx?$|(^|\/)charts\/(typeset\/|[a-z-]+-picture\.ts$|picture-kinds\.ts$)/
 
 const isSource = (path: string): boolean => extname(path) in LOADERS && !NOT_PAINTED.test(path)
 

@@ -52,13 +52,11 @@ export const pagePatterns: readonly string[] = [...Object.keys(PAGES), ...EMBEDS
 const HASHED = /[\\/]assets[\\/]|\.woff2$/
 
 const files = { decorateReply: false, index: false as const, preCompressed: true, cacheControl: false, wildcard: true, dotfiles: 'ignore' as const }
-/** A script that pages of other origins import; a module is asked for as anything else that crosses origins is. */
+/** A script that pages of other origins load. */
 const SHARED = /[\\/]embed\.js(\.\w+)?$/
 const setHeaders = (reply: FastifyReply, path: string): void => {
   reply.header('cache-control', HASHED.test(path) ? FOREVER : ALWAYS_ASK)
-  if (!SHARED.test(path)) return
-  reply.header('access-control-allow-origin', '*')
-  reply.raw.setHeader(...shared)
+  if (SHARED.test(path)) reply.raw.setHeader(...shared)
 }
 
 const wantsPage = ({ url, headers, method }: FastifyRequest): boolean =>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createApp, type AppOptions } from '#server/app.ts'
 import type { PageOptions } from '#server/http/page-routes.ts'
+import type { PictureOptions } from '#server/http/picture-routes.ts'
 import type { Pack } from '#server/pack/pack.ts'
 import { createPublisher, type Publisher } from '#server/release/publisher.ts'
 import type { Store } from '#server/release/store.ts'
@@ -33,6 +34,7 @@ export interface TinyServerOptions {
   readonly walls?: WallsOptions
   readonly remote?: RemoteOptions
   readonly pages?: PageOptions
+  readonly pictures?: PictureOptions
   readonly access?: AppOptions['access']
   readonly embedOrigins?: readonly string[]
   readonly onRoute?: AppOptions['onRoute']
@@ -51,6 +53,7 @@ export async function startTinyServer({
   walls = { registry: createWallRegistry(), operatorToken: undefined },
   remote,
   pages,
+  pictures,
   access,
   embedOrigins,
   onRoute
@@ -67,6 +70,7 @@ export async function startTinyServer({
     walls,
     ...(remote === undefined ? {} : { remote }),
     ...(pages === undefined ? {} : { pages }),
+    ...(pictures === undefined ? {} : { pictures }),
     ...(access === undefined ? {} : { access }),
     ...(embedOrigins === undefined ? {} : { embedOrigins }),
     ...(onRoute === undefined ? {} : { onRoute }),

@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, type ComponentType, type ReactNode } from 'react'
 import type * as z from 'zod/mini'
+import { inWords } from '#charts/in-words.ts'
 import { observationsOf, periodFor, type PanelData } from '#charts/panel-data.ts'
-import type { Observation } from '#contract/observation.ts'
 import type { PanelTable } from '#charts/panel-table.ts'
 import type { Panel } from '#contract/scene.ts'
 import { clockText } from '#format/period.ts'
@@ -13,7 +13,7 @@ import { PanelFrame } from './panel-frame.tsx'
 import { EmptyBody, FailedBody, PanelNote } from './panel-notes.tsx'
 import { panelStateOf } from './panel-state.ts'
 import { PanelTags } from './panel-tags.tsx'
-import { sharedScope } from './shared-scope.ts'
+import { sharedScope } from '#charts/shared-scope.ts'
 import { usePainted } from './ready.tsx'
 import { useScene, type SceneState } from './scene-context.ts'
 import { useKept } from './use-kept.ts'
@@ -62,12 +62,6 @@ function Markup({ id, children }: { readonly id: string; readonly children: Reac
 /** What the head says of all figures, none of them says again. */
 const ScopeSaid = ({ said, children }: { readonly said: boolean; readonly children: ReactNode }): ReactNode =>
   said ? <ScopeContext value={noScope}>{children}</ScopeContext> : children
-
-/** The sentence with its full stop; demo figures are never read out as if they were published. */
-function inWords(summary: string, observations: readonly Observation[]): string {
-  const demo = observations.filter(({ origin }) => origin === 'demo').length
-  return `${summary}${demo === 0 ? '' : demo === observations.length ? '，均为演示数据' : '，含演示数据'}。`
-}
 
 /** A panel kind: its options, its model and its view; every state around it comes from here. */
 export function definePanel<Options, Model>(definition: Definition<Options, Model>): PanelKind {

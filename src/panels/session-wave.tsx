@@ -2,7 +2,8 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ChartContext } from '#charts/panel-data.ts'
 import { columnWidth, layout } from '#charts/session-wave-layout.ts'
 import { option } from '#charts/session-wave-option.ts'
-import { model, openTotal, options, sessionName, sessionText, summary, table, type Session, type SessionWaveModel } from '#charts/session-wave.ts'
+import { meaning } from '#charts/session-wave-words.ts'
+import { model, options, sessionName, sessionText, summary, table, type Session, type SessionWaveModel } from '#charts/session-wave.ts'
 import type { Panel } from '#contract/scene.ts'
 import { ChartHost, type Hotspot } from '#panel-kit/chart-host.tsx'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
@@ -35,16 +36,6 @@ function useHotspots(wave: SessionWaveModel): readonly Hotspot[] {
         : { subject: { indicator, observation: session.demands, text: `${sessionName(session)} ${sessionText(session, unit)}` } })
     }))
   }, [wave, rem])
-}
-
-/** What the marks mean, for those that are drawn. */
-function meaning(wave: SessionWaveModel): string {
-  const { sessions, split, indicator, unit } = wave
-  if (!split) return indicator === null ? '一个半月为一期' : '一个半月形为一期，分期诉求数未公布'
-  const [demo, solid] = [sessions.some((one) => one.demo), sessions.some((one) => !one.demo && (one.rings ?? 0) > 0)]
-  const answered = demo && solid ? '圈内有点或实心为已答复' : solid ? '实心为已答复' : '圈内有点为已答复'
-  const open = openTotal(wave)
-  return `一圈一个诉求，${answered}，空圈为办理中${open === null ? '' : `，共${open}${unit}`}；上半月、下半月交替起伏`
 }
 
 const Key = ({ wave, panel }: { readonly wave: SessionWaveModel; readonly panel: Panel }) => (

@@ -22,6 +22,24 @@ export const FRAME = {
   tablet: { landscape: { width: 1180, height: 820 }, portrait: { width: 820, height: 1180 } }
 } as const
 
+/** Type sizes of pictures that are made without a page, in their own px: they are 360 to 800 wide. */
+export const PICTURE = {
+  least: 360,
+  most: 800,
+  statement: 25,
+  title: 22,
+  kpi: 48,
+  hero: 36,
+  row: 24,
+  line: 17,
+  /** Units beside numbers of these sizes. */
+  kpiUnit: 16,
+  heroUnit: 15,
+  rowUnit: 13,
+  body: 15,
+  min: 13
+} as const
+
 export const STROKE = { hair: 0.0625, rule: 0.125, accentRule: 0.1875, line: 0.1875 } as const
 
 /** Demo marks: stripes at 45 degrees, dashes, hollow dots. Published marks are solid. */

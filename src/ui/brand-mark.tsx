@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { BRAND_BOX, BRAND_DOT, BRAND_RINGS } from './brand-rings.ts'
+import { BRAND_BOX, BRAND_DOT, BRAND_RINGS } from '#tokens/brand-rings.ts'
 
 const MIDDLE = BRAND_BOX / 2
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { observationsOf } from '#charts/panel-data.ts'
 import { sceneAnswer } from '#contract/snapshot.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
-import { sharedScope } from '#panel-kit/shared-scope.ts'
+import { sharedScope } from '#charts/shared-scope.ts'
 import { COUNTY, deepPack } from '#tests/support/deep-pack.ts'
 import { figures, renderDesk, sceneShown, textOf } from './render-desk.tsx'
 

@@ -1,20 +1,18 @@
-import { existsSync } from 'node:fs'
 import { launch, type Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { pathOf } from '#tests/support/debian-program.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { startApp, type App } from './app.ts'
 import { mountingPage, startHost, type HostSite } from './host-page.ts'
 
-const PATH = process.env.FIREFOX ?? '/usr/bin/firefox-esr'
 let app: App
 let browser: Browser
 let host: HostSite
 
 beforeAll(async () => {
-  if (!existsSync(PATH)) throw new Error(`${PATH} 不存在：请安装 Debian 的 firefox-esr 软件包（apt-get install firefox-esr）`)
   app = await startApp({ env: { EMBED_ORIGINS: '*' } })
   host = await startHost({ '/': () => mountingPage(app.url, `{ panel: 'huigui/counties' }`) })
-  browser = await launch({ browser: 'firefox', protocol: 'webDriverBiDi', executablePath: PATH, headless: true })
+  browser = await launch({ browser: 'firefox', protocol: 'webDriverBiDi', executablePath: pathOf('firefox'), headless: true })
 })
 afterAll(async () => {
   await browser?.close()

@@ -3,6 +3,7 @@ import { later } from '#modes/shell/later.tsx'
 import { ToolDialog } from '#modes/tablet/tool-dialog.tsx'
 import type { ToolProps } from '#modes/tablet/tool.ts'
 import { THEMES } from '#tokens/themes.ts'
+import { PrintBrief } from './print-brief.tsx'
 import { SavePicture } from './save-picture.tsx'
 import { ShareWays, type ShareLinkProps } from './share-ways.tsx'
 
@@ -10,7 +11,12 @@ const Quote = later(async () => (await import('./quote.tsx')).Quote, { Meanwhile
 
 const ShareView = ({ pack, answer, view }: ShareLinkProps): ReactNode => (
   <ShareWays pack={pack} answer={answer} view={view}>
-    {(link) => <SavePicture pack={pack} answer={answer} link={link} theme={THEMES[view.theme ?? 'ink']} />}
+    {(link) => (
+      <>
+        <SavePicture pack={pack} answer={answer} link={link} theme={THEMES[view.theme ?? 'ink']} />
+        <PrintBrief scene={answer.scene.id} link={link} />
+      </>
+    )}
   </ShareWays>
 )
 
