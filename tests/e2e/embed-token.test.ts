@@ -69,7 +69,7 @@ async function open(given: readonly number[]) {
   page.on('request', (request) => requests.push(request))
   const address = host.address()
   await page.goto(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`)
-  const frame = must(await (await page.waitForSelector('iframe')).contentFrame())
+  const frame = must(await (await page.waitForSelector('iframe', { timeout: 60_000 })).contentFrame())
   return { page, frame, requests }
 }
 
