@@ -58,6 +58,8 @@ const VECTORS = /[\\/]node_modules[\\/](zrender[\\/]lib[\\/]svg[\\/](?!helper\.j
 /** What only later chunks use of our own. */
 const LATER_SOURCE =
   /[\\/](contract[\\/](remote|embed-session)|src[\\/]queries[\\/](remote-\w+|embed-session)|src[\\/]charts[\\/](sheet|carried|provenance|bars-map|comparison))\.ts$/
+/** What stands beside a panel outside of the screen: several later modes share it, and would have it moved into the first chunk. */
+const SHEET = /[\\/]src[\\/]charts[\\/](sheet|carried|provenance)\.ts$/
 /** The components and what is laid out by them. */
 const IN_HAND = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use-sync-external-store|@babel)[\\/]|[\\/]src[\\/]modes[\\/]tablet[\\/]/
 const MODE = /[\\/]src[\\/](main|modes[\\/](?!shell))/
@@ -84,7 +86,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'screen', test: isOfScreen },
-            { name: 'hand', test: IN_HAND }
+            { name: 'hand', test: IN_HAND },
+            { name: 'sheet', test: SHEET }
           ],
           includeDependenciesRecursively: false
         }

@@ -73,6 +73,7 @@ it('the script of embeds is for pages of any origin, other files are for our own
   const server = await startGuardedServer()
   const policyOf = async (url: string) => (await server.get(url)).headers['cross-origin-resource-policy']
   expect(await policyOf('/embed.js')).toBe('cross-origin')
+  expect((await server.get('/embed.js')).headers['access-control-allow-origin']).toBe('*')
   for (const url of ['/', '/sw.js', '/embed/scene/zonglan', '/api/v1/pack']) expect(await policyOf(url), url).toBe('same-origin')
 })
 

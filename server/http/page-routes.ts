@@ -56,7 +56,10 @@ const files = { decorateReply: false, index: false as const, preCompressed: true
 const SHARED = /[\\/]embed\.js(\.\w+)?$/
 const setHeaders = (reply: FastifyReply, path: string): void => {
   reply.header('cache-control', HASHED.test(path) ? FOREVER : ALWAYS_ASK)
-  if (SHARED.test(path)) reply.raw.setHeader(...shared)
+  if (!SHARED.test(path)) return
+  // A module of another origin is asked for with CORS.
+  reply.header('access-control-allow-origin', '*')
+  reply.raw.setHeader(...shared)
 }
 
 const wantsPage = ({ url, headers, method }: FastifyRequest): boolean =>

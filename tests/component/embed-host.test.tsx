@@ -77,7 +77,7 @@ describe('an embed on a page', () => {
     const post = vi.spyOn(must(frame().contentWindow), 'postMessage').mockImplementation(() => undefined)
     frame().dispatchEvent(new Event('load'))
     vi.advanceTimersByTime(350)
-    expect(post.mock.calls.every(([message, origin]) => JSON.stringify(message) === '{"tongxin":1,"type":"hello"}' && String(origin) === ORIGIN)).toBe(true)
+    expect(new Set(post.mock.calls.map((call) => JSON.stringify(call)))).toEqual(new Set([JSON.stringify([{ tongxin: 1, type: 'hello' }, ORIGIN])]))
     const greetings = post.mock.calls.length
     expect(greetings).toBeGreaterThan(1)
     say(HEIGHT)

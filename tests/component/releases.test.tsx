@@ -137,3 +137,20 @@ describe('a server that was started anew', () => {
     expect(document.body.textContent).toContain('分县数据未公布')
   })
 })
+
+describe('a release that is looked at', () => {
+  const version = (release: number) => http.get('*/api/v1/version', () => HttpResponse.json({ api: 'v1', version: '0', pack: 'quzhou', release, demo: true }))
+
+  it('says when there is a newer one, with the same address without it', async () => {
+    renderDesk({ search: '?release=1&theme=paper', handlers: [version(3)] })
+    await sceneShown('总览')
+    expect(await screen.findByRole('link', { name: '已有更新（第 3 版）' })).toHaveAttribute('href', '/?theme=paper')
+  })
+
+  it('says nothing while it is the newest', async () => {
+    renderDesk({ search: '?release=1', handlers: [version(1)] })
+    await sceneShown('总览')
+    await waitFor(() => expect(header()).toContain('第1版存档'))
+    expect(screen.queryByRole('link')).toBeNull()
+  })
+})

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { frameAddress, heightsOf, type EmbedConfig } from './config.ts'
 
 const ORIGIN = 'https://screen.example'
-const wrong = (config: object): EmbedConfig => config as EmbedConfig
+const wrong = (config: object): EmbedConfig => config
 
 describe('the frame of a config', () => {
   it.each([
