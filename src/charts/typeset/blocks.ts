@@ -6,7 +6,6 @@ export const drawing = (laid: Laid, above = 0, below = 0): DrawingBlock[] =>
   laid.height === 0 ? [] : [{ kind: 'drawing', height: above + laid.height + below, shapes: [moved(laid.shapes, 0, above)] }]
 
 /** Only room. */
-export const space = (height: number): DrawingBlock => ({ kind: 'drawing', height, shapes: [] })
 
 /** Shapes in a block of their own height. */
 export const shapesBlock = (height: number, shapes: readonly Shape[]): DrawingBlock => ({ kind: 'drawing', height, shapes })
