@@ -18,7 +18,7 @@ export const PICTURE_TYPES: Readonly<Record<PictureFormat, string>> = {
 export const PICTURE_WIDTHS = { svg: 800, png: 1600 } as const
 
 const WIDTH = { least: 240, most: 4096 } as const
-const widthRule = { error: `must be a whole number from ${WIDTH.least} to ${WIDTH.most}` }
+const widthRule = { error: 'must be a whole number from 240 to 4096' }
 
 const width = z.pipe(
   z.string().check(z.refine((text) => /^\d{3,4}$/.test(text) && Number(text) >= WIDTH.least && Number(text) <= WIDTH.most, widthRule)),

@@ -163,7 +163,7 @@ describe('the style sheet', () => {
     const used = new Set([...sheets.matchAll(/var\(--([\w-]+)/g)].map(([, name]) => name))
     expect(used.size).toBeGreaterThan(10)
     // An element is given some by the code, and some by the component library.
-    const code = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.tsx'))
+    const code = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path))
     const given = [...code.map((path) => `src/${path}`), ...LIBRARY].map((path) => readFileSync(path, 'utf8')).join('\n')
     expect([...used].filter((name) => !defined.has(name) && !given.includes(`'--${name}'`) && !given.includes(`"--${name}"`))).toEqual([])
   })
