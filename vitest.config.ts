@@ -51,8 +51,8 @@ export default mergeConfig(
             exclude: ['**/kills.slow.test.ts'],
             maxWorkers: WAIT,
             sequence: { groupOrder: 1 },
-            testTimeout: 60_000,
-            hookTimeout: 120_000
+            testTimeout: 120_000,
+            hookTimeout: 240_000
           }
         },
         {

@@ -88,7 +88,7 @@ describe('as-of answers over arrays', () => {
     expect(tally).toMatchObject({ histories: PURE, shortest: 2, longest: 40, mostKeys: 30 })
     expect(tally.leastShare).toBeGreaterThanOrEqual(0.2)
     expect(tally.ofWithdrawals).toBeGreaterThan(PURE)
-  }, 120_000)
+  }, 240_000)
 
   it.each<[string, AsOf]>([
     ['asks for the release before', { ...asOf, withdrawnAt: (lines, at) => withdrawnAt(lines, at - 1) }],
@@ -144,5 +144,5 @@ describe.each([
     )
     report(`${name}, mutant that asks for the release before: ${failed ? `caught in history ${numRuns}` : 'NOT CAUGHT'}`)
     expect(failed).toBe(true)
-  }, 60_000)
+  }, 120_000)
 })
