@@ -57,7 +57,6 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
     publicUrl: env.publicUrl
   })
   const url = await listen(app, env.host, env.port)
-  await writeAdminFile(env.dataDir, { url, token })
   closeOnSignal(() =>
     app
       .close()
@@ -66,6 +65,8 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
       .then(() => removeAdminFile(env.dataDir))
       .finally(close)
   )
+  // Behind it: a signal that comes before anybody listens for it ends the process as it stands, and the file would stay.
+  await writeAdminFile(env.dataDir, { url, token })
   console.log(
     `${env.publicUrl ?? url} 已就绪，当前第 ${await repository.currentRelease()} 版${env.demo ? '，含演示数据' : ''}${env.hideRanks ? '，名次已隐藏' : ''}${env.tokenAccess ? '，凭令牌访问' : ''}`
   )
