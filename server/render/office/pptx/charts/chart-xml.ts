@@ -1,0 +1,155 @@
+import { element, type Element } from '#server/render/element.ts'
+import { line, NO_FILL } from '#server/render/office/pptx/paint.ts'
+import { SIZE } from '#server/render/office/pptx/units.ts'
+import { flag, root, val } from '#server/render/office/xml.ts'
+import type { Theme } from '#tokens/themes.ts'
+import { chartText, letters } from './chart-marks.ts'
+import { barSeries, lineSeries } from './chart-series.ts'
+import { numberFormat, type NativeChart } from './native-chart.ts'
+
+/** An axis has its number, and both of a chart name each other. */
+const AXIS = { category: 111_111_111, value: 222_222_222 } as const
+
+const axes = (): Element[] => [val('c:axId', AXIS.category), val('c:axId', AXIS.value)]
+
+const isLine = ({ kind }: NativeChart): boolean => kind === 'line' || kind === 'ranks'
+
+function plotXml(chart: NativeChart, theme: Theme): Element {
+  const { kind, series } = chart
+  if (isLine(chart))
+    return element('c:lineChart', {}, [
+      val('c:grouping', 'standard'),
+      flag('c:varyColors', false),
+      ...series.map((one, index) => lineSeries(chart, one, index, theme)),
+      flag('c:marker', true),
+      ...axes()
+    ])
+  return element('c:barChart', {}, [
+    val('c:barDir', kind === 'bar' ? 'bar' : 'col'),
+    val('c:grouping', 'clustered'),
+    flag('c:varyColors', false),
+    ...series.map((one, index) => barSeries(chart, one, index, theme)),
+    val('c:gapWidth', kind === 'bar' ? 85 : 60),
+    val('c:overlap', series.length > 1 ? -5 : 0),
+    ...axes()
+  ])
+}
+
+/** Of many months every third or so has its name: those between are read off. */
+const skipOf = ({ categories, kind }: NativeChart): number => (kind === 'bar' ? 1 : Math.max(1, Math.ceil(categories.length / 12)))
+
+function categoryAxis(chart: NativeChart, theme: Theme): Element {
+  const lying = chart.kind === 'bar'
+  const top = chart.kind === 'ranks'
+  return element('c:catAx', {}, [
+    val('c:axId', AXIS.category),
+    element('c:scaling', {}, [val('c:orientation', lying ? 'maxMin' : 'minMax')]),
+    flag('c:delete', chart.unnamed === true),
+    val('c:axPos', lying ? 'l' : 'b'),
+    element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
+    val('c:majorTickMark', 'none'),
+    val('c:minorTickMark', 'none'),
+    val('c:tickLblPos', top ? 'nextTo' : 'low'),
+    element('c:spPr', {}, [NO_FILL, line({ colour: theme.line2, width: 1.25 }, theme)]),
+    chartText(letters(theme, lying ? { size: SIZE.body } : { colour: theme.t2 }), theme),
+    val('c:crossAx', AXIS.value),
+    val('c:crosses', top ? 'max' : 'autoZero'),
+    flag('c:auto', false),
+    val('c:lblAlgn', 'ctr'),
+    val('c:lblOffset', 100),
+    val('c:tickLblSkip', skipOf(chart)),
+    flag('c:noMultiLvlLbl', true)
+  ])
+}
+
+const numbersOf = ({ series }: NativeChart): number[] => series.flatMap(({ points }) => points.flatMap(({ value }) => (value === null ? [] : [Number(value)])))
+
+/** An even step of 1, 2, 2.5 or 5 that goes `count` times into what has to be shown. */
+function evenStep(most: number, count: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1e-9, most / count)))
+  return ([1, 2, 2.5, 5, 10].find((step) => step * power * count >= most) ?? 10) * power
+}
+
+interface Scale {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+}
+
+/** From zero, always: a bar's length is its value. Ranks count from 1 at the top. */
+function scaleOf(chart: NativeChart): Scale {
+  const values = numbersOf(chart)
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
+  if (chart.kind === 'ranks') return { min: 0.5, max: high + 0.5, step: 1 }
+  const reach = Math.max(high, -low, 1e-9)
+  const step = evenStep(reach * (isLine(chart) ? 1.08 : 1), 2)
+  return { min: low < 0 ? -step * Math.ceil(-low / step) : 0, max: isLine(chart) ? 2 * step : high * (chart.kind === 'bar' ? 1.22 : 1.12) || step, step }
+}
+
+function valueAxis(chart: NativeChart, theme: Theme): Element {
+  const { min, max, step } = scaleOf(chart)
+  const [lying, drawn] = [chart.kind === 'bar', isLine(chart) && chart.kind !== 'ranks']
+  const grid = drawn ? [element('c:majorGridlines', {}, [element('c:spPr', {}, [line({ colour: theme.line, width: 1 }, theme)])])] : []
+  return element('c:valAx', {}, [
+    val('c:axId', AXIS.value),
+    element('c:scaling', {}, [val('c:orientation', chart.kind === 'ranks' ? 'maxMin' : 'minMax'), val('c:max', plain(max)), val('c:min', plain(min))]),
+    flag('c:delete', !drawn),
+    val('c:axPos', lying ? 't' : 'l'),
+    ...grid,
+    element('c:numFmt', { formatCode: drawn ? '#,##0.##;-#,##0.##' : numberFormat(chart), sourceLinked: 0 }),
+    val('c:majorTickMark', 'none'),
+    val('c:minorTickMark', 'none'),
+    val('c:tickLblPos', 'nextTo'),
+    element('c:spPr', {}, [NO_FILL, line(null, theme)]),
+    chartText(letters(theme, { colour: theme.t3 }), theme),
+    val('c:crossAx', AXIS.category),
+    val('c:crosses', 'autoZero'),
+    val('c:crossBetween', 'between'),
+    val('c:majorUnit', plain(step))
+  ])
+}
+
+/** Without the tail that binary fractions leave. */
+const plain = (value: number): string => String(Number(value.toPrecision(12)))
+
+/** Lines that say their names at their ends need room there. */
+const layoutOf = (chart: NativeChart): Element => {
+  if (!isLine(chart) || chart.series.length < 2) return element('c:layout')
+  const place = { layoutTarget: 'inner', xMode: 'edge', yMode: 'edge', x: 0.05, y: 0.03, w: 0.78, h: 0.86 }
+  return element('c:layout', {}, [
+    element(
+      'c:manualLayout',
+      {},
+      Object.entries(place).map(([name, value]) => val(`c:${name}`, typeof value === 'number' ? String(value) : value))
+    )
+  ])
+}
+
+const legend = (chart: NativeChart, theme: Theme): Element[] =>
+  isLine(chart) || chart.series.length < 2
+    ? []
+    : [element('c:legend', {}, [val('c:legendPos', 't'), flag('c:overlay', false), chartText(letters(theme, { colour: theme.t2 }), theme)])]
+
+/** `workbook` is how the chart's part names the workbook behind it. */
+export function chartXml(chart: NativeChart, workbook: string, theme: Theme): Element {
+  const plot = element('c:plotArea', {}, [
+    layoutOf(chart),
+    plotXml(chart, theme),
+    categoryAxis(chart, theme),
+    valueAxis(chart, theme),
+    element('c:spPr', {}, [NO_FILL, element('a:ln', {}, [NO_FILL])])
+  ])
+  return root(
+    'c:chartSpace',
+    ['c', 'a', 'r'],
+    [
+      flag('c:date1904', false),
+      val('c:lang', 'zh-CN'),
+      flag('c:roundedCorners', false),
+      element('c:chart', {}, [flag('c:autoTitleDeleted', true), plot, ...legend(chart, theme), flag('c:plotVisOnly', true), val('c:dispBlanksAs', 'gap')]),
+      element('c:spPr', {}, [NO_FILL, element('a:ln', {}, [NO_FILL])]),
+      chartText(letters(theme), theme),
+      element('c:externalData', { 'r:id': workbook }, [flag('c:autoUpdate', false)])
+    ]
+  )
+}
