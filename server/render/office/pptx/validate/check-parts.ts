@@ -27,7 +27,7 @@ export function checkContentTypes({ bytes, xml, relations }: Opened): Fault[] {
   if (root === undefined) return [fault('content-type-missing', TYPES, 'not there')]
   const defaults = new Map(all(root, 'Default').map(({ attrs }) => [attrs.get('Extension')?.toLowerCase(), attrs.get('ContentType') ?? '']))
   const overrides = new Map(all(root, 'Override').map(({ attrs }) => [attrs.get('PartName') ?? '', attrs.get('ContentType') ?? '']))
-  const typeOf = (path: string): string | undefined => overrides.get(`/${path}`) ?? defaults.get(posix.extname(path).slice(1).toLowerCase())
+  const typeOf = (path: string): string | undefined => overrides.get(`/${path}`) ?? defaults.get(posix.basename(path).replace(/^.*\./, '').toLowerCase())
   const untold = [...bytes.keys()].filter(
     (path) => path !== TYPES && (typeOf(path) === undefined || (typeOf(path) === 'application/xml' && path.endsWith('.xml')))
   )
