@@ -9,7 +9,7 @@ import { Scene, SceneId } from '#contract/scene.ts'
 
 const releaseNumber = z.int().check(z.positive())
 /** Query values are text: `release=3`. */
-const releaseParam = z.optional(z.pipe(z.string().check(z.regex(/^[1-9]\d{0,8}$/, { error: 'must be a release number' })), z.transform(Number)))
+export const releaseParam = z.optional(z.pipe(z.string().check(z.regex(/^[1-9]\d{0,8}$/, { error: 'must be a release number' })), z.transform(Number)))
 const pointParam = z.optional(z.string().check(z.refine(isPeriodPoint, { error: 'must be an ISO 8601 year, month or day' })))
 const release = { release: releaseParam }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoints, eventsPath, HeartbeatEvent, ReleaseEvent, type Endpoint } from '#contract/endpoints.ts'
+import { PICTURE_FORMATS, PICTURE_TYPES, PictureParams, picturePath, PictureQuery, type PictureFormat } from '#contract/pictures.ts'
 import { ProblemDetails } from '#contract/problem.ts'
 import { WallReloadAnswer, wallReloadPath, WallReply, WallReport, WallsAnswer, wallsPath } from '#contract/walls.ts'
 
@@ -50,6 +51,33 @@ const operationOf = ({ id, summary, params, query }: Endpoint): Json => ({
     400: problem('A parameter breaks its rule.'),
     404: problem('No such resource or release.'),
     500: problem('An error of the server.')
+  }
+})
+
+const PICTURE_SUMMARY: Readonly<Record<PictureFormat, string>> = {
+  svg: 'A panel as a picture in SVG, with its letters, a title and a description in it.',
+  png: 'A panel as a picture in PNG.',
+  csv: 'The figures of a panel as CSV in UTF-8 with a byte order mark; its last rows say where they come from.'
+}
+
+const pictureOf = (format: PictureFormat): Json => ({
+  operationId: `panel${format.toUpperCase()}`,
+  summary: PICTURE_SUMMARY[format],
+  parameters: [
+    ...parametersOf(PictureParams, 'path'),
+    ...parametersOf(PictureQuery, 'query'),
+    { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } }
+  ],
+  responses: {
+    200: {
+      description: 'The file. A release that is named never changes; Link tells of the latest version where there is a newer one.',
+      headers: { ...CACHE_HEADERS, Link: { description: 'rel="latest-version"', schema: { type: 'string' } } },
+      content: { [PICTURE_TYPES[format].split(';')[0] ?? '']: format === 'png' ? {} : { schema: { type: 'string' } } }
+    },
+    304: NOT_MODIFIED,
+    400: problem('A parameter breaks its rule.'),
+    404: problem('No such scene, panel, region or release.'),
+    503: { ...problem('Too many pictures are being made.'), headers: { 'Retry-After': { schema: { type: 'integer' } } } }
   }
 })
 
@@ -111,6 +139,7 @@ export function openApiDocument(): Json {
     info: { title: 'tongxin-screen', version: 'v1', summary: 'Published regional figures as data.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     paths: {
       ...Object.fromEntries(endpoints.map((endpoint) => [templated(endpoint.path), { get: operationOf(endpoint) }])),
+      ...Object.fromEntries(PICTURE_FORMATS.map((format) => [templated(picturePath(format)), { get: pictureOf(format) }])),
       [eventsPath]: { get: EVENTS },
       [openApiPath]: { get: OPENAPI },
       [wallsPath]: WALLS,

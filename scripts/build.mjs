@@ -3,15 +3,15 @@
  * Prints one line a part.
  */
 import { buildClient } from './build-steps/build-client.mjs'
-import { buildFonts } from './build-steps/build-fonts.mjs'
+import { buildFonts, buildPictureFonts } from './build-steps/build-fonts.mjs'
 import { buildServer } from './build-steps/build-server.mjs'
 import { hashInputs, staleParts, stampPart } from './build-steps/stamp.mjs'
 
 /* Whatever starts the build, such as a test, must not make it a development build. */
 process.env.NODE_ENV = 'production'
 
-const builders = { server: buildServer, client: buildClient, fonts: buildFonts }
-const names = { server: '服务端', client: '页面', fonts: '字体' }
+const builders = { server: buildServer, client: buildClient, pictures: buildPictureFonts, fonts: buildFonts }
+const names = { server: '服务端', client: '页面', pictures: '图片字体', fonts: '字体' }
 
 async function buildPart(part) {
   const begun = performance.now()

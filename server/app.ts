@@ -7,6 +7,7 @@ import { endpointRoutes } from './http/endpoint-routes.ts'
 import { healthRoutes } from './http/health-routes.ts'
 import { openApiRoute } from './http/openapi-route.ts'
 import { manifestRoute } from './http/manifest-route.ts'
+import { pictureRoutes, type PictureOptions } from './http/picture-routes.ts'
 import { answerUnknown, pageRoutes, type PageOptions } from './http/page-routes.ts'
 import { answerErrors, problemOf, sendProblem, type Log } from './http/problems.ts'
 import { secure } from './http/security.ts'
@@ -22,6 +23,8 @@ export interface AppOptions {
   readonly log: Log
   /** Absent: an API without pages. */
   readonly pages?: PageOptions
+  /** Absent: panels are not drawn. */
+  readonly pictures?: PictureOptions
   /** Absent: nothing can be published over HTTP. */
   readonly admin?: AdminOptions
   /** Absent: walls cannot report. */
@@ -67,6 +70,7 @@ export async function createApp(repository: Repository, options: AppOptions): Pr
   answerErrors(app, options.log)
   answerUnknown(app)
   endpointRoutes(app, book)
+  if (options.pictures !== undefined) pictureRoutes(app, book, options.salt, options.pictures)
   await openApiRoute(app)
   eventsRoute(app, book, { ...options.live, build })
   healthRoutes(app, book)

@@ -37,7 +37,16 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
   const walls = { registry, operatorToken: env.operatorToken }
   const file = await openRemoteFile(remoteFileIn(env.dataDir), log)
   const remote = { publicUrl: env.publicUrl, file }
-  const app = await createApp(repository, { salt: saltOf(env), live, log, pages, admin: { token, publisher }, walls, remote })
+  const app = await createApp(repository, {
+    salt: saltOf(env),
+    live,
+    log,
+    pages,
+    pictures: { fontsDir: join(projectRoot, 'build/picture-fonts') },
+    admin: { token, publisher },
+    walls,
+    remote
+  })
   const url = await listen(app, env.host, env.port)
   await writeAdminFile(env.dataDir, { url, token })
   closeOnSignal(() =>

@@ -3,7 +3,13 @@ import { bundle } from './bundle.mjs'
 import { inRoot } from './paths.mjs'
 import { replaceFolder } from './replace-folder.mjs'
 
-const entries = { main: 'server/main.ts', 'pglite-worker': 'server/postgres/pglite-worker.ts', publish: 'server/publish/cli.ts', copy: 'server/copy/cli.ts' }
+const entries = {
+  main: 'server/main.ts',
+  'pglite-worker': 'server/postgres/pglite-worker.ts',
+  'render-worker': 'server/render/render-worker.ts',
+  publish: 'server/publish/cli.ts',
+  copy: 'server/copy/cli.ts'
+}
 
 export async function buildServer() {
   const [fresh, old] = [inRoot(`dist/server.new-${process.pid}`), inRoot(`dist/server.old-${process.pid}`)]

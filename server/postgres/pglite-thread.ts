@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import * as z from 'zod/mini'
+import { workerEntry } from '#server/worker-entry.ts'
 import type { Row, SqlValue } from './sql.ts'
-import { workerEntry } from './worker-entry.ts'
 
 const Reply = z.object({ id: z.int(), rows: z.optional(z.array(z.record(z.string(), z.unknown()))), error: z.optional(z.string()) })
 
@@ -12,7 +12,7 @@ interface Waiting {
 
 /** A dying database writes pages to both streams; the operator gets one sentence instead. */
 function startWorker(folder: string): Worker {
-  const worker = new Worker(workerEntry(), { workerData: folder, stdout: true, stderr: true })
+  const worker = new Worker(workerEntry('pglite-worker', import.meta.url), { workerData: folder, stdout: true, stderr: true })
   worker.stdout.resume()
   worker.stderr.resume()
   return worker

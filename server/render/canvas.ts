@@ -7,6 +7,8 @@ export interface Canvas {
   readonly letterer: Letterer
   /** Each stretch of text is put in its place, for what draws it and nobody reads. */
   readonly placed: boolean
+  /** Begins every id, so that pictures in one page keep apart. */
+  readonly prefix: string
   readonly used: ReadonlyMap<FaceFile, ReadonlySet<string>>
   readonly note: (face: FaceFile, text: string) => void
   /** Keeps a definition once, however often it is asked for, and says how it is referred to. The same picture gives the same names. */
@@ -14,12 +16,13 @@ export interface Canvas {
   readonly definitions: () => readonly Element[]
 }
 
-export function createCanvas(letterer: Letterer, placed: boolean): Canvas {
+export function createCanvas({ letterer, placed, prefix }: Pick<Canvas, 'letterer' | 'placed' | 'prefix'>): Canvas {
   const used = new Map<FaceFile, Set<string>>()
   const definitions = new Map<string, Element>()
   return {
     letterer,
     placed,
+    prefix,
     used,
     note: (face, text) => {
       const characters = used.get(face) ?? new Set()
@@ -29,7 +32,7 @@ export function createCanvas(letterer: Letterer, placed: boolean): Canvas {
     define: (tag, attrs, children) => {
       const key = JSON.stringify([tag, attrs, children])
       const known = definitions.get(key)
-      const id = known?.attrs['id'] ?? `d${definitions.size + 1}`
+      const id = known?.attrs['id'] ?? `${prefix}-${definitions.size + 1}`
       if (known === undefined) definitions.set(key, element(tag, { id, ...attrs }, children))
       return `url(#${id})`
     },

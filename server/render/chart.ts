@@ -7,7 +7,9 @@ import type { ChartContext } from '#charts/panel-data.ts'
 import type { ChartBlock, FontName, Lettering } from '#charts/picture.ts'
 import { FONT } from '#tokens/sizes.ts'
 import type { Canvas } from './canvas.ts'
+import { colour, withOpacities } from './colour.ts'
 import { element, type Element } from './element.ts'
+import { shadowLayers, shadowOf, type SoftShadow } from './soft-shadow.ts'
 import { textElements } from './text.ts'
 
 echarts.use([CustomChart, LineChart, GeoComponent, GridComponent, SVGRenderer])
@@ -49,7 +51,7 @@ const numberOf = (value: Node['attrs'][string]): number => Number(value ?? 0)
 
 const textOf = (value: Node['attrs'][string]): string | undefined => (value === undefined || value === false ? undefined : String(value))
 
-function opacityOf(attrs: Node['attrs']): number | undefined {
+function opacityOf(attrs: Readonly<Record<string, unknown>>): number | undefined {
   const opacity = attrs['fill-opacity'] ?? attrs['opacity']
   return opacity === undefined ? undefined : Number(opacity)
 }
@@ -58,7 +60,7 @@ const DEAD = 0.004
 
 function textNode({ attrs, text = '' }: Node, canvas: Canvas): Element[] {
   const lettering = letteringOf(textOf(attrs['style']) ?? '')
-  const [opacity, stroke] = [opacityOf(attrs), textOf(attrs['stroke'])]
+  const [opacity, stroke] = [opacityOf(withOpacities(attrs)), textOf(attrs['stroke'])]
   if ((opacity ?? 1) < DEAD) return []
   const shape = {
     kind: 'text' as const,
@@ -66,10 +68,10 @@ function textNode({ attrs, text = '' }: Node, canvas: Canvas): Element[] {
     text,
     x: numberOf(attrs['x']),
     y: numberOf(attrs['y']) + CENTRAL * lettering.size,
-    fill: textOf(attrs['fill']) ?? '#000000',
+    fill: colour(textOf(attrs['fill']) ?? '#000000').fill,
     align: ALIGN[textOf(attrs['text-anchor']) ?? 'start'] ?? 'start',
     opacity,
-    ...(stroke === undefined || stroke === 'none' ? {} : { halo: { colour: stroke, width: numberOf(attrs['stroke-width'] ?? 1) } })
+    ...(stroke === undefined || stroke === 'none' ? {} : { halo: { colour: colour(stroke).fill, width: numberOf(attrs['stroke-width'] ?? 1) } })
   }
   const made = textElements(shape, canvas)
   const transform = textOf(attrs['transform'])
@@ -79,34 +81,43 @@ function textNode({ attrs, text = '' }: Node, canvas: Canvas): Element[] {
 /** What only matters where a picture is touched or read by a program. */
 const USELESS = /^(ecmeta_|pointer-events$|xml:space$|xmlns)/
 
-/** The numbers that the painter gives its instances grow from chart to chart; here they are told by what they define. */
-type Renamed = ReadonlyMap<string, string>
+/** The numbers that the painter gives its instances grow from chart to chart; here they are told by what they define. Shadows are no definitions. */
+interface Defined {
+  readonly names: ReadonlyMap<string, string>
+  readonly shadows: ReadonlyMap<string, SoftShadow>
+}
 
-const referred = (value: string, renamed: Renamed): string => value.replace(/url\(#([^)]+)\)/, (_, id: string) => renamed.get(id) ?? 'none')
+const idIn = (value: unknown): string => /url\(#([^)]+)\)/.exec(String(value))?.[1] ?? ''
 
-function attributesOf(attrs: Node['attrs'], renamed: Renamed): Element['attrs'] {
+const referred = (value: string, { names }: Defined): string => value.replace(/url\(#([^)]+)\)/, (_, id: string) => names.get(id) ?? 'none')
+
+function attributesOf(attrs: Node['attrs'], defined: Defined): Element['attrs'] {
   return Object.fromEntries(
-    Object.entries(attrs).flatMap(([name, value]) => {
-      if (USELESS.test(name) || name === 'id' || value === false || value === undefined || value === '') return []
-      return [[name, typeof value === 'number' ? value : referred(String(value), renamed)]]
+    Object.entries(withOpacities(attrs)).flatMap(([name, value]) => {
+      if (USELESS.test(name) || name === 'id' || name === 'filter' || value === false || value === undefined || value === '') return []
+      return [[name, typeof value === 'number' ? value : referred(String(value), defined)]]
     })
   )
 }
 
-function elementsOf(node: Node, canvas: Canvas, renamed: Renamed): Element[] {
+function elementsOf(node: Node, canvas: Canvas, defined: Defined): Element[] {
   if (node.tag === 'text') return textNode(node, canvas)
-  const children = (node.children ?? []).flatMap((child) => elementsOf(child, canvas, renamed))
+  const children = (node.children ?? []).flatMap((child) => elementsOf(child, canvas, defined))
   if (node.tag === 'g' && children.length === 0) return []
-  return [element(node.tag, attributesOf(node.attrs, renamed), children)]
+  const own = element(node.tag, attributesOf(node.attrs, defined), children)
+  const shadow = defined.shadows.get(idIn(node.attrs['filter']))
+  return shadow === undefined ? [own] : [shadowLayers(own, shadow), own]
 }
 
-function define(nodes: readonly Node[], canvas: Canvas): Renamed {
-  const renamed = new Map<string, string>()
+function define(nodes: readonly Node[], canvas: Canvas): Defined {
+  const [names, shadows] = [new Map<string, string>(), new Map<string, SoftShadow>()]
   for (const node of nodes) {
-    const children = (node.children ?? []).flatMap((child) => elementsOf(child, canvas, renamed))
-    renamed.set(String(node.attrs['id']), canvas.define(node.tag, attributesOf(node.attrs, renamed), children))
+    const [id, shadow] = [String(node.attrs['id']), shadowOf(node)]
+    const children = (node.children ?? []).flatMap((child) => elementsOf(child, canvas, { names, shadows }))
+    if (shadow !== undefined) shadows.set(id, shadow)
+    else names.set(id, canvas.define(node.tag, attributesOf(node.attrs, { names, shadows }), children))
   }
-  return renamed
+  return { names, shadows }
 }
 
 interface Drawn {
@@ -124,11 +135,11 @@ export function chartElements(block: ChartBlock, ctx: ChartContext, canvas: Canv
   try {
     chart.setOption({ ...block.option(ctx), animation: false })
     const { children = [] } = painterOf(chart).renderToVNode({ compress: true, willUpdate: false })
-    const renamed = define(
+    const defined = define(
       children.filter(({ tag }) => tag === 'defs').flatMap((defs) => defs.children ?? []),
       canvas
     )
-    return children.filter(({ tag }) => tag !== 'defs').flatMap((node) => elementsOf(node, canvas, renamed))
+    return children.filter(({ tag }) => tag !== 'defs').flatMap((node) => elementsOf(node, canvas, defined))
   } finally {
     chart.dispose()
   }

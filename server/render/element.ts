@@ -19,9 +19,12 @@ export const rounded = (value: number): number => Math.round(value * 100) / 100
 
 const NAME = /^[A-Za-z][\w:.-]*$/
 
+/** Opacities are small numbers: their thousandths count. */
+const numberText = (name: string, value: number): string => String(name.endsWith('opacity') ? Math.round(value * 1e4) / 1e4 : rounded(value))
+
 function writeAttribute(name: string, value: string | number): string {
   if (!NAME.test(name)) throw new Error(`no name of an attribute: ${name}`)
-  return ` ${name}="${escapeText(String(typeof value === 'number' ? rounded(value) : value))}"`
+  return ` ${name}="${escapeText(typeof value === 'number' ? numberText(name, value) : value)}"`
 }
 
 /** @throws Error for a name that SVG could not have: names come from code and never from data. */

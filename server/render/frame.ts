@@ -22,9 +22,9 @@ export const headlineOf = ({ statement, title }: Pick<Sheet, 'statement' | 'titl
     : statement.map((piece) => ('text' in piece ? piece.text : phrase(piece.figure.observation, piece.figure.indicator.unitMeasure))).join('')
 
 /** What is shown, of where, in which unit, of when. */
-export function underline({ statement, title, subtitle, figures, region }: Sheet, ofRoot: boolean): string {
+export function underline({ statement, title, subtitle, figures }: Sheet, place: string): string {
   const named = statement === null || figures.some(({ indicator }) => subtitle.startsWith(labelOf(indicator))) ? '' : title
-  return [ofRoot ? '' : region, named, subtitle].filter((text) => text !== '').join('，')
+  return [place, named, subtitle].filter((text) => text !== '').join('，')
 }
 
 function tagsOf({ tags: { known, period, demo } }: Sheet, room: Room): Laid {
@@ -38,16 +38,16 @@ function tagsOf({ tags: { known, period, demo } }: Sheet, room: Room): Laid {
 /** Title and tags in one line where both have room, else one under the other. */
 function titleLine(sheet: Sheet, room: Room): Laid {
   const size = sheet.statement === null ? PICTURE.title : PICTURE.statement
-  const style = { font: 'serif', size, weight: 700, fill: room.theme.t1, line: 1.3 } as const
+  const style = { font: 'serif', size, weight: 700, fill: room.theme.t1, line: 1.3, even: true } as const
   const [tags, text] = [tagsOf(sheet, room), headlineOf(sheet)]
   if (room.measure(text, style) + tags.width + 20 > room.width) return stacked([paragraph(text, style, room.width, room.measure), tags], 6)
   const title = line(text, style, room.measure)
   return { ...title, width: room.width, shapes: [...title.shapes, moved(tags.shapes, room.width - tags.width, (title.height - tags.height) / 2)] }
 }
 
-export function headOf(sheet: Sheet, room: Room, ofRoot: boolean): Laid {
+export function headOf(sheet: Sheet, room: Room, place: string): Laid {
   const { label } = stylesOf(room)
-  return stacked([titleLine(sheet, room), paragraph(underline(sheet, ofRoot), { ...label, font: 'inline' }, room.width, room.measure)], 3)
+  return stacked([titleLine(sheet, room), paragraph(underline(sheet, place), { ...label, font: 'inline' }, room.width, room.measure)], 3)
 }
 
 const MARK = 20

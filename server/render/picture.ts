@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { MadePicture } from '#charts/picture-kind.ts'
 import type { Block, Room } from '#charts/picture.ts'
 import type { Sheet } from '#charts/sheet.ts'
@@ -19,8 +20,8 @@ export interface PictureOrder {
   readonly sheet: Sheet
   /** Null where the panel has nothing to show. */
   readonly made: MadePicture | null
-  /** It is about the whole that the pack is about, which then need not be said. */
-  readonly ofRoot: boolean
+  /** Of which region it is; empty where it is of the whole that the pack is about. */
+  readonly place: string
   readonly theme: Theme
   /** Of the finished picture, in pixels. */
   readonly width: number
@@ -50,11 +51,14 @@ function emptyBody({ title }: Sheet, room: Room): readonly Block[] {
 const at = (x: number, y: number, children: readonly Element[]): Element[] =>
   children.length === 0 ? [] : [element('g', { transform: `translate(${rounded(x)} ${rounded(y)})` }, children)]
 
+/** What a block takes of the picture's height. */
+export const heightOf = (block: Block): number => block.height - (block.kind === 'chart' ? (block.raise ?? 0) : 0)
+
 export function blockElements(block: Block, room: Room, canvas: Canvas): Element[] {
   if (block.kind === 'drawing') return shapesElements(block.shapes, canvas)
-  const { left = 0, right = 0, height, over = [] } = block
+  const { left = 0, right = 0, raise = 0, height, over = [] } = block
   const ctx = { width: room.width - left - right, height, rem: room.rem, theme: room.theme, muted: false }
-  return [...at(left, 0, chartElements(block, ctx, canvas)), ...shapesElements(over, canvas)]
+  return at(0, -raise, [...at(left, 0, chartElements(block, ctx, canvas)), ...shapesElements(over, canvas)])
 }
 
 /** From top to bottom, each part at its place; returns where the last one ends. */
@@ -80,21 +84,28 @@ function inWords({ sheet, made }: PictureOrder): string {
   return words.filter((text) => text !== '').join('\n')
 }
 
+/** Two pictures that differ have different ids, and the same one has the same. */
+function prefixOf(order: PictureOrder): string {
+  const { sheet, theme, width } = order
+  const hash = createHash('sha256').update(JSON.stringify([inWords(order), sheet.subtitle, sheet.region, theme.name, width]))
+  return `${sheet.scene.id}-${sheet.panel.id}-${hash.digest('hex').slice(0, 8)}`
+}
+
 /** Lays a panel's picture out at 360 to 800 px and scales it to the width that is asked for. */
 export function drawPicture(order: PictureOrder, letterer: Letterer): DrawnPicture {
-  const { sheet, made, theme, width, ofRoot, placed } = order
-  const canvas = createCanvas(letterer, placed)
+  const { sheet, made, theme, width, place, placed } = order
+  const canvas = createCanvas({ letterer, placed, prefix: prefixOf(order) })
   const whole = clamp(width, PICTURE.least, PICTURE.most)
   const margin = marginOf(whole)
   const room: Room = { width: whole - 2 * margin, rem: remOf(whole), theme, measure: letterer.measure }
   const blocks = made === null ? emptyBody(sheet, room) : made.blocks(room)
   const set = (laid: Laid, gap: number) => ({ height: laid.height, gap, draw: () => shapesElements(laid.shapes, canvas) })
-  const body = blocks.map((block, index) => ({ height: block.height, gap: index === 0 ? GAP.body : 0, draw: () => blockElements(block, room, canvas) }))
-  const { elements, bottom } = laidOut([set(headOf(sheet, room, ofRoot), GAP.top), ...body, set(footOf(sheet, room), GAP.foot)], margin, 0)
+  const body = blocks.map((block, index) => ({ height: heightOf(block), gap: index === 0 ? GAP.body : 0, draw: () => blockElements(block, room, canvas) }))
+  const { elements, bottom } = laidOut([set(headOf(sheet, room, place), GAP.top), ...body, set(footOf(sheet, room), GAP.foot)], margin, 0)
   const tall = Math.ceil(bottom + GAP.bottom)
   const ground = element('rect', { width: whole, height: tall, fill: theme.light ? theme.bg0 : theme.bg1 })
   const content = [ground, ...shapesElements(topOf(whole, room), canvas), ...elements]
-  const title = [headlineOf(sheet), underline(sheet, ofRoot)].filter((text) => text !== '').join('｜')
+  const title = [headlineOf(sheet), underline(sheet, place)].filter((text) => text !== '').join('｜')
   const height = Math.round((tall * width) / whole)
   const svg = element(
     'svg',
@@ -104,11 +115,16 @@ export function drawPicture(order: PictureOrder, letterer: Letterer): DrawnPictu
       height,
       viewBox: `0 0 ${whole} ${tall}`,
       role: 'img',
-      'aria-labelledby': 'title',
-      'aria-describedby': 'desc',
+      'aria-labelledby': `${canvas.prefix}-title`,
+      'aria-describedby': `${canvas.prefix}-desc`,
       lang: 'zh-CN'
     },
-    [element('title', { id: 'title' }, [title]), element('desc', { id: 'desc' }, [inWords(order)]), element('defs', {}, canvas.definitions()), ...content]
+    [
+      element('title', { id: `${canvas.prefix}-title` }, [title]),
+      element('desc', { id: `${canvas.prefix}-desc` }, [inWords(order)]),
+      element('defs', {}, canvas.definitions()),
+      ...content
+    ]
   )
   return { svg, canvas, width, height }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createApp } from '#server/app.ts'
 import type { PageOptions } from '#server/http/page-routes.ts'
+import type { PictureOptions } from '#server/http/picture-routes.ts'
 import type { Pack } from '#server/pack/pack.ts'
 import { createPublisher, type Publisher } from '#server/release/publisher.ts'
 import type { Store } from '#server/release/store.ts'
@@ -33,6 +34,7 @@ export interface TinyServerOptions {
   readonly walls?: WallsOptions
   readonly remote?: RemoteOptions
   readonly pages?: PageOptions
+  readonly pictures?: PictureOptions
 }
 
 /** The server over a store, in memory unless another is given; the caller listens or injects, and closes. */
@@ -47,7 +49,8 @@ export async function startTinyServer({
   now,
   walls = { registry: createWallRegistry(), operatorToken: undefined },
   remote,
-  pages
+  pages,
+  pictures
 }: TinyServerOptions = {}): Promise<TinyServer> {
   const [token, errors] = ['test-token', new Array<unknown>()]
   const publisher = createPublisher(store, now)
@@ -60,7 +63,8 @@ export async function startTinyServer({
     admin: { token, publisher },
     walls,
     ...(remote === undefined ? {} : { remote }),
-    ...(pages === undefined ? {} : { pages })
+    ...(pages === undefined ? {} : { pages }),
+    ...(pictures === undefined ? {} : { pictures })
   })
   return { app, store, publisher, token, errors }
 }

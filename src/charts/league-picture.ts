@@ -12,7 +12,7 @@ export interface RowEnd {
   readonly cells: readonly { readonly text: string; readonly fill: string; readonly strong: boolean }[]
 }
 
-interface LeagueTable {
+export interface LeagueTable {
   readonly heads: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly note: string
@@ -27,6 +27,8 @@ interface LeaguePicture {
 }
 
 const ROW = 40
+/** Over its rows the chart keeps room for the heads of a table. */
+const RAISE = { wide: 18, narrow: 38 } as const
 const GAP = 12
 
 const text = (shape: Omit<TextShape, 'kind'>): TextShape => ({ kind: 'text', ...shape })
@@ -64,15 +66,26 @@ function columnsOf({ ends, heads }: LeaguePicture, room: Room): { readonly width
   }
 }
 
+/** Under this the months have the whole width, and what stands at their end goes into the table. */
+const WIDE = 480
+export const isNarrow = ({ width }: Pick<Room, 'width'>): boolean => width < WIDE
+
 /** The months with what stands at their end, and under them the items that make the score. */
 export function leaguePicture(league: LeaguePicture, room: Room): readonly Block[] {
   const height = league.ends.length * ROW + (LEAGUE.head + LEAGUE.foot) * room.rem
-  const columns = columnsOf(league, room)
+  const columns = isNarrow(room) ? { width: 0, shapes: () => [] } : columnsOf(league, room)
   const { heads, rows, note } = league.items
   const items: TableColumn[] = heads.map((title, index) => (index === 0 ? { title } : { title, align: 'end' }))
   const { small } = stylesOf(room)
   return [
-    { kind: 'chart', height, right: columns.width, option: league.option, over: columns.shapes(room.width, height) },
+    {
+      kind: 'chart',
+      height,
+      raise: isNarrow(room) ? RAISE.narrow : RAISE.wide,
+      right: columns.width,
+      option: league.option,
+      over: columns.shapes(room.width, height)
+    },
     ...drawing(table(items, rows, room), 10),
     ...drawing(paragraph(note, small, room.width, room.measure), 6)
   ]

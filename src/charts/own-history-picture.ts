@@ -1,4 +1,4 @@
-import { leaguePicture, type RowEnd } from './league-picture.ts'
+import { isNarrow, leaguePicture, type RowEnd } from './league-picture.ts'
 import { changeText, type ChangeRow } from './own-changes.ts'
 import { option } from './own-history-option.ts'
 import type { OwnHistoryModel, OwnHistoryOptions } from './own-history.ts'
@@ -6,7 +6,10 @@ import type { Picture, Room } from './picture.ts'
 
 function endOf({ region, total }: ChangeRow, { theme }: Room): RowEnd {
   const fall = (total?.value ?? 0) < 0
-  return { name: region.name, cells: [{ text: changeText(total), fill: total?.value == null ? theme.t3 : fall ? theme.t2 : theme.t1, strong: total?.value != null }] }
+  return {
+    name: region.name,
+    cells: [{ text: changeText(total), fill: total?.value == null ? theme.t3 : fall ? theme.t2 : theme.t1, strong: total?.value != null }]
+  }
 }
 
 /** Each area's own way, the change at its end, and those of the items. */
@@ -19,9 +22,9 @@ export const picture: Picture<OwnHistoryModel, OwnHistoryOptions> = (model, room
       ends: rows.map((row) => endOf(row, room)),
       heads: [`较上月，${change.unitMeasure}`],
       items: {
-        heads: ['', ...items.map(({ label, weight }) => `${label} ${weight}%`)],
-        rows: rows.map(({ region, items: changes }) => [region.name, ...changes.map(changeText)]),
-        note: [`${period}，各项较上月`, ...(estimated ? ['※ 有缺报项，权重重新分配'] : [])].join('；')
+        heads: ['', ...(isNarrow(room) ? ['综合'] : []), ...items.map(({ label, weight }) => `${label} ${weight}%`)],
+        rows: rows.map(({ region, total, items: changes }) => [region.name, ...[...(isNarrow(room) ? [total] : []), ...changes].map(changeText)]),
+        note: [`${period}，各项较上月`, ...(estimated ? ['※有缺报项，权重重新分配'] : [])].join('；')
       }
     },
     room

@@ -18,6 +18,8 @@ export type Block = ChartBlock | DrawingBlock
 export interface ChartBlock {
   readonly kind: 'chart'
   readonly height: number
+  /** As much of it lies over what comes before: the upper edge of some charts is empty. */
+  readonly raise?: number
   /** What is left free beside the chart, for shapes. */
   readonly left?: number
   readonly right?: number

@@ -64,7 +64,9 @@ export const picture: Picture<RidgelineModel, RidgelineOptions> = (model, room) 
   const small = { font: 'inline', weight: 400, size: PICTURE.min, fill: theme.t3 } as const
   const years = new Set(model.months.map(({ period }) => period.slice(0, 4))).size > 1
   const left = measure(years ? '2022年12月' : '12月', { font: 'inline', weight: 500, size: 14 }) + GAP
-  const number = Math.max(...model.months.map(({ totalText, total: own }) => measure(totalText, { font: own === null ? 'sans' : 'num', weight: 500, size: own === null ? 13 : 19 })))
+  const number = Math.max(
+    ...model.months.map(({ totalText, total: own }) => measure(totalText, { font: own === null ? 'sans' : 'num', weight: 500, size: own === null ? 13 : 19 }))
+  )
   const words = [model.totals, ...(model.opening === null ? [] : [`此前 ${model.opening.text}（${originText('demo')}）`])]
   const bar = room.width >= WIDE ? 90 : 0
   const right = GAP + Math.max(number + (bar === 0 ? 0 : GAP + bar), ...words.map((word) => measure(word, small)))

@@ -12,30 +12,50 @@ export interface TableColumn {
   readonly style?: TextStyle
 }
 
-const GAP = 14
+const GAP = { most: 14, share: 0.2 } as const
 const PAD = 5
 
-/** Columns as wide as their texts ask for; where that is too much, the widest give way. */
+/** Many columns stand closer. */
+const gapOf = (columns: number, width: number): number => Math.min(GAP.most, (width * GAP.share) / columns)
+
+/** Takes `over` away from what each has to give, in equal parts of it. */
+function given(widths: readonly number[], give: readonly number[], over: number): number[] {
+  const all = give.reduce((sum, width) => sum + width, 0)
+  return widths.map((width, index) => width - (all === 0 ? 0 : (Math.min(over, all) * (give[index] ?? 0)) / all))
+}
+
+/** Columns as wide as their texts ask for; where that is too much, first titles break into lines, then the cells of the widest. */
 function widthsOf(columns: readonly TableColumn[], rows: readonly (readonly string[])[], room: Room): number[] {
   const { small, body } = stylesOf(room)
-  const free = room.width - (columns.length - 1) * GAP
-  const natural = columns.map(({ title, style = body }, index) =>
-    Math.max(room.measure(title, small), ...rows.map((row) => room.measure(row[index] ?? '', style)))
-  )
-  const total = natural.reduce((sum, width) => sum + width, 0)
-  const fair = free / columns.length
-  const over = total - free
+  const free = room.width - (columns.length - 1) * gapOf(columns.length, room.width)
+  const cells = columns.map(({ style = body }, index) => Math.max(0, ...rows.map((row) => room.measure(row[index] ?? '', style))))
+  const natural = columns.map(({ title }, index) => Math.max(cells[index] ?? 0, room.measure(title, small)))
+  const over = natural.reduce((sum, width) => sum + width, 0) - free
   if (over <= 0) return natural.map((width) => width - over / columns.length)
-  const wide = natural.reduce((sum, width) => sum + Math.max(0, width - fair), 0)
-  return natural.map((width) => width - (over * Math.max(0, width - fair)) / Math.max(1, wide))
+  const titles = given(
+    natural,
+    natural.map((width, index) => Math.max(0, width - Math.max(cells[index] ?? 0, LEAST))),
+    over
+  )
+  const still = titles.reduce((sum, width) => sum + width, 0) - free
+  return still <= 0
+    ? titles
+    : given(
+        titles,
+        titles.map((width) => Math.max(0, width - free / columns.length)),
+        still
+      )
 }
+
+/** Two characters of a title. */
+const LEAST = 27
 
 function rowOf(cells: readonly Laid[], widths: readonly number[], room: Room, head: boolean): Laid {
   const height = Math.max(...cells.map((cell) => cell.height)) + 2 * PAD
   let x = 0
   const shapes: Shape[] = cells.map((cell, index) => {
     const group = moved(cell.shapes, x, PAD)
-    x += (widths[index] ?? 0) + GAP
+    x += (widths[index] ?? 0) + gapOf(widths.length, room.width)
     return group
   })
   const stroke = head ? room.theme.line2 : room.theme.line

@@ -7,7 +7,11 @@ const OPENING = /[（《「『“‘([]$/
 /** Letters and digits of one word, or one character of Chinese. */
 const WORD = /[A-Za-z0-9.,:/%+\-–·]+|\s+|./gsu
 
-const startsLine = (word: string, before: string): boolean => !CLOSING.test(word) && !OPENING.test(before)
+/** A number and what it counts stay together. */
+const COUNTED = /\d$/
+const MEASURE = /^[\p{Script=Han}%％]/u
+
+const startsLine = (word: string, before: string): boolean => !CLOSING.test(word) && !OPENING.test(before) && !(COUNTED.test(before) && MEASURE.test(word))
 
 /** The least pieces that a line can be broken between. */
 function unitsOf(text: string): string[] {
@@ -35,6 +39,17 @@ export function wrap(text: string, lettering: Lettering, width: number, measure:
   })
 }
 
+/** The same number of lines, as even as can be: no line of one character under a full one. */
+export function wrapEvenly(text: string, lettering: Lettering, width: number, measure: Measure): string[] {
+  const full = wrap(text, lettering, width, measure)
+  const [least, step] = [width / Math.max(1, full.length), lettering.size / 2]
+  for (let narrow = least; narrow < width; narrow += step) {
+    const lines = wrap(text, lettering, narrow, measure)
+    if (lines.length === full.length && lines.every((line) => measure(line, lettering) <= width)) return lines
+  }
+  return full
+}
+
 /** The text, or as much of its beginning as there is room for with an ellipsis. */
 export function cut(text: string, lettering: Lettering, width: number, measure: Measure): string {
   if (measure(text, lettering) <= width) return text
@@ -54,6 +69,8 @@ export interface TextStyle extends Lettering {
   readonly align?: TextShape['align']
   /** The height of a line in parts of the size. */
   readonly line?: number
+  /** Lines of a title are as even as can be. */
+  readonly even?: boolean
 }
 
 const baselineOf = ({ size, line = LINE }: TextStyle): number => size * (BASELINE + (line - LINE) / 2)
@@ -72,7 +89,7 @@ export function line(text: string, style: TextStyle, measure: Measure): Laid {
 /** A text in lines no wider than `width`, aligned within it; with `most`, no more lines than that, and an ellipsis. */
 export function paragraph(text: string, style: TextStyle, width: number, measure: Measure, most = Infinity): Laid {
   if (text === '') return NOTHING
-  const all = wrap(text, style, width, measure)
+  const all = (style.even === true ? wrapEvenly : wrap)(text, style, width, measure)
   const lines = all.length <= most ? all : [...all.slice(0, most - 1), cut(all.slice(most - 1).join(''), style, width, measure)]
   const pitch = style.size * (style.line ?? LINE)
   const x = style.align === 'end' ? width : style.align === 'middle' ? width / 2 : 0

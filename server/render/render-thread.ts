@@ -1,0 +1,66 @@
+import { Worker } from 'node:worker_threads'
+import { workerEntry } from '#server/worker-entry.ts'
+import { RenderReply, type RenderOrder } from './render-order.ts'
+
+interface Waiting {
+  readonly resolve: (bytes: Uint8Array) => void
+  readonly reject: (error: Error) => void
+}
+
+/** A picture takes a second at most; one that takes so long will never come. */
+const PATIENCE_MS = 20_000
+const HEAP_MB = 512
+
+/** A thread that makes one picture at a time. It starts with the first one, and again after one that it died of. */
+export class RenderThread {
+  private worker: Worker | undefined
+  private current: Waiting | undefined
+  private last = 0
+
+  constructor(private readonly fontsDir: string) {}
+
+  /** One at a time: the caller waits for the answer before it asks again. @throws Error for a picture that could not be made. */
+  async make(order: RenderOrder): Promise<Uint8Array> {
+    const worker = (this.worker ??= this.start())
+    const id = (this.last += 1)
+    const timer = setTimeout(() => this.fail(worker, new Error('a picture took too long')), PATIENCE_MS)
+    try {
+      return await new Promise<Uint8Array>((resolve, reject) => {
+        this.current = { resolve, reject }
+        worker.postMessage({ id, order })
+      })
+    } finally {
+      clearTimeout(timer)
+      this.current = undefined
+    }
+  }
+
+  async stop(): Promise<void> {
+    const worker = this.worker
+    if (worker !== undefined) this.fail(worker, new Error('pictures are no longer made'))
+    await worker?.terminate()
+  }
+
+  private start(): Worker {
+    const worker = new Worker(workerEntry('render-worker', import.meta.url), { workerData: this.fontsDir, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    // An idle thread keeps no process alive.
+    worker.unref()
+    worker.on('message', (message: unknown) => this.settle(RenderReply.parse(message)))
+    worker.on('error', (error) => this.fail(worker, error instanceof Error ? error : new Error(String(error))))
+    worker.on('exit', (code) => this.fail(worker, new Error(`the thread of pictures ended with code ${code}`)))
+    return worker
+  }
+
+  private settle({ id, bytes, error }: RenderReply): void {
+    if (id !== this.last) return
+    if (bytes === undefined) this.current?.reject(new Error(error ?? 'no picture'))
+    else this.current?.resolve(bytes)
+  }
+
+  private fail(worker: Worker, error: Error): void {
+    if (this.worker !== worker) return
+    this.worker = undefined
+    void worker.terminate()
+    this.current?.reject(error)
+  }
+}

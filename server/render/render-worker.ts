@@ -1,0 +1,24 @@
+/**
+ * Pictures take up to a second of work; this thread does it, so that the one that serves walls notices nothing.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import { messageOf } from '#server/messages/failure.ts'
+import { readFaces } from './faces.ts'
+import { letterer } from './lettering.ts'
+import { render } from './render.ts'
+import { RenderOrder, type RenderReply } from './render-order.ts'
+
+const faces = readFaces(String(workerData))
+const letters = letterer(faces)
+
+async function answer({ id, order }: { readonly id: number; readonly order: unknown }): Promise<RenderReply> {
+  try {
+    return { id, bytes: await render(RenderOrder.parse(order), faces, letters) }
+  } catch (error) {
+    return { id, error: error instanceof Error ? (error.stack ?? messageOf(error)) : messageOf(error) }
+  }
+}
+
+parentPort?.on('message', (message: { readonly id: number; readonly order: unknown }) => {
+  void answer(message).then((reply) => parentPort?.postMessage(reply))
+})
