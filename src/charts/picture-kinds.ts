@@ -10,6 +10,29 @@ import * as figureList from './figure-list.ts'
 import { picture as kpiBandPicture } from './kpi-band-picture.ts'
 import * as ownHistory from './own-history.ts'
 import { picture as ownHistoryPicture } from './own-history-picture.ts'
+import * as countEmblem from './count-emblem.ts'
+import { picture as countEmblemPicture } from './count-emblem-picture.ts'
+import * as coverageSquares from './coverage-squares.ts'
+import { picture as coverageSquaresPicture } from './coverage-squares-picture.ts'
+import * as seats from './seats.ts'
+import { picture as seatsPicture } from './seats-picture.ts'
+import * as villageGlyph from './village-glyph.ts'
+import { picture as villageGlyphPicture } from './village-glyph-picture.ts'
+import * as yearRings from './year-rings.ts'
+import { picture as yearRingsPicture } from './year-rings-picture.ts'
+import * as storyCard from './story-card.ts'
+import { picture as storyCardPicture } from './story-card-picture.ts'
+import * as unitRings from './unit-rings.ts'
+import { picture as unitRingsPicture } from './unit-rings-picture.ts'
+import * as rings from './rings.ts'
+import { picture as ringsPicture } from './rings-picture.ts'
+import * as ripples from './ripples.ts'
+import { picture as ripplesPicture } from './ripples-picture.ts'
+import * as river from './river.ts'
+import { picture as riverPicture } from './river-picture.ts'
+import * as hall from './hall.ts'
+import * as hallWords from './hall-words.ts'
+import { picture as hallPicture } from './hall-picture.ts'
 import { pictureKind, type PictureKind } from './picture-kind.ts'
 import * as plates from './plates.ts'
 import { picture as platesPicture } from './plates-picture.ts'
@@ -42,5 +65,16 @@ export const PICTURE_KINDS: ReadonlyMap<string, PictureKind> = new Map([
   ['session-wave', pictureKind({ ...sessionWave, picture: sessionWavePicture })],
   ['skyline', pictureKind({ ...skyline, ...skylineWords, picture: skylinePicture })],
   ['trend', pictureKind({ ...trend, picture: trendPicture })],
-  ['unit-bricks', pictureKind({ ...unitBricks, picture: unitBricksPicture })]
+  ['unit-bricks', pictureKind({ ...unitBricks, picture: unitBricksPicture })],
+  ['count-emblem', pictureKind({ ...countEmblem, picture: countEmblemPicture })],
+  ['coverage-squares', pictureKind({ ...coverageSquares, picture: coverageSquaresPicture })],
+  ['seats', pictureKind({ ...seats, picture: seatsPicture })],
+  ['village-glyph', pictureKind({ ...villageGlyph, picture: villageGlyphPicture })],
+  ['year-rings', pictureKind({ ...yearRings, picture: yearRingsPicture })],
+  ['story-card', pictureKind({ ...storyCard, picture: storyCardPicture })],
+  ['unit-rings', pictureKind({ ...unitRings, picture: unitRingsPicture })],
+  ['rings', pictureKind({ ...rings, picture: ringsPicture })],
+  ['ripples', pictureKind({ ...ripples, picture: ripplesPicture })],
+  ['river', pictureKind({ ...river, picture: riverPicture })],
+  ['hall', pictureKind({ ...hall, ...hallWords, picture: hallPicture })]
 ])

@@ -18,3 +18,8 @@ export function widerScope(
   if (scope !== found.wholeScope) return scope
   return wider.some((other) => other !== found && other.wholeScope === scope) ? found.name : scope
 }
+
+const CLAUSE = /[，\n]/
+
+/** Whether the word stands in what is printed, as a clause of its own. */
+export const isSaid = (word: string, printed: string): boolean => printed.split(CLAUSE).includes(word)

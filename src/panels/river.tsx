@@ -4,7 +4,8 @@ import type { FigureItem } from '#charts/panel-data.ts'
 import { phraseCell } from '#charts/panel-table.ts'
 import { riverShape, type BranchShape, type RiverShape } from '#charts/river-geometry.ts'
 import type { RiverCourse } from '#charts/river-measures.ts'
-import { model, options, summary, table, type Branch, type RiverModel } from '#charts/river.ts'
+import { demoWords } from '#charts/river-words.ts'
+import { model, options, summary, table, type RiverModel } from '#charts/river.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { useBoxSize } from '#panel-kit/use-box-size.ts'
@@ -87,14 +88,6 @@ function Words({ shape: { branch, label }, river: { indicator }, className }: Wo
       )}
     </div>
   )
-}
-
-/** Which splits are demo, in words; the hatch says it at each. */
-function demoWords({ sources, outlets }: RiverModel): string | null {
-  const word = (branches: readonly Branch[], name: string): string[] =>
-    branches.some(({ look }) => look === 'demo') ? [branches.every(({ look, value }) => look === 'demo' || value === null) ? name : `部分${name}`] : []
-  const words = [...word(sources, '分路'), ...word(outlets, '分县')]
-  return words.length === 0 ? null : `${words.join('、')}为演示`
 }
 
 /** Two numbers are long, however few their digits. */

@@ -2,47 +2,50 @@ import { alpha, mix } from '#tokens/colour.ts'
 import { DEMO, FONT } from '#tokens/sizes.ts'
 import { MOTION } from '#tokens/durations.ts'
 import { THEME_IDS, THEMES, type Theme } from '#tokens/themes.ts'
+import { tintsOf } from '#tokens/tints.ts'
 
 const ROLES = ['bg0', 'bg1', 'bg2', 'lift', 'line', 'line2', 't1', 't2', 't3', 'accent', 'data', 'neutral', 'ok', 'warn', 'err', 'shine', 'side'] as const
 
 const hatch = (colour: string): string =>
   `repeating-linear-gradient(135deg, ${colour} 0 max(${DEMO.stripe}rem, 2px), transparent max(${DEMO.stripe}rem, 2px) max(${DEMO.period}rem, 8px))`
 
-const tints = (theme: Theme): Record<string, string> => ({
-  'lift-glow': alpha(theme.lift, 0.34),
-  'accent-ink': theme.accentInk,
-  'accent-glow': alpha(theme.accent, 0.13),
-  'hair-soft': alpha(theme.line, 0.6),
-  'demo-base': alpha(theme.data, 0.26),
-  'demo-edge': alpha(theme.data, 0.55),
-  /** Large hatched surfaces are quieter than bars. */
-  'band-base': alpha(theme.data, 0.13),
-  'band-stripe': alpha(theme.data, 0.44),
-  trunk: mix(theme.dataSoft, theme.bg1, 0.16),
-  'trunk-dim': mix(theme.dataSoft, theme.bg1, 0.36),
-  'data-dash': alpha(theme.data, 0.75),
-  'demo-hatch': hatch(alpha(theme.data, 0.62)),
-  'accent-hatch': hatch(alpha(theme.accent, 0.62)),
-  'hall-roof': theme.dataSoft,
-  'hall-shaft': mix(theme.dataSoft, theme.data, 0.16),
-  'hall-head': mix(theme.dataSoft, theme.data, 0.38),
-  'accent-base': alpha(theme.accent, 0.26),
-  'neutral-base': alpha(theme.neutral, 0.32),
-  'neutral-hatch': hatch(alpha(theme.neutral, 0.8)),
-  'tag-stripe': alpha(theme.t3, 0.22),
-  'warn-soft': alpha(theme.warn, 0.12),
-  'err-soft': alpha(theme.err, 0.13),
-  'idle-soft': alpha(theme.t3, 0.12),
-  dim: theme.shade,
-  /** Over the scene while a dialog stands before it. */
-  veil: alpha(theme.shade, theme.light ? 0.32 : 0.6),
-  sheet: mix(theme.bg2, theme.bg1, 0.35),
-  'card-shade': alpha(theme.shade, theme.light ? 0.18 : 0.55),
-  'number-foot': theme.light ? theme.t1 : mix(theme.t1, theme.accent, 0.18),
-  shimmer: mix(theme.bg2, theme.line, 0.5),
-  'map-edge': theme.mapEdge,
-  clear: alpha(theme.bg0, 0)
-})
+function tints(theme: Theme): Record<string, string> {
+  const tint = tintsOf(theme)
+  return {
+    'lift-glow': alpha(theme.lift, 0.34),
+    'accent-ink': theme.accentInk,
+    'accent-glow': alpha(theme.accent, 0.13),
+    'hair-soft': alpha(theme.line, 0.6),
+    'demo-base': tint.demoBase,
+    'demo-edge': tint.demoEdge,
+    'band-base': tint.bandBase,
+    'band-stripe': tint.bandStripe,
+    trunk: tint.trunk,
+    'trunk-dim': tint.trunkDim,
+    'data-dash': tint.dataDash,
+    'demo-hatch': hatch(tint.demoStripe),
+    'accent-hatch': hatch(alpha(theme.accent, 0.62)),
+    'hall-roof': tint.hallRoof,
+    'hall-shaft': tint.hallShaft,
+    'hall-head': tint.hallHead,
+    'accent-base': alpha(theme.accent, 0.26),
+    'neutral-base': alpha(theme.neutral, 0.32),
+    'neutral-hatch': hatch(alpha(theme.neutral, 0.8)),
+    'tag-stripe': alpha(theme.t3, 0.22),
+    'warn-soft': alpha(theme.warn, 0.12),
+    'err-soft': alpha(theme.err, 0.13),
+    'idle-soft': alpha(theme.t3, 0.12),
+    dim: theme.shade,
+    /** Over the scene while a dialog stands before it. */
+    veil: alpha(theme.shade, theme.light ? 0.32 : 0.6),
+    sheet: mix(theme.bg2, theme.bg1, 0.35),
+    'card-shade': alpha(theme.shade, theme.light ? 0.18 : 0.55),
+    'number-foot': theme.light ? theme.t1 : mix(theme.t1, theme.accent, 0.18),
+    shimmer: mix(theme.bg2, theme.line, 0.5),
+    'map-edge': theme.mapEdge,
+    clear: alpha(theme.bg0, 0)
+  }
+}
 
 const declare = (entries: Record<string, string>): string =>
   Object.entries(entries)

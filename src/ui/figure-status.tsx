@@ -1,14 +1,13 @@
 import { use, type ReactNode } from 'react'
 import type { Observation } from '#contract/observation.ts'
 import { originText, statusText } from '#format/status.ts'
+import { isSaid } from '#format/wider-scope.ts'
 import { ScopeContext } from './scope-context.ts'
 import { DemoTag } from './tags.tsx'
 import './figure-status.css'
 
 /** 全市: framed, for it is no part of the number. */
 export const ScopeMark = ({ word }: { readonly word: string }): ReactNode => <small className="figure-scope">{word}</small>
-
-const CLAUSE = /[，\n]/
 
 interface FigureStatusProps {
   readonly observation: Observation
@@ -19,7 +18,7 @@ interface FigureStatusProps {
 /** Where a figure is of a wider area than the region that is looked at, what it is for. */
 export function FigureScope({ observation, printed = '' }: FigureStatusProps): ReactNode {
   const word = use(ScopeContext)(observation)
-  return word === null || printed.split(CLAUSE).includes(word) ? null : <ScopeMark word={word} />
+  return word === null || isSaid(word, printed) ? null : <ScopeMark word={word} />
 }
 
 /** What a reader must know of a figure beside it: nothing for a published one, else its origin or status in words; and a wider scope. A forecast is dashed gold. */
