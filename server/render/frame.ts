@@ -2,7 +2,7 @@ import { labelOf } from '#charts/panel-data.ts'
 import type { Room, Shape } from '#charts/picture.ts'
 import type { Sheet } from '#charts/sheet.ts'
 import { flowed, moved, stacked, type Laid } from '#charts/typeset/laid.ts'
-import { demoTag, publishedTag } from '#charts/typeset/marks.ts'
+import { demoTag, publishedTag, scopeMark } from '#charts/typeset/marks.ts'
 import { stylesOf } from '#charts/typeset/styles.ts'
 import { line, paragraph } from '#charts/typeset/text.ts'
 import { phrase } from '#format/phrase.ts'
@@ -27,8 +27,9 @@ export function underline({ statement, title, subtitle, figures }: Sheet, place:
   return [place, named, subtitle].filter((text) => text !== '').join('，')
 }
 
-function tagsOf({ tags: { known, period, demo } }: Sheet, room: Room): Laid {
+function tagsOf({ tags: { known, period, demo } }: Sheet, scope: string | null, room: Room): Laid {
   const parts = [
+    ...(scope === null ? [] : [scopeMark(scope, room, room.width)]),
     ...(known === null ? [] : [publishedTag(period === null ? known : `${known} ${period}`, room)]),
     ...(demo === null ? [] : [demoTag(demo, room)])
   ]
@@ -36,18 +37,19 @@ function tagsOf({ tags: { known, period, demo } }: Sheet, room: Room): Laid {
 }
 
 /** Title and tags in one line where both have room, else one under the other. */
-function titleLine(sheet: Sheet, room: Room): Laid {
+function titleLine(sheet: Sheet, scope: string | null, room: Room): Laid {
   const size = sheet.statement === null ? PICTURE.title : PICTURE.statement
   const style = { font: 'serif', size, weight: 700, fill: room.theme.t1, line: 1.3, even: true } as const
-  const [tags, text] = [tagsOf(sheet, room), headlineOf(sheet)]
+  const [tags, text] = [tagsOf(sheet, scope, room), headlineOf(sheet)]
   if (room.measure(text, style) + tags.width + 20 > room.width) return stacked([paragraph(text, style, room.width, room.measure), tags], 6)
   const title = line(text, style, room.measure)
   return { ...title, width: room.width, shapes: [...title.shapes, moved(tags.shapes, room.width - tags.width, (title.height - tags.height) / 2)] }
 }
 
-export function headOf(sheet: Sheet, room: Room, place: string): Laid {
+/** `scope` is the word for a wider area that all of the panel is of. */
+export function headOf(sheet: Sheet, room: Room, place: string, scope: string | null): Laid {
   const { label } = stylesOf(room)
-  return stacked([titleLine(sheet, room), paragraph(underline(sheet, place), { ...label, font: 'inline' }, room.width, room.measure)], 3)
+  return stacked([titleLine(sheet, scope, room), paragraph(underline(sheet, place), { ...label, font: 'inline' }, room.width, room.measure)], 3)
 }
 
 const MARK = 20

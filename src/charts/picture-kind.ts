@@ -23,6 +23,8 @@ export interface PictureInput {
 export interface MadePicture {
   readonly summary: string
   readonly table: PanelTable
+  /** 全市, where all it shows is for a wider area than the region that is looked at, which then no figure says by itself. */
+  readonly scope: string | null
   readonly blocks: (room: Room) => readonly Block[]
 }
 
@@ -50,7 +52,8 @@ export function pictureKind<Options, Model>({ drawsWithoutData = false, ...kind 
     const observations = observationsOf({ panel, answer })
     const said = sharedScope(observations, answer)
     const scene = { panel, options, answer, map, ...given({ boundaries }), scopeOf: said === null ? widerScope.bind(null, answer) : () => null }
-    return { summary: inWords(kind.summary(model), observations), table: kind.table(model), blocks: (room) => kind.picture(model, room, scene) }
+    const blocks = (room: Room): readonly Block[] => kind.picture(model, room, scene)
+    return { summary: inWords(kind.summary(model), observations), table: kind.table(model), scope: said, blocks }
   }
 }
 

@@ -47,7 +47,7 @@ function stripItem(item: StripItem, size: FigureSize, width: number, room: Room,
   const { label, small } = stylesOf(room)
   const name = line(item.label, label, room.measure)
   const period = item.period === null ? [] : [line(item.period, small, room.measure)]
-  const marks = statusMarks(item.observation, room, scopeOf)
+  const marks = statusMarks(item.observation, room, scopeOf, width)
   const head = flowed([name, ...period, ...(marks.height === 0 ? [] : [marks])], { width, gap: 7, lineGap: 1 })
   return stacked([head, figure(item, size, room, width)], 3)
 }

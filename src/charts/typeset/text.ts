@@ -14,7 +14,7 @@ const MEASURE = /^[\p{Script=Han}%％]/u
 const startsLine = (word: string, before: string): boolean => !CLOSING.test(word) && !OPENING.test(before) && !(COUNTED.test(before) && MEASURE.test(word))
 
 /** The least pieces that a line can be broken between. */
-function unitsOf(text: string): string[] {
+export function unitsOf(text: string): string[] {
   const units: string[] = []
   for (const [word] of text.matchAll(WORD)) {
     const last = units.at(-1)

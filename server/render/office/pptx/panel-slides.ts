@@ -4,6 +4,7 @@ import { mapTermsText } from '#charts/typeset/map-line.ts'
 import { addChart } from './charts/chart-frame.ts'
 import { headOf } from './charts/chart-data.ts'
 import type { DeckPanel } from './deck-panel.ts'
+import { placeOf } from '#server/render/panel-picture.ts'
 import { putFigures } from './figure-cells.ts'
 import { putFrame } from './frame.ts'
 import { putMap, putRamp } from './map-shapes.ts'
@@ -153,10 +154,11 @@ function bodies(panel: DeckPanel, context: PanelContext): Draw[] {
 /** A panel's slide, and those that its table goes on on. */
 export function panelSlides(panel: DeckPanel, context: PanelContext): Draw[] {
   const { answer, address } = context
-  const ofRoot = answer.region === (answer.top ?? answer.root)
+  const { sheet, made } = panel
+  const head = { sheet, place: placeOf({ ...answer, scene: { ...answer.scene, panels: [sheet.panel] } }), scope: made?.scope ?? null }
   const all = bodies(panel, context)
   return all.map((draw, index) => (slide) => {
-    putFrame(slide, panel.sheet, ofRoot, all.length === 1 ? '' : `（${index + 1}/${all.length}）`)
+    putFrame(slide, head, all.length === 1 ? '' : `（${index + 1}/${all.length}）`)
     draw(slide)
     slide.notes(notesOf(panel, address))
   })

@@ -5,7 +5,7 @@ import { createCanvas } from '#server/render/canvas.ts'
 import { element, writeElement, type Element } from '#server/render/element.ts'
 import type { Faces } from '#server/render/faces.ts'
 import type { Letterer } from '#server/render/lettering.ts'
-import { blockElements, remOf } from '#server/render/picture.ts'
+import { blockElements, heightOf, remOf } from '#server/render/picture.ts'
 import type { Theme } from '#tokens/themes.ts'
 import type { Slide } from './slide.ts'
 import { placed } from './text.ts'
@@ -31,18 +31,18 @@ function bestOf({ blocks }: MadePicture, { width, height }: Pick<Box, 'width' | 
   const tried = WIDTHS.map((wide): LaidOut => {
     const room = { width: wide, rem: remOf(wide), theme, measure: letterer.measure }
     const made = blocks(room)
-    const tall = made.reduce((sum, block) => sum + block.height, 0)
+    const tall = made.reduce((sum, block) => sum + heightOf(block), 0)
     return { room, blocks: made, height: tall, scale: Math.min(width / wide, height / Math.max(1, tall)) }
   })
   return tried.reduce((best, one) => (one.scale * one.room.width > best.scale * best.room.width * 1.02 ? one : best))
 }
 
 function svgOf({ room, blocks, height }: LaidOut, { letterer }: Pens): { readonly text: string; readonly used: ReturnType<typeof createCanvas>['used'] } {
-  const canvas = createCanvas(letterer, true)
+  const canvas = createCanvas({ letterer, placed: true, prefix: 'p' })
   let y = 0
   const drawn = blocks.map((block) => {
     const made = element('g', { transform: `translate(0 ${y})` }, blockElements(block, room, canvas))
-    y += block.height
+    y += heightOf(block)
     return made
   })
   const size = { width: room.width, height, viewBox: `0 0 ${room.width} ${height}` }
