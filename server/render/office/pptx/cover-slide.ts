@@ -107,7 +107,7 @@ export function sceneSlide(slide: Slide, { answer, panels }: DeckScene): void {
     y: 360,
     width: 760,
     height: 200,
-    paragraphs: [{ runs: [{ text: list.join('　'), size: SIZE.body, colour: theme.t3 }], lines: 1.4 }]
+    paragraphs: [{ runs: [{ text: list.join('、'), size: SIZE.body, colour: theme.t3 }], lines: 1.4 }]
   })
   slide.put(brandMark(id, { x: 960, y: 230 }, 220, theme))
   slide.notes([[answer.scene.title, under].filter((text) => text !== '').join('：')])

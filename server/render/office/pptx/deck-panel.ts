@@ -7,13 +7,15 @@ import type { MadePicture } from '#charts/picture-kind.ts'
 import { PICTURE_KINDS } from '#charts/picture-kinds.ts'
 import { sheetOf, type Sheet } from '#charts/sheet.ts'
 import type { NativeBody } from './native-body.ts'
-import { NATIVE_KINDS } from './native-kinds.ts'
+import { BESIDE_KINDS, NATIVE_KINDS } from './native-kinds.ts'
 
 /** A panel on its way to a slide: nothing of it goes without its sheet. */
 export interface DeckPanel {
   readonly sheet: Sheet
   /** Null for a kind that Office has nothing of its own for. */
   readonly native: NativeBody | null
+  /** A chart of all that its picture is made of, for a picture of more figures than a table has room for. */
+  readonly beside: NativeBody | null
   /** Null where there is nothing to draw, or nothing that draws it. */
   readonly made: MadePicture | null
   readonly table: PanelTable
@@ -45,7 +47,8 @@ function panelOf(panel: Panel, { answer, info, boundaries, metric, period }: Sce
   const sheet = sheetOf({ panel, answer, info, metric, period })
   const input = { panel, answer, boundaries, metric, period, map: info.map }
   const made = PICTURE_KINDS.get(panel.kind)?.(input) ?? null
-  return { sheet, made, native: NATIVE_KINDS.get(panel.kind)?.(input) ?? null, table: made?.table ?? figureTable(sheet) }
+  const [native = null, beside = null] = [NATIVE_KINDS, BESIDE_KINDS].map((kinds) => kinds.get(panel.kind)?.(input) ?? null)
+  return { sheet, made, native, beside, table: made?.table ?? figureTable(sheet) }
 }
 
 /** A title without figures is not a slide of its own: the scene's first slide says it. */

@@ -1,9 +1,8 @@
 import type { CountyMapModel, MapArea } from '#charts/county-map.ts'
-import { labelColours } from '#charts/map-label.ts'
 import { aspectScaleAt, extentOf, linesOf } from '#charts/map-geometry.ts'
 import { apart } from '#charts/apart.ts'
 import type { Element } from '#server/render/element.ts'
-import { mix, rampAt } from '#tokens/colour.ts'
+import { contrastOf, mix, rampAt } from '#tokens/colour.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { hatch, solid } from './paint.ts'
 import { bar, group, outline, type Point } from './shapes.ts'
@@ -55,6 +54,9 @@ const underShape = (area: MapArea, project: Project, { id, theme }: Slide): Elem
     theme
   )
 
+/** The one of the two that is told better from its ground: a label has no halo here. */
+const readableOn = (ground: string, theme: Theme): string => (contrastOf(theme.t1, ground) >= contrastOf(theme.bg0, ground) ? theme.t1 : theme.bg0)
+
 const LABEL = { width: 150, height: 44 } as const
 
 /** Name over value at each area's own point; those that would stand on each other give way. */
@@ -65,7 +67,7 @@ function labels(areas: readonly MapArea[], project: Project, { id, theme }: Slid
   })
   const down = apart(boxes)
   return areas.map((area, index) => {
-    const { text: colour } = labelColours(groundOf(area, theme), theme)
+    const colour = readableOn(groundOf(area, theme), theme)
     const { x = 0, y = 0 } = boxes[index] ?? {}
     const runs = (text: string, size: number): Run[] => (text === '' ? [] : [{ text, size, colour, bold: true }])
     const lines = [runs(area.region.name, SIZE.min), runs(area.text, SIZE.heading)].filter((line) => line.length > 0)

@@ -6,13 +6,14 @@ import * as figureList from '#charts/figure-list.ts'
 import * as headline from '#charts/headline.ts'
 import * as rankHistory from '#charts/rank-history.ts'
 import * as ranking from '#charts/ranking.ts'
+import * as ridgeline from '#charts/ridgeline.ts'
 import * as sessionWave from '#charts/session-wave.ts'
 import * as stageBars from '#charts/stage-bars.ts'
 import * as trend from '#charts/trend.ts'
 import * as unitBricks from '#charts/unit-bricks.ts'
 import { mapBody, rankingBody } from './charts/body-of-areas.ts'
 import { barsBody, bricksBody, stageBody } from './charts/body-of-parts.ts'
-import { countyTrendsBody, ranksBody, rhythmBody, trendBody, waveBody } from './charts/body-of-time.ts'
+import { countyTrendsBody, ranksBody, rhythmBody, ridgesBody, trendBody, waveBody } from './charts/body-of-time.ts'
 import { bodyOf, nativeKind, type NativeKind } from './native-body.ts'
 
 const figures = nativeKind({ ...figureList, body: ({ items }) => bodyOf({ figures: items }) })
@@ -33,3 +34,6 @@ export const NATIVE_KINDS: ReadonlyMap<string, NativeKind> = new Map([
   ['trend', nativeKind({ ...trend, body: trendBody })],
   ['unit-bricks', nativeKind({ ...unitBricks, body: bricksBody })]
 ])
+
+/** Kinds that are drawn as pictures of so many figures that only a chart has room for them. */
+export const BESIDE_KINDS: ReadonlyMap<string, NativeKind> = new Map([['ridgeline', nativeKind({ ...ridgeline, body: ridgesBody })]])

@@ -3,15 +3,16 @@ import type { PackInfo } from '#contract/pack.ts'
 import { mapTermsText } from '#charts/typeset/map-line.ts'
 import { addChart } from './charts/chart-frame.ts'
 import { headOf } from './charts/chart-data.ts'
+import type { NativeChart } from './charts/native-chart.ts'
 import type { DeckPanel } from './deck-panel.ts'
 import { placeOf } from '#server/render/panel-picture.ts'
-import { putFigures } from './figure-cells.ts'
+import { columnsFor, putFigures } from './figure-cells.ts'
 import { putFrame } from './frame.ts'
 import { putMap, putRamp } from './map-shapes.ts'
 import type { NativeBody, NativeFigure } from './native-body.ts'
 import { notesOf } from './notes.ts'
 import type { Slide } from './slide.ts'
-import { putTable, rowsIn } from './table-slide.ts'
+import { isWhole, layTable, pagesOf, putTable, type TableLayout } from './table-slide.ts'
 import { FRAME, SIZE, type Box } from './units.ts'
 import { vectorPicture, type Pens } from './vector-picture.ts'
 import { lineCount } from './widths.ts'
@@ -42,28 +43,27 @@ function putNotes(slide: Slide, notes: readonly string[], box: Box): number {
 }
 
 /** What a chart counts, over it, where there are two. */
-function putChart(slide: Slide, panel: DeckPanel, index: number, box: Box, headed: boolean): void {
-  const chart = panel.native?.charts[index]
+function putChart(slide: Slide, { sheet }: DeckPanel, chart: NativeChart | undefined, box: Box, headed: boolean): void {
   if (chart === undefined) return
   const { theme } = slide
   if (headed)
     slide.text({ name: '图题', ...box, height: 24, paragraphs: [{ runs: [{ text: headOf(chart, 0), size: SIZE.label, colour: theme.t2, bold: true }] }] })
-  addChart(slide, chart, panel.sheet, headed ? below(box, 26) : box)
+  addChart(slide, chart, sheet, headed ? below(box, 26) : box)
 }
 
 const STRIP = 112
 
 /** Few rows stay near each other: bars as thick as a hand are not read better. */
 function tallEnough({ charts: [chart] }: NativeBody, box: Box): Box {
-  const most = chart?.kind === 'bar' ? chart.categories.length * 62 + 30 : box.height
+  const most = chart?.kind === 'bar' ? chart.categories.length * 78 + 30 : box.height
   return { ...box, height: Math.min(box.height, most) }
 }
 
 function putCharts(slide: Slide, panel: DeckPanel, native: NativeBody, box: Box): void {
-  if (native.charts.length < 2) return putChart(slide, panel, 0, tallEnough(native, box), false)
+  if (native.charts.length < 2) return putChart(slide, panel, native.charts[0], tallEnough(native, box), false)
   const tall = tallEnough(native, box)
-  putChart(slide, panel, 0, left(tall, 0.6), true)
-  putChart(slide, panel, 1, right(tall, 0.6), true)
+  putChart(slide, panel, native.charts[0], left(tall, 0.6), true)
+  putChart(slide, panel, native.charts[1], right(tall, 0.6), true)
 }
 
 function putMapBody(slide: Slide, panel: DeckPanel, native: NativeBody, { info }: PanelContext): void {
@@ -73,14 +73,34 @@ function putMapBody(slide: Slide, panel: DeckPanel, native: NativeBody, { info }
   putMap(slide, map, { ...whole, height: whole.height - 40 })
   putRamp(slide, map, mapTermsText({ ...info.map }), { x: whole.x, y: whole.y + whole.height - 24, width: whole.width })
   putNotes(slide, native.notes, { ...whole, height: whole.height - 34 })
-  if (native.charts.length > 0) putChart(slide, panel, 0, tallEnough(native, right(FRAME.body, 0.56)), true)
+  if (native.charts.length > 0) putChart(slide, panel, native.charts[0], tallEnough(native, right(FRAME.body, 0.56)), true)
+}
+
+/** Figures alone have the slide for themselves: larger, and with what they count under them. */
+function putFiguresAlone(slide: Slide, { sheet }: DeckPanel, native: NativeBody, { answer }: PanelContext): void {
+  const { figures, notes } = native
+  const few = figures.length <= 3
+  const columns = columnsFor(figures.length, FRAME.body.width, few ? 380 : 250)
+  const rows = Math.ceil(figures.length / columns)
+  const height = Math.min(FRAME.body.height - 120, rows * (few ? 190 : 160))
+  const top = { ...FRAME.body, y: FRAME.body.y + 24, height }
+  putFigures(slide, figures, top, answer, few ? 84 : 66)
+  const said = [...notes, ...sheet.definitions]
+  if (said.length === 0) return
+  const { theme } = slide
+  const paragraphs = said.map((text, index) => ({
+    runs: [{ text, size: SIZE.body, colour: index < notes.length ? theme.t1 : theme.t2 }],
+    before: 4,
+    lines: 1.15
+  }))
+  slide.text({ name: '口径', ...below(FRAME.body, height + 56), paragraphs })
 }
 
 function putNative(slide: Slide, panel: DeckPanel, native: NativeBody, context: PanelContext): void {
   if (native.map !== null && native.map.areas.length > 0) return putMapBody(slide, panel, native, context)
+  if (native.charts.length === 0) return putFiguresAlone(slide, panel, native, context)
   const used = putNotes(slide, native.notes, FRAME.body)
   const free = { ...FRAME.body, height: FRAME.body.height - used }
-  if (native.charts.length === 0) return putFigures(slide, native.figures, free, context.answer)
   if (native.figures.length > 0) putFigures(slide, native.figures, { ...free, height: STRIP }, context.answer, SIZE.hero)
   putCharts(slide, panel, native, native.figures.length > 0 ? below(free, STRIP + 16) : free)
 }
@@ -93,30 +113,46 @@ function leading({ sheet: { figures } }: DeckPanel, { root, regions }: SceneAnsw
 }
 
 const PICTURE = 0.6
-const MOST_BESIDE = 3
+const MOST_BESIDE = 4
+const CELL = 112
 
-/** The picture on the left, its totals and its table on the right; what of the table has no room goes on by itself. */
+/** The picture on the left; on the right its table where it has room there, else its totals, and the table goes on by itself. */
 function pictureSlides(panel: DeckPanel, context: PanelContext): Draw[] {
   const { made, sheet, table } = panel
   if (made === null) return []
-  const figures = leading(panel, context.answer).slice(0, MOST_BESIDE)
   const side = right(FRAME.body, PICTURE)
-  const strip = figures.length * 104
-  const space = below(side, strip + (strip === 0 ? 0 : 16))
-  const fits = table.rows.length > 0 && table.rows.length <= rowsIn(table, space)
-  const alone = figures.length === 0 && !fits
+  const figures = leading(panel, context.answer).slice(0, MOST_BESIDE)
+  const single = figures.length > 0 && table.rows.length <= figures.length
+  const layout = layTable(table, side)
+  const beside = !single && table.rows.length > 0 && layout.blocks === 1 && isWhole(layout)
+  const alone = !beside && figures.length === 0
   const picture: Draw = (slide) => {
     slide.put(vectorPicture(slide, sheet.title, made, alone ? FRAME.body : left(FRAME.body, PICTURE), context.pens))
-    figures.forEach((figure, index) => putFigures(slide, [figure], { ...side, y: side.y + index * 104, height: 96 }, context.answer, SIZE.hero))
-    if (fits) putTable(slide, sheet.title, table, table.rows, space, made.summary)
+    if (beside) return putTable(slide, saidOf(panel), layout, layout.table.rows, side)
+    figures.forEach((figure, index) => putFigures(slide, [figure], { ...side, y: side.y + index * (CELL + 8), height: CELL }, context.answer, SIZE.hero))
   }
-  return [picture, ...(fits ? [] : tableSlides(panel))]
+  return [picture, ...(beside || single ? [] : moreSlides(panel, context))]
 }
 
-function tableSlides({ sheet, table, made }: DeckPanel): Draw[] {
-  const many = rowsIn(table, FRAME.body)
-  const pages = Array.from({ length: Math.ceil(table.rows.length / many) }, (_, index) => table.rows.slice(index * many, (index + 1) * many))
-  return pages.map((rows) => (slide) => putTable(slide, sheet.title, table, rows, FRAME.body, made?.summary ?? sheet.subtitle))
+const saidOf = ({ sheet, made }: DeckPanel): { readonly name: string; readonly words: string } => ({
+  name: sheet.title,
+  words: made?.summary ?? sheet.subtitle
+})
+
+/** More rows than anybody reads on slides. */
+const MOST_PAGES = 3
+
+/** Rows on slides of their own; of too many a chart, whose workbook has them all. */
+function moreSlides(panel: DeckPanel, context: PanelContext): Draw[] {
+  const layout: TableLayout = layTable(panel.table, FRAME.body)
+  const chart = pagesOf(layout).length > MOST_PAGES ? panel.beside : null
+  if (chart !== null && chart !== undefined) return [(slide) => putNative(slide, panel, chart, context)]
+  return tableSlides(panel)
+}
+
+function tableSlides(panel: DeckPanel): Draw[] {
+  const layout = layTable(panel.table, FRAME.body)
+  return pagesOf(layout).map((rows) => (slide) => putTable(slide, saidOf(panel), layout, rows, FRAME.body))
 }
 
 function emptySlide({ sheet }: DeckPanel): Draw {

@@ -19,7 +19,7 @@ export interface NativeTable {
   readonly rowHeight: number
 }
 
-const PAD = { marL: 0, marR: emu(10), marT: emu(4), marB: emu(4) }
+const PAD = { marL: 0, marR: emu(22), marT: emu(4), marB: emu(4) }
 
 function cellXml({ paragraphs }: NativeCell, under: Stroke, theme: Theme): Element {
   const sides = ['a:lnL', 'a:lnR', 'a:lnT'].map((tag) => line(null, theme, tag))

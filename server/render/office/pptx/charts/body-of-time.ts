@@ -2,6 +2,7 @@ import type { CountyTrendsModel } from '#charts/county-trends.ts'
 import type { DotRhythmModel } from '#charts/dot-rhythm.ts'
 import { labelOf } from '#charts/panel-data.ts'
 import type { RankHistoryModel } from '#charts/rank-history.ts'
+import type { RidgelineModel } from '#charts/ridgeline.ts'
 import type { SessionWaveModel } from '#charts/session-wave.ts'
 import type { TrendModel } from '#charts/trend.ts'
 import { statusCell } from '#charts/panel-table.ts'
@@ -93,4 +94,19 @@ export function waveBody({ indicator, total, sessions, split }: SessionWaveModel
   const points = sessions.map(({ demands, text }) => (demands === null ? ofNothing(text) : pointOf(demands, indicator)))
   const words = names.map((name, index) => `${name} ${points[index]?.text ?? ''}`).join('，')
   return bodyOf({ figures, charts: [single({ kind: 'column', title: labelOf(indicator), heading: '期次', indicator, categories: names, points, words })] })
+}
+
+/** Day after day; a day that nothing is known of breaks the line. */
+export function ridgesBody({ indicator, months }: RidgelineModel): NativeBody {
+  const days = months.flatMap(({ period, length, days: own }) =>
+    Array.from({ length }, (_, index) => ({
+      date: `${period}-${String(index + 1).padStart(2, '0')}`,
+      observation: own.find(({ day }) => day === index + 1)?.observation ?? null
+    }))
+  )
+  const points = days.map(({ observation }) => (observation === null ? ofNothing(UNREPORTED) : pointOf(observation, indicator)))
+  const words = `${labelOf(indicator)}，逐日，${days[0]?.date ?? ''}至${days.at(-1)?.date ?? ''}`
+  return bodyOf({
+    charts: [single({ kind: 'line', title: `${labelOf(indicator)} 逐日`, heading: '日期', indicator, categories: days.map(({ date }) => date), points, words })]
+  })
 }

@@ -26,7 +26,7 @@ const shows = (what: Shown | null): Element[] => SHOWN.map((name) => flag(`c:${n
 const bare = (): Element => element('c:spPr', {}, [NO_FILL, element('a:ln', {}, [NO_FILL])])
 
 /** A label of one point in words of its own. */
-export function wordLabel(index: number, text: string, place: string, given: Letters, theme: Theme): Element {
+export function wordLabel(index: number, text: string, place: string, given: Letters, theme: Theme, down = 0): Element {
   const rich = element('c:rich', {}, [
     element('a:bodyPr', { wrap: 'none' }),
     element('a:lstStyle'),
@@ -35,7 +35,8 @@ export function wordLabel(index: number, text: string, place: string, given: Let
       element('a:r', {}, [runProperties('a:rPr', given, theme), element('a:t', {}, [text])])
     ])
   ])
-  return element('c:dLbl', {}, [val('c:idx', index), element('c:tx', {}, [rich]), bare(), val('c:dLblPos', place), ...shows('showVal')])
+  const moved = down === 0 ? [] : [element('c:layout', {}, [element('c:manualLayout', {}, [val('c:x', '0'), val('c:y', String(down))])])]
+  return element('c:dLbl', {}, [val('c:idx', index), ...moved, element('c:tx', {}, [rich]), bare(), val('c:dLblPos', place), ...shows('showVal')])
 }
 
 /** Labels of all points by their numbers, with some in words or left out. */

@@ -4,6 +4,7 @@ import { line, markFill } from '#server/render/office/pptx/paint.ts'
 import { mix } from '#tokens/colour.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { categoryRef, nameRef, valueRef } from './chart-data.ts'
+import { endShifts } from './chart-scale.ts'
 import { barPoints, isDemo, letters, lineMarker, NO_MARKER, numberLabels, wordLabel } from './chart-marks.ts'
 import type { NativeChart, NativeSeries } from './native-chart.ts'
 
@@ -41,13 +42,14 @@ export function barSeries(chart: NativeChart, series: NativeSeries, index: numbe
 }
 
 /** What a line says at its end: its value where it is alone, else whose it is. */
-function endLabels(chart: NativeChart, { name, points }: NativeSeries, colour: string, theme: Theme): Element {
+function endLabels(chart: NativeChart, index: number, colour: string, theme: Theme): Element {
+  const { name = '', points = [] } = chart.series[index] ?? {}
   const last = points.findLastIndex(({ value }) => value !== null)
   const end = points[last]
   if (end === undefined) return numberLabels(chart, [], 'r', null, theme)
   const alone = chart.series.length === 1
   const text = alone ? `${end.text}${end.worded ? '' : chart.unit}` : chart.kind === 'ranks' ? `${end.text} ${name}` : `${name} ${end.text}`
-  const label = wordLabel(last, text, alone ? 't' : 'r', letters(theme, { colour, bold: true }), theme)
+  const label = wordLabel(last, text, alone ? 't' : 'r', letters(theme, { colour, bold: true }), theme, alone ? 0 : endShifts(chart)[index])
   return numberLabels(chart, [label], alone ? 't' : 'r', null, theme)
 }
 
@@ -69,7 +71,7 @@ export function lineSeries(chart: NativeChart, series: NativeSeries, index: numb
     element('c:spPr', {}, [line({ colour, width, dashed: demo }, theme)]),
     marked ? lineMarker(demo, 6, colour, theme) : NO_MARKER,
     ...endMark(series, colour, theme),
-    endLabels(chart, series, colour, theme),
+    endLabels(chart, index, colour, theme),
     categoryRef(chart),
     valueRef(chart, index),
     flag('c:smooth', false)

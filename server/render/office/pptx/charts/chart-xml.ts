@@ -4,6 +4,7 @@ import { SIZE } from '#server/render/office/pptx/units.ts'
 import { flag, root, val } from '#server/render/office/xml.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { chartText, letters } from './chart-marks.ts'
+import { isLine, PLOT, scaleOf } from './chart-scale.ts'
 import { barSeries, lineSeries } from './chart-series.ts'
 import { numberFormat, type NativeChart } from './native-chart.ts'
 
@@ -11,8 +12,6 @@ import { numberFormat, type NativeChart } from './native-chart.ts'
 const AXIS = { category: 111_111_111, value: 222_222_222 } as const
 
 const axes = (): Element[] => [val('c:axId', AXIS.category), val('c:axId', AXIS.value)]
-
-const isLine = ({ kind }: NativeChart): boolean => kind === 'line' || kind === 'ranks'
 
 function plotXml(chart: NativeChart, theme: Theme): Element {
   const { kind, series } = chart
@@ -62,30 +61,6 @@ function categoryAxis(chart: NativeChart, theme: Theme): Element {
   ])
 }
 
-const numbersOf = ({ series }: NativeChart): number[] => series.flatMap(({ points }) => points.flatMap(({ value }) => (value === null ? [] : [Number(value)])))
-
-/** An even step of 1, 2, 2.5 or 5 that goes `count` times into what has to be shown. */
-function evenStep(most: number, count: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1e-9, most / count)))
-  return ([1, 2, 2.5, 5, 10].find((step) => step * power * count >= most) ?? 10) * power
-}
-
-interface Scale {
-  readonly min: number
-  readonly max: number
-  readonly step: number
-}
-
-/** From zero, always: a bar's length is its value. Ranks count from 1 at the top. */
-function scaleOf(chart: NativeChart): Scale {
-  const values = numbersOf(chart)
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
-  if (chart.kind === 'ranks') return { min: 0.5, max: high + 0.5, step: 1 }
-  const reach = Math.max(high, -low, 1e-9)
-  const step = evenStep(reach * (isLine(chart) ? 1.08 : 1), 2)
-  return { min: low < 0 ? -step * Math.ceil(-low / step) : 0, max: isLine(chart) ? 2 * step : high * (chart.kind === 'bar' ? 1.22 : 1.12) || step, step }
-}
-
 function valueAxis(chart: NativeChart, theme: Theme): Element {
   const { min, max, step } = scaleOf(chart)
   const [lying, drawn] = [chart.kind === 'bar', isLine(chart) && chart.kind !== 'ranks']
@@ -115,7 +90,7 @@ const plain = (value: number): string => String(Number(value.toPrecision(12)))
 /** Lines that say their names at their ends need room there. */
 const layoutOf = (chart: NativeChart): Element => {
   if (!isLine(chart) || chart.series.length < 2) return element('c:layout')
-  const place = { layoutTarget: 'inner', xMode: 'edge', yMode: 'edge', x: 0.05, y: 0.03, w: 0.78, h: 0.86 }
+  const place = { layoutTarget: 'inner', xMode: 'edge', yMode: 'edge', ...PLOT }
   return element('c:layout', {}, [
     element(
       'c:manualLayout',

@@ -58,8 +58,7 @@ const decoder = new TextDecoder()
 export const TYPES = '[Content_Types].xml'
 
 /** `ppt/slides/_rels/slide1.xml.rels` speaks for `ppt/slides/slide1.xml`. */
-const sourceOf = (path: string): string =>
-  path === '_rels/.rels' ? '' : posix.join(posix.dirname(posix.dirname(path)), posix.basename(path, '.rels'))
+const sourceOf = (path: string): string => (path === '_rels/.rels' ? '' : posix.join(posix.dirname(posix.dirname(path)), posix.basename(path, '.rels')))
 
 /** Targets are told from the source's folder, or from the package's root where they begin with a slash. */
 const resolved = (from: string, target: string): string =>
