@@ -1,7 +1,7 @@
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { FeatureCollection, PackInfo } from '#contract/pack.ts'
 import type { Panel } from '#contract/scene.ts'
-import { isEmpty, observationsOf } from '#charts/panel-data.ts'
+import { isEmpty } from '#charts/panel-data.ts'
 import type { PanelTable } from '#charts/panel-table.ts'
 import type { MadePicture } from '#charts/picture-kind.ts'
 import { PICTURE_KINDS } from '#charts/picture-kinds.ts'
@@ -57,34 +57,28 @@ const isTitle = (panel: Panel): boolean => panel.kind === 'headline' && panel.ne
 const LAST = 1000
 const orderOf = ({ area }: Panel): number => area.column?.order ?? LAST
 
-/** Of panels that show the same figures in the same way, one for each form of screen, a deck has the first. */
-function distinct(panels: readonly Panel[], answer: SceneAnswer): Panel[] {
+/** Of panels that say the same in the same way, one for each form of screen, a deck has the first. */
+function distinct(panels: readonly DeckPanel[]): DeckPanel[] {
   const seen = new Set<string>()
-  return panels.filter((panel) => {
-    const shown = observationsOf({ panel, answer }).map((o) => [o.indicator, o.refArea, o.scope, o.timePeriod, JSON.stringify(o.breakdown ?? {})].join())
-    const key = JSON.stringify([panel.kind, panel.title, shown.toSorted()])
-    if (shown.length > 0 && seen.has(key)) return false
-    seen.add(key)
-    return true
+  return panels.filter(({ sheet, table }) => {
+    const key = JSON.stringify([sheet.panel.kind, sheet.title, table.rows])
+    return seen.has(key) ? false : seen.add(key)
   })
 }
 
 /** The panels of a scene in the order they are read in. Where one has no data and another stands in for it, the other takes its place. */
-export function deckPanels(answer: SceneAnswer): readonly Panel[] {
+function deckPanels(answer: SceneAnswer): readonly Panel[] {
   const { panels } = answer.scene
   const empty = new Set(panels.filter((panel) => isEmpty({ panel, answer })).map(({ id }) => id))
   const standIn = (id: string): Panel | undefined => panels.find((panel) => panel.standsInFor === id && !empty.has(panel.id))
   const shown = panels.filter(({ id, standsInFor }) =>
     standsInFor === undefined ? !empty.has(id) || standIn(id) === undefined : empty.has(standsInFor) && standIn(standsInFor)?.id === id
   )
-  return distinct(
-    shown.filter((panel) => !isTitle(panel)).toSorted((a, b) => orderOf(a) - orderOf(b)),
-    answer
-  )
+  return shown.filter((panel) => !isTitle(panel)).toSorted((a, b) => orderOf(a) - orderOf(b))
 }
 
 /** A scene with all that its slides are made from. */
 export const deckScene = (input: SceneInput): DeckScene => ({
   answer: input.answer,
-  panels: deckPanels(input.answer).map((panel) => panelOf(panel, input))
+  panels: distinct(deckPanels(input.answer).map((panel) => panelOf(panel, input)))
 })

@@ -33,9 +33,12 @@ export function figureRuns({ observation, indicator, tail }: NativeFigure, size:
 
 export const runsWidth = (runs: readonly Run[]): number => runs.reduce((sum, { text, size, bold }) => sum + textWidth(text, size, bold), 0)
 
+/** Numbers of another font than the one that is measured may be so much wider. */
+const SLACK = 1.12
+
 /** Set smaller where it is wider than its cell: never cut. */
 function fittedRuns(figure: NativeFigure, size: number, width: number, theme: Theme): Run[] {
-  const wide = runsWidth(figureRuns(figure, size, theme))
+  const wide = runsWidth(figureRuns(figure, size, theme)) * SLACK
   return figureRuns(figure, wide <= width ? size : Math.max(SIZE.body, (size * width) / wide), theme)
 }
 

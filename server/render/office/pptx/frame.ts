@@ -35,7 +35,6 @@ function putTags(slide: Slide, { tags: { known, period, demo } }: Sheet, scope: 
   return box.x - 18
 }
 
-/** Title, what is shown of when, and status on top; source, edition and page number at the foot: on every slide with figures. */
 export interface Head {
   readonly sheet: Sheet
   /** Where the figures are of, where that is not the whole. */
@@ -44,6 +43,7 @@ export interface Head {
   readonly scope: string | null
 }
 
+/** Title, what is shown of when, and status on top; source, edition and page number at the foot: on every slide with figures. */
 export function putFrame(slide: Slide, { sheet, place, scope }: Head, part = ''): void {
   const { theme } = slide
   const width = putTags(slide, sheet, scope) - FRAME.title.x

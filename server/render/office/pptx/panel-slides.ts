@@ -12,7 +12,7 @@ import { putMap, putRamp } from './map-shapes.ts'
 import type { NativeBody, NativeFigure } from './native-body.ts'
 import { notesOf } from './notes.ts'
 import type { Slide } from './slide.ts'
-import { isWhole, layTable, pagesOf, putTable, type TableLayout } from './table-slide.ts'
+import { isAtEase, layTable, pagesOf, putTable, type TableLayout } from './table-slide.ts'
 import { FRAME, SIZE, type Box } from './units.ts'
 import { vectorPicture, type Pens } from './vector-picture.ts'
 import { lineCount } from './widths.ts'
@@ -124,7 +124,7 @@ function pictureSlides(panel: DeckPanel, context: PanelContext): Draw[] {
   const figures = leading(panel, context.answer).slice(0, MOST_BESIDE)
   const single = figures.length > 0 && table.rows.length <= figures.length
   const layout = layTable(table, side)
-  const beside = !single && table.rows.length > 0 && layout.blocks === 1 && isWhole(layout)
+  const beside = !single && table.rows.length > 0 && isAtEase(layout)
   const alone = !beside && figures.length === 0
   const picture: Draw = (slide) => {
     slide.put(vectorPicture(slide, sheet.title, made, alone ? FRAME.body : left(FRAME.body, PICTURE), context.pens))

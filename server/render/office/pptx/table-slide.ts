@@ -44,14 +44,17 @@ export interface TableLayout {
   /** How many rows stand under one head, and how many such blocks side by side. */
   readonly rows: number
   readonly blocks: 1 | 2
+  /** Of the row that has most, and how much too wide the whole is. */
+  readonly lines: number
+  readonly over: number
 }
 
-function tried(table: PanelTable, { width, height }: Box, size: number, blocks: 1 | 2): TableLayout & { readonly over: number } {
+function tried(table: PanelTable, { width, height }: Box, size: number, blocks: 1 | 2): TableLayout {
   const { widths, over } = widthsOf(table, size, (width - (blocks - 1) * BETWEEN) / blocks)
   const room = (index: number): number => Math.max(20, (widths[index] ?? 20) - GAP + 2)
   const lines = Math.max(1, ...table.rows.flatMap((row) => row.map((text, index) => Math.ceil(textWidth(text, size, index === 0) / room(index)))))
   const rowHeight = lines * size * 1.45 + PAD
-  return { table, size, widths, rowHeight, rows: Math.max(1, Math.floor(height / rowHeight) - 1), blocks, over }
+  return { table, size, widths, rowHeight, rows: Math.max(1, Math.floor(height / rowHeight) - 1), blocks, lines, over }
 }
 
 /** As large as it can be read whole; else in two blocks, and on as many slides as that takes. */
@@ -71,7 +74,8 @@ export function layTable(given: PanelTable, box: Box): TableLayout {
   )
 }
 
-export const isWhole = ({ table, rows, blocks }: TableLayout): boolean => rows * blocks >= table.rows.length
+/** It has room for all of its rows, and none of them is squeezed. */
+export const isAtEase = ({ table, rows, blocks, lines, over }: TableLayout): boolean => blocks === 1 && rows >= table.rows.length && lines <= 2 && over <= 1.35
 
 /** The rows of each slide. */
 export const pagesOf = ({ table, rows, blocks }: TableLayout): PanelTable['rows'][] =>

@@ -1,6 +1,7 @@
 import { element, type Element } from '#server/render/element.ts'
 import { line, NO_FILL } from '#server/render/office/pptx/paint.ts'
 import { SIZE } from '#server/render/office/pptx/units.ts'
+import { textWidth } from '#server/render/office/pptx/widths.ts'
 import { flag, root, val } from '#server/render/office/xml.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { chartText, letters } from './chart-marks.ts'
@@ -34,8 +35,15 @@ function plotXml(chart: NativeChart, theme: Theme): Element {
   ])
 }
 
+/** In px: what names along an axis share. */
+const AXIS_ROOM = 1080
+const NAME_GAP = 18
+
 /** Of many months every third or so has its name: those between are read off. */
-const skipOf = ({ categories, kind }: NativeChart): number => (kind === 'bar' ? 1 : Math.max(1, Math.ceil(categories.length / 12)))
+function skipOf({ categories, kind }: NativeChart): number {
+  const wide = Math.max(...categories.map((name) => textWidth(name, SIZE.min)), 1) + NAME_GAP
+  return kind === 'bar' ? 1 : Math.max(1, Math.ceil((categories.length * wide) / AXIS_ROOM))
+}
 
 function categoryAxis(chart: NativeChart, theme: Theme): Element {
   const lying = chart.kind === 'bar'
