@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type { Snapshot } from '#contract/snapshot.ts'
+import { fixtures } from '#mocks/fixtures/fixtures.ts'
+import { normal } from '#mocks/fixtures/normal.ts'
+import { validateDeck } from '#server/render/office/pptx/validate.ts'
+import { all } from '#server/render/office/pptx/validate/xml-read.ts'
+import { THEME_IDS } from '#tokens/themes.ts'
+import { deckOf, opened, readCharts, readSlides, scenesOf } from './decks.ts'
+
+const snapshot = normal()
+
+describe('a deck of the whole pack', () => {
+  it.each(Object.entries(fixtures))('is whole with the fixture %s, in every theme', (_, fixture) => {
+    const view = fixture()
+    const scenes = scenesOf(view)
+    for (const theme of THEME_IDS) expect(validateDeck(deckOf(view, scenes, theme))).toEqual([])
+  })
+
+  it('is the same bytes each time', () => {
+    const ids = ['zonglan', 'minzu']
+    expect(Buffer.compare(deckOf(snapshot, scenesOf(snapshot, ids)), deckOf(snapshot, scenesOf(normal(), ids)))).toBe(0)
+  })
+
+  it('has a slide for every panel, with title, source, edition and status, and what the speaker must know', () => {
+    for (const scene of scenesOf(snapshot)) {
+      const slides = readSlides(opened(deckOf(snapshot, [scene])))
+      for (const { sheet } of scene.panels) {
+        const own = slides.filter(({ notes }) => notes.some((line) => line.startsWith(`【引用】《${sheet.title}》`)))
+        expect(own.length, `${scene.answer.scene.id} ${sheet.panel.id}`).toBeGreaterThan(0)
+        for (const { texts, notes } of own) {
+          expect(texts).toContain(sheet.edition)
+          if (sheet.source !== '') expect(texts).toContain(sheet.source)
+          if (sheet.tags.demo !== null) expect(sheet.tags.demo).toContain('演示')
+          if (sheet.tags.demo !== null) expect(texts).toContain(sheet.tags.demo)
+          for (const line of sheet.definitions) expect(notes).toContain(`【口径】${line}`)
+        }
+      }
+    }
+  })
+
+  it('has demo figures striped or dashed, and never only in colour', () => {
+    const { xml } = opened(deckOf(snapshot, scenesOf(snapshot, ['zonglan'])))
+    const charts = [...xml.values()].filter(({ tag }) => tag === 'c:chartSpace')
+    expect(charts.length).toBeGreaterThanOrEqual(5)
+    for (const chart of charts) {
+      const bars = all(chart, 'c:barChart').length > 0
+      if (bars) expect(all(chart, 'a:pattFill').length).toBe(all(chart, 'c:dPt').length)
+      else expect(all(chart, 'c:ser').flatMap((series) => all(series, 'a:prstDash').map(({ attrs }) => attrs.get('val')))).toContain('dash')
+    }
+  })
+
+  it('draws each county of the map as a shape of its own, named by it', () => {
+    const slide = [...opened(deckOf(snapshot, scenesOf(snapshot, ['zonglan']))).xml].find(
+      ([path, root]) => /slides\/slide\d+\.xml$/.test(path) && all(root, 'a:custGeom').length > 0
+    )
+    const names =
+      slide === undefined
+        ? []
+        : all(slide[1], 'p:sp')
+            .filter((shape) => all(shape, 'a:custGeom').length > 0)
+            .map((shape) => all(shape, 'p:cNvPr')[0]?.attrs.get('name'))
+    for (const county of ['柯城区', '衢江区', '常山县', '开化县', '龙游县', '江山市']) expect(names.filter((name) => name === county)).toHaveLength(1)
+    expect(slide === undefined ? 0 : all(slide[1], 'a:pattFill').length).toBeGreaterThanOrEqual(6)
+  })
+
+  it('says a phrase with its qualifier and unit, the number as a run of its own', () => {
+    const { xml } = opened(deckOf(snapshot, scenesOf(snapshot, ['zonglan'])))
+    const runs = [...xml.values()].flatMap((root) => all(root, 'a:p')).map((paragraph) => all(paragraph, 'a:t').map(({ text }) => text))
+    expect(runs).toContainEqual(['526', '多', '亿', '元'])
+  })
+
+  it('leaves what a pack says as it is, whatever that is', () => {
+    const said = `<script>"&'=1+1]]>`
+    const { info } = snapshot.document
+    const odd: Snapshot = { ...snapshot, document: { ...snapshot.document, info: { ...info, title: said } } }
+    const deck = deckOf(odd, scenesOf(odd, ['zonglan']))
+    expect(validateDeck(deck)).toEqual([])
+    expect(readSlides(opened(deck))[0]?.texts.join()).toContain(said)
+  })
+
+  it('shows no rank where ranks are hidden', () => {
+    const view = fixtures['hidden']?.()
+    if (view === undefined) throw new Error('no fixture')
+    const read = opened(deckOf(view, scenesOf(view, ['liangshai', 'zonglan'])))
+    expect(
+      readSlides(read)
+        .flatMap(({ texts }) => texts)
+        .filter((text) => /第\s?[1-6](?!\s*版)|名次变化/.test(text))
+    ).toEqual([])
+    expect(
+      readCharts(read)
+        .flatMap(({ series }) => series.map(({ name }) => name))
+        .filter((name) => /名次|得分/.test(name))
+    ).toEqual([])
+  })
+})
