@@ -99,6 +99,7 @@ function tableCells(facts: Facts, read: Read, where: string): Cell[] {
 }
 
 function cellsOf(view: Snapshot): Cell[] {
+  const coded = new Set(view.document.indicators.filter(({ valueList }) => valueList !== undefined).map(({ id }) => id))
   return scenesOf(view).flatMap((scene) =>
     scene.panels
       .filter((panel) => !isReckoned(panel))
@@ -107,7 +108,7 @@ function cellsOf(view: Snapshot): Cell[] {
           ...panel.sheet.panel.needs.map(({ indicator }) => indicator),
           ...panel.sheet.figures.map(({ observation }) => observation.indicator)
         ])
-        const facts = { view, scene, figures: view.observations.filter(({ indicator }) => ids.has(indicator)) }
+        const facts = { view, scene, figures: view.observations.filter(({ indicator }) => ids.has(indicator) && !coded.has(indicator)) }
         const read = opened(deckOf(view, [{ ...scene, panels: [panel] }]))
         const where = `${scene.answer.scene.id} ${panel.sheet.panel.id}`
         return [...chartCells(facts, read, where), ...tableCells(facts, read, where)]
