@@ -4,8 +4,20 @@ import base from './vite.config.ts'
 
 const node = { environment: 'node' as const, pool: 'forks' as const, setupFiles: ['tests/setup-console.ts'] }
 
-/** These look at pages that nothing moves but they themselves: two at a time. */
+/** How many files at a time: those that compute share the cores, those that wait for a wall, a fault or a database do not need one each. */
+const [COMPUTE, WAIT] = [2, 3]
+
+/** These look at pages that nothing moves but they themselves. */
 const PAGES = 'tests/e2e/{audit,find-share,greyscale,keyboard,offline,overview,published-only,scenes,source-card,tablet,tablet-axe,tablet-tasks}.test.ts'
+
+/**
+ * Nothing runs beside these. They look at single frames, or at how soon all is well again (the faults are three at a time by
+ * themselves), or have the fonts built of another pack, which everybody else is served too.
+ */
+const ALONE = ['tests/soak/whole.test.ts', 'tests/e2e/{entrance,frames,json-only,restarts}.test.ts', 'tests/faults/short.test.ts']
+
+/** A wall that leaks is found by what it keeps, however busy the machine is. */
+const LEAK = 'tests/soak/leak.test.ts'
 
 export default mergeConfig(
   base,
@@ -23,7 +35,8 @@ export default mergeConfig(
               'tests/{unit,contract,carried,conformance,audit,soak,frames,office,pictures}/**/*.test.ts',
               'tests/gallery/**/*.test.tsx'
             ],
-            exclude: ['tests/soak/whole.test.ts'],
+            exclude: [...ALONE, LEAK],
+            maxWorkers: COMPUTE,
             testTimeout: 30_000,
             hookTimeout: 60_000
           }
@@ -35,7 +48,7 @@ export default mergeConfig(
             name: 'store',
             include: ['tests/{store,model}/**/*.test.ts'],
             exclude: ['**/kills.slow.test.ts'],
-            fileParallelism: false,
+            maxWorkers: WAIT,
             sequence: { groupOrder: 1 },
             testTimeout: 60_000,
             hookTimeout: 120_000
@@ -49,6 +62,7 @@ export default mergeConfig(
             // Node takes its other entry, without a default export.
             server: { deps: { inline: ['@panzoom/panzoom'] } },
             include: ['tests/component/**/*.test.tsx'],
+            maxWorkers: COMPUTE,
             setupFiles: ['tests/setup-console.ts', 'tests/setup-dom.ts']
           }
         },
@@ -57,9 +71,9 @@ export default mergeConfig(
           test: {
             ...node,
             name: 'e2e',
-            include: ['tests/e2e/**/*.test.ts', 'tests/faults/{proxy,canary,short}.test.ts'],
-            exclude: [PAGES],
-            fileParallelism: false,
+            include: ['tests/e2e/**/*.test.ts', 'tests/faults/{proxy,canary}.test.ts', LEAK],
+            exclude: [PAGES, ...ALONE],
+            maxWorkers: WAIT,
             sequence: { groupOrder: 1 },
             testTimeout: 120_000,
             hookTimeout: 300_000,
@@ -72,21 +86,23 @@ export default mergeConfig(
             ...node,
             name: 'pages',
             include: [PAGES],
-            maxWorkers: 2,
+            maxWorkers: COMPUTE,
             sequence: { groupOrder: 2 },
             testTimeout: 180_000,
             hookTimeout: 300_000,
             globalSetup: ['tests/e2e/build.ts']
           }
         },
-        // Alone at the end: frames are missed on a machine that is busy.
         {
           extends: true,
           test: {
             ...node,
-            name: 'soak',
-            include: ['tests/soak/whole.test.ts'],
+            name: 'alone',
+            include: ALONE,
+            fileParallelism: false,
             sequence: { groupOrder: 3 },
+            testTimeout: 120_000,
+            hookTimeout: 300_000,
             globalSetup: ['tests/e2e/build.ts']
           }
         }

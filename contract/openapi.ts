@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
+import { deviceHeader } from '#contract/device-header.ts'
+import { EmbedSession, embedSessionPath } from '#contract/embed-session.ts'
 import { endpoints, eventsPath, HeartbeatEvent, ReleaseEvent, type Endpoint } from '#contract/endpoints.ts'
 import { PICTURE_FORMATS, PICTURE_TYPES, PictureParams, picturePath, PictureQuery, type PictureFormat } from '#contract/pictures.ts'
+import { OEmbed, oEmbedPath } from '#contract/oembed.ts'
 import { ProblemDetails } from '#contract/problem.ts'
 import { WallReloadAnswer, wallReloadPath, WallReply, WallReport, WallsAnswer, wallsPath } from '#contract/walls.ts'
 
@@ -130,6 +133,46 @@ const RELOAD: Json = {
   }
 }
 
+const queryParameter = (name: string, required: boolean, schema: Json): Json => ({ name, in: 'query', required, schema })
+
+const OEMBED: Json = {
+  operationId: 'oembed',
+  summary: 'Describes the embed at an address, as oembed.com has it. Optional.',
+  parameters: [
+    queryParameter('url', true, { type: 'string' }),
+    queryParameter('maxwidth', false, { type: 'integer', minimum: 1 }),
+    queryParameter('maxheight', false, { type: 'integer', minimum: 1 }),
+    queryParameter('format', false, { const: 'json' })
+  ],
+  responses: {
+    200: success(refTo('oembed')),
+    304: NOT_MODIFIED,
+    400: problem('A parameter is missing or breaks its rule.'),
+    404: problem('Not an embed of this server, or of nothing that is there.'),
+    501: problem('Another format than JSON.')
+  }
+}
+
+const EMBED_SESSION: Json = {
+  operationId: 'embedSession',
+  summary: 'Exchanges a ticket, once, for a session with the same scope and the same end. There only where a server asks for tokens. Optional.',
+  security: [{ ticket: [] }],
+  responses: {
+    200: { description: 'Never cached.', content: json('embedSession') },
+    401: problem('Not a ticket that is good now, or one that was used before.'),
+    404: problem('This server asks for no tokens.')
+  }
+}
+
+/** Where a server asks for tokens: each operation but those that say otherwise wants one of these, and answers 401 without and 403 with too little. */
+const SECURITY_SCHEMES: Json = {
+  operator: { type: 'http', scheme: 'bearer' },
+  device: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A device of the house: reads everything.' },
+  deviceBeside: { type: 'apiKey', in: 'header', name: deviceHeader, description: 'The same, where Authorization is spoken for: steering and the operator.' },
+  session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'One panel or scene with fixed parameters.' },
+  ticket: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'To be exchanged for a session.' }
+}
+
 const templated = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}')
 
 /** The API as an OpenAPI 3.1 document, made from the contract alone. */
@@ -143,7 +186,9 @@ export function openApiDocument(): Json {
       [eventsPath]: { get: EVENTS },
       [openApiPath]: { get: OPENAPI },
       [wallsPath]: WALLS,
-      [templated(wallReloadPath)]: { post: RELOAD }
+      [templated(wallReloadPath)]: { post: RELOAD },
+      [oEmbedPath]: { get: OEMBED },
+      [embedSessionPath]: { post: EMBED_SESSION }
     },
     components: {
       schemas: {
@@ -154,9 +199,11 @@ export function openApiDocument(): Json {
         ...componentsOf('walls', WallsAnswer),
         ...componentsOf('wallReport', WallReport),
         ...componentsOf('wallReply', WallReply),
-        ...componentsOf('wallReload', WallReloadAnswer)
+        ...componentsOf('wallReload', WallReloadAnswer),
+        ...componentsOf('oembed', OEmbed),
+        ...componentsOf('embedSession', EmbedSession)
       },
-      securitySchemes: { operator: { type: 'http', scheme: 'bearer' } }
+      securitySchemes: SECURITY_SCHEMES
     }
   }
 }

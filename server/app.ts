@@ -2,12 +2,15 @@ import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Repository } from '#contract/repository.ts'
 import { createAnswerBook, type AnswerBook } from './answers/answer-book.ts'
+import { guard, type AccessOptions } from './access/guard.ts'
+import { sessionRoute } from './access/session-route.ts'
 import { adminRoute, type AdminOptions } from './http/admin-route.ts'
 import { endpointRoutes } from './http/endpoint-routes.ts'
 import { healthRoutes } from './http/health-routes.ts'
 import { openApiRoute } from './http/openapi-route.ts'
 import { manifestRoute } from './http/manifest-route.ts'
 import { pictureRoutes, type PictureOptions } from './http/picture-routes.ts'
+import { oEmbedRoute } from './http/oembed-route.ts'
 import { answerUnknown, pageRoutes, type PageOptions } from './http/page-routes.ts'
 import { answerErrors, problemOf, sendProblem, type Log } from './http/problems.ts'
 import { secure } from './http/security.ts'
@@ -31,6 +34,13 @@ export interface AppOptions {
   readonly walls?: WallsOptions
   /** How tablets steer those walls. */
   readonly remote?: RemoteOptions
+  /** Absent: whoever reaches the port reads everything. */
+  readonly access?: AccessOptions
+  /** Origins whose pages may frame the embeds, beside our own. */
+  readonly embedOrigins?: readonly string[]
+  readonly publicUrl?: string | undefined
+  /** Told of every route. */
+  readonly onRoute?: (route: { readonly method: string | readonly string[]; readonly url: string }) => void
 }
 
 const RETRY_MS = 5000
@@ -64,13 +74,19 @@ const create = (): FastifyInstance =>
 /** The whole HTTP side over a repository: it knows no database, no environment and no port. */
 export async function createApp(repository: Repository, options: AppOptions): Promise<FastifyInstance> {
   const app = create()
+  if (options.onRoute !== undefined) app.addHook('onRoute', options.onRoute)
   const book = createAnswerBook(repository, options.salt)
   const build = options.pages === undefined ? () => undefined : buildIdOf(join(options.pages.clientDir, 'index.html'))
   await secure(app)
   answerErrors(app, options.log)
   answerUnknown(app)
+  if (options.access !== undefined) {
+    guard(app, book, options.salt, options.access)
+    sessionRoute(app, options.access)
+  }
   endpointRoutes(app, book)
   if (options.pictures !== undefined) pictureRoutes(app, book, options.salt, options.pictures)
+  oEmbedRoute(app, book, { salt: options.salt, publicUrl: options.publicUrl })
   await openApiRoute(app)
   eventsRoute(app, book, { ...options.live, build })
   healthRoutes(app, book)
@@ -81,7 +97,8 @@ export async function createApp(repository: Repository, options: AppOptions): Pr
   }
   if (options.pages !== undefined) {
     manifestRoute(app, book, options.pages)
-    await pageRoutes(app, options.pages)
+    const embeds = { origins: options.embedOrigins ?? [], publicUrl: options.publicUrl, discoverable: options.access === undefined }
+    await pageRoutes(app, options.pages, embeds)
   }
   followReleases(app, repository, book, options.log)
   await book.turn()

@@ -27,6 +27,28 @@ describe('parseEnv', () => {
     expect(parseEnv({ OPERATOR_TOKEN: '' }, '/app').operatorToken).toBeUndefined()
   })
 
+  it('asks for tokens when told to, and then needs a secret', () => {
+    const secret = 'x'.repeat(32)
+    expect(parseEnv({}, '/app')).toMatchObject({ tokenAccess: false, tokenSecret: undefined })
+    expect(parseEnv({ ACCESS: 'open', TOKEN_SECRET: secret }, '/app')).toMatchObject({ tokenAccess: false, tokenSecret: secret })
+    expect(parseEnv({ ACCESS: 'token', TOKEN_SECRET: secret }, '/app')).toMatchObject({ tokenAccess: true, tokenSecret: secret })
+    for (const TOKEN_SECRET of [undefined, ''])
+      expect(() => parseEnv({ ACCESS: 'token', TOKEN_SECRET }, '/app')).toThrow(/^环境变量 TOKEN_SECRET 有误：.*至少 32 个字符/)
+  })
+
+  it('never repeats a secret that it does not like', () => {
+    expect(() => parseEnv({ TOKEN_SECRET: 'my-short-secret' }, '/app')).toThrow(/^(?!.*my-short)环境变量 TOKEN_SECRET 有误/)
+  })
+
+  it.each([
+    ['', []],
+    ['https://oa.qz.gov.cn', ['https://oa.qz.gov.cn']],
+    [' https://oa.qz.gov.cn,  http://10.0.0.8:8080\nhttps://x.cn ', ['https://oa.qz.gov.cn', 'http://10.0.0.8:8080', 'https://x.cn']],
+    ['*', ['*']]
+  ])('takes the origins %j', (EMBED_ORIGINS, embedOrigins) => {
+    expect(parseEnv({ EMBED_ORIGINS }, '/app')).toMatchObject({ embedOrigins })
+  })
+
   it.each([
     ['hangzhou', '/app/packs/hangzhou'],
     ['/srv/pack', '/srv/pack']
@@ -48,6 +70,21 @@ describe('parseEnv', () => {
     ['RELEASE_FEED', 'push'],
     ['POLL_SECONDS', '0'],
     ['HEARTBEAT_SECONDS', '0'],
+    ['ACCESS', 'closed'],
+    ['TOKEN_SECRET', 'x'.repeat(31)],
+    ['TOKEN_SECRET', `${'x'.repeat(40)} y`],
+    ['TOKEN_SECRET', '密'.repeat(40)],
+    ['EMBED_ORIGINS', 'oa.qz.gov.cn'],
+    ['EMBED_ORIGINS', 'https://oa.qz.gov.cn/'],
+    ['EMBED_ORIGINS', 'https://oa.qz.gov.cn/path'],
+    ['EMBED_ORIGINS', 'https://*.gov.cn'],
+    ['EMBED_ORIGINS', 'https://OA.qz.gov.cn'],
+    ['EMBED_ORIGINS', 'https://oa.qz.gov.cn:443'],
+    ['EMBED_ORIGINS', 'https://a.cn https://b.cn;script-src'],
+    ['EMBED_ORIGINS', "https://a.cn 'unsafe-inline'"],
+    ['EMBED_ORIGINS', 'https://a.cn *'],
+    ['EMBED_ORIGINS', 'https://user@a.cn'],
+    ['EMBED_ORIGINS', 'data:'],
     ['OPERATOR_TOKEN', 'short'],
     ['OPERATOR_TOKEN', 'eleven-char'],
     ['OPERATOR_TOKEN', 'with a space in it'],

@@ -21,6 +21,12 @@ export interface Env {
   readonly connectSeconds: number
   /** Absent: nobody can ask a wall to load anew. */
   readonly operatorToken: string | undefined
+  /** Signs tokens. It may be there for the command that makes them without `tokenAccess`. */
+  readonly tokenSecret: string | undefined
+  /** Whether nobody reads without a token; `tokenSecret` is then there. */
+  readonly tokenAccess: boolean
+  /** Whose pages may frame the embeds, beside our own. */
+  readonly embedOrigins: readonly string[]
 }
 
 export interface DatabaseEnv {
@@ -41,6 +47,12 @@ const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.t
 
 const flag = (off: string, on: string) => z.string().check(z.refine((text) => text === '0' || text === '1', { error: `须为 0（${off}）或 1（${on}）` }))
 
+/** Nothing but an origin, since each goes into a header as it stands. */
+const ORIGIN = /^https?:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/
+const isOrigin = (text: string): boolean => ORIGIN.test(text) && URL.canParse(text) && new URL(text).origin === text
+
+const originsIn = (text: string): string[] => text.split(/[\s,]+/).filter((part) => part !== '')
+
 const Variables = z.object({
   HOST: z._default(z.string().check(z.refine(isHost, { error: '须为 IP 地址或主机名' })), '127.0.0.1'),
   PORT: z._default(whole(0, 65_535), 8080),
@@ -59,7 +71,17 @@ const Variables = z.object({
   POLL_SECONDS: z._default(whole(1, 3600), 5),
   CONNECT_SECONDS: z._default(whole(1, 600), 5),
   STATEMENT_SECONDS: z._default(whole(1, 3600), 30),
-  OPERATOR_TOKEN: z.optional(z.string().check(z.refine((text) => /^[!-~]{12,200}$/.test(text), { error: '须为 12 到 200 个字母、数字或英文符号，不含空格' })))
+  OPERATOR_TOKEN: z.optional(z.string().check(z.refine((text) => /^[!-~]{12,200}$/.test(text), { error: '须为 12 到 200 个字母、数字或英文符号，不含空格' }))),
+  ACCESS: z._default(z.enum(['open', 'token'], { error: '须为 open（谁都能看）或 token（凭令牌看）' }), 'open'),
+  TOKEN_SECRET: z.optional(z.string().check(z.refine((text) => /^[!-~]{32,512}$/.test(text), { error: '须为 32 到 512 个字母、数字或英文符号，不含空格' }))),
+  EMBED_ORIGINS: z._default(
+    z.string().check(
+      z.refine((text) => text.trim() === '*' || originsIn(text).every(isOrigin), {
+        error: '须为 https://oa.example.cn 这样的来源，小写、不带路径，几个之间用逗号或空格分开；或单独一个 *'
+      })
+    ),
+    ''
+  )
 })
 
 /** A pack is a folder under packs/ or, with a slash in it, any folder. */
@@ -81,6 +103,8 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     const [issue] = error.issues
     throw new Failure(`环境变量 ${String(issue?.path[0])} 有误：${issue?.message ?? '格式不对'}。`)
   }
+  if (data.ACCESS === 'token' && data.TOKEN_SECRET === undefined)
+    throw new Failure('环境变量 TOKEN_SECRET 有误：ACCESS=token 时必须设置，至少 32 个字符，可用 openssl rand -base64 48 生成。')
   return {
     host: data.HOST,
     port: data.PORT,
@@ -94,6 +118,9 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     openSeconds: data.OPEN_SECONDS,
     database: databaseOf(data),
     connectSeconds: data.CONNECT_SECONDS,
-    operatorToken: data.OPERATOR_TOKEN
+    operatorToken: data.OPERATOR_TOKEN,
+    tokenSecret: data.TOKEN_SECRET,
+    tokenAccess: data.ACCESS === 'token',
+    embedOrigins: originsIn(data.EMBED_ORIGINS)
   }
 }

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AccessOptions } from './access/guard.ts'
+import { openAccess } from './access/open-access.ts'
 import { createApp } from './app.ts'
 import { newToken, removeAdminFile, writeAdminFile } from './data-dir/admin-file.ts'
 import type { DataDir } from './data-dir/open-data-dir.ts'
@@ -29,6 +31,9 @@ function builtPages(): PageOptions {
 /** Deployments that answer differently tag differently, even where a body is the same. */
 const saltOf = ({ demo, hideRanks }: Env): string => (demo ? 'demo' : 'published') + (hideRanks ? ' without ranks' : '')
 
+const accessOf = async ({ tokenAccess, tokenSecret: secret, dataDir }: Env): Promise<AccessOptions | undefined> =>
+  tokenAccess && secret !== undefined ? openAccess({ secret, dataDir, log }) : undefined
+
 async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, pages: PageOptions): Promise<void> {
   const token = newToken()
   const repository = createRepository(store, { demo: env.demo, hideRanks: env.hideRanks, version: await softwareVersion(), publicUrl: env.publicUrl })
@@ -37,6 +42,7 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
   const walls = { registry, operatorToken: env.operatorToken }
   const file = await openRemoteFile(remoteFileIn(env.dataDir), log)
   const remote = { publicUrl: env.publicUrl, file }
+  const access = await accessOf(env)
   const app = await createApp(repository, {
     salt: saltOf(env),
     live,
@@ -45,7 +51,10 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
     pictures: { fontsDir: join(projectRoot, 'build/picture-fonts') },
     admin: { token, publisher },
     walls,
-    remote
+    remote,
+    ...(access === undefined ? {} : { access }),
+    embedOrigins: env.embedOrigins,
+    publicUrl: env.publicUrl
   })
   const url = await listen(app, env.host, env.port)
   await writeAdminFile(env.dataDir, { url, token })
@@ -58,7 +67,7 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
       .finally(close)
   )
   console.log(
-    `${env.publicUrl ?? url} 已就绪，当前第 ${await repository.currentRelease()} 版${env.demo ? '，含演示数据' : ''}${env.hideRanks ? '，名次已隐藏' : ''}`
+    `${env.publicUrl ?? url} 已就绪，当前第 ${await repository.currentRelease()} 版${env.demo ? '，含演示数据' : ''}${env.hideRanks ? '，名次已隐藏' : ''}${env.tokenAccess ? '，凭令牌访问' : ''}`
   )
 }
 

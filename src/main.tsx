@@ -1,3 +1,5 @@
+// The first of all: takes a set-up link out of the address before anything can tell that to anybody.
+import '#queries/credential.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, type ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -5,6 +5,7 @@ import { instantText } from '#format/period.ts'
 import { showPlainPage } from '#modes/wall/plain-page.ts'
 import { plainRows } from '#modes/wall/plain-rows.ts'
 import { openAnswerStore } from '#queries/answer-store.ts'
+import { bearer } from '#queries/credential.ts'
 import { withinTime } from '#queries/within-time.ts'
 
 const PATIENCE = 5_000
@@ -12,7 +13,7 @@ const AGAIN = 60_000
 const TITLE = '数据大屏'
 
 const get = async <T>(name: string): Promise<T> => {
-  const response = await withinTime(fetch(`/api/v1/${name}`, { headers: { accept: 'application/json' } }), PATIENCE)
+  const response = await withinTime(fetch(`/api/v1/${name}`, { headers: { accept: 'application/json', ...bearer() } }), PATIENCE)
   if (!response.ok) throw new Error(String(response.status))
   return (await withinTime(response.json(), PATIENCE)) as T
 }

@@ -37,15 +37,23 @@ check_name() {
   esac
 }
 
+# What would end the line that the token stands in would be another setting of curl's.
+check_token() {
+  case $WALL_DEVICE_TOKEN in
+    *[!A-Za-z0-9._-]*) refuse 'WALL_DEVICE_TOKEN 须照抄 #device= 后面的令牌。' ;;
+  esac
+}
+
 # $1 settings file. @sets WALL_* and the scheme, host and port of the wall in origin
 read_settings() {
   [ -r "$1" ] || refuse "读不到设置文件 $1，请从 tongxin-wall.default 复制一份再改。"
   WALL_URL='' WALL_NAME='' WALL_BROWSER='' WALL_STATE='/var/lib/tongxin-wall' WALL_SCALE='' WALL_TRUSTED_ORIGIN='' WALL_FLAGS=''
-  WALL_NETWORK_SECONDS='20' WALL_SILENT_SECONDS='180'
+  WALL_NETWORK_SECONDS='20' WALL_SILENT_SECONDS='180' WALL_DEVICE_TOKEN=''
   # shellcheck source=tongxin-wall.default
   . "$1"
   check_address
   check_name
+  check_token
   need_number WALL_NETWORK_SECONDS "$WALL_NETWORK_SECONDS"
   need_number WALL_SILENT_SECONDS "$WALL_SILENT_SECONDS"
   rest=${WALL_URL#*://}
@@ -53,12 +61,20 @@ read_settings() {
   origin="${WALL_URL%%://*}://${rest%%/*}"
 }
 
-# $1 address, $2 seconds; prints the answer
+# $1 what stands around the token; prints a line for a configuration, empty without a token
+token_line() {
+  # shellcheck disable=SC2059 # the first is the form
+  [ -z "$WALL_DEVICE_TOKEN" ] || printf "$1" "$WALL_DEVICE_TOKEN"
+}
+
+# $1 address, $2 seconds; prints the answer. The token is in no argument, which everybody on the machine can read: curl takes it by
+# standard input, wget from a file alone.
 ask() {
   if command -v curl >/dev/null 2>&1; then
-    curl -fsS --noproxy '*' --max-time "$2" "$1" 2>/dev/null
+    token_line 'header = "Authorization: Bearer %s"\n' | curl -K - -fsS --noproxy '*' --max-time "$2" "$1" 2>/dev/null
   else
-    wget -q --no-proxy -T "$2" -t 1 -O - "$1" 2>/dev/null
+    [ -z "$WALL_DEVICE_TOKEN" ] || (umask 077 && token_line 'header = Authorization: Bearer %s\n' >"$WALL_STATE/wgetrc") || return 1
+    wget ${WALL_DEVICE_TOKEN:+"--config=$WALL_STATE/wgetrc"} -q --no-proxy -T "$2" -t 1 -O - "$1" 2>/dev/null
   fi
 }
 

@@ -8,7 +8,8 @@ const entries = {
   'pglite-worker': 'server/postgres/pglite-worker.ts',
   'render-worker': 'server/render/render-worker.ts',
   publish: 'server/publish/cli.ts',
-  copy: 'server/copy/cli.ts'
+  copy: 'server/copy/cli.ts',
+  access: 'server/access/cli.ts'
 }
 
 export async function buildServer() {

@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { oEmbedPath } from '#contract/oembed.ts'
 import { Problem } from '#contract/problem.ts'
+import { embedPathOf, embedViewOf } from './embed-view.ts'
+import { escaped } from './markup.ts'
+import { ownAddress } from './own-address.ts'
 import { sendProblem } from './problems.ts'
+import { framedBy, shared } from './security.ts'
 
 export interface PageOptions {
   /** The built app. */
@@ -11,6 +17,14 @@ export interface PageOptions {
   /** The two builds before it: a wall that has been open since then still asks for its chunks. */
   readonly earlierDirs: readonly string[]
   readonly fontsDir: string
+}
+
+export interface EmbedOptions {
+  /** Whose pages may frame the embeds, beside our own. */
+  readonly origins: readonly string[]
+  readonly publicUrl: string | undefined
+  /** Whether an embed names where it is described; of no use to those who would need a token to read that. */
+  readonly discoverable: boolean
 }
 
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -25,12 +39,25 @@ const PAGES = {
   '/walls': 'index.html',
   '/walls/': 'index.html',
   '/remote': 'index.html',
-  '/remote/': 'index.html'
+  '/remote/': 'index.html',
+  '/brief': 'index.html',
+  '/brief/': 'index.html',
+  '/brief/:scene': 'index.html'
 } as const
+const EMBEDS = ['/embed/panel/:scene/:panel', '/embed/scene/:scene'] as const
+
+/** All routes here: pages and files, none of which carries a figure. */
+export const pagePatterns: readonly string[] = [...Object.keys(PAGES), ...EMBEDS, '/*', '/assets/*', '/fonts/*']
+
 const HASHED = /[\\/]assets[\\/]|\.woff2$/
 
 const files = { decorateReply: false, index: false as const, preCompressed: true, cacheControl: false, wildcard: true, dotfiles: 'ignore' as const }
-const setHeaders = (reply: FastifyReply, path: string): void => void reply.header('cache-control', HASHED.test(path) ? FOREVER : ALWAYS_ASK)
+/** A script that pages of other origins load. */
+const SHARED = /[\\/]embed\.js(\.\w+)?$/
+const setHeaders = (reply: FastifyReply, path: string): void => {
+  reply.header('cache-control', HASHED.test(path) ? FOREVER : ALWAYS_ASK)
+  if (SHARED.test(path)) reply.raw.setHeader(...shared)
+}
 
 const wantsPage = ({ url, headers, method }: FastifyRequest): boolean =>
   (method === 'GET' || method === 'HEAD') && !/^\/(api|admin)\b/.test(url) && !/\.\w+($|\?)/.test(url) && (headers.accept ?? '').includes('text/html')
@@ -49,7 +76,7 @@ export function answerUnknown(app: FastifyInstance): void {
  * The app, its hashed assets and the fonts, with the compressed copies that the build laid beside them. Files are looked up
  * when they are asked for: a build may be swapped under a running server.
  */
-export async function pageRoutes(app: FastifyInstance, { clientDir, earlierDirs, fontsDir }: PageOptions): Promise<void> {
+export async function pageRoutes(app: FastifyInstance, { clientDir, earlierDirs, fontsDir }: PageOptions, embeds: EmbedOptions): Promise<void> {
   const roots = [clientDir, ...earlierDirs].map((folder) => join(folder, 'assets'))
   await app.register(fastifyStatic, {
     ...files,
@@ -61,4 +88,29 @@ export async function pageRoutes(app: FastifyInstance, { clientDir, earlierDirs,
   await app.register(fastifyStatic, { ...files, root: roots, prefix: '/assets/', setHeaders })
   if (existsSync(fontsDir)) await app.register(fastifyStatic, { ...files, root: fontsDir, prefix: '/fonts/', setHeaders })
   for (const [page, file] of Object.entries(PAGES)) app.get(page, async (_request, reply) => reply.sendFile(file))
+  embedRoutes(app, clientDir, embeds)
+}
+
+/** Where the embed at this address is described, as a line of its page's head; none for an address of no embed. */
+function discovery({ url, protocol, host }: FastifyRequest, publicUrl: string | undefined): string {
+  const own = ownAddress({ protocol, host }, publicUrl)
+  const view = own === undefined ? undefined : embedViewOf(new URL(url, own))
+  if (own === undefined || view === undefined) return ''
+  const described = new URL(oEmbedPath, own)
+  described.search = new URLSearchParams({ url: new URL(embedPathOf(view), own).href, format: 'json' }).toString()
+  return `<link rel="alternate" type="application/json+oembed" href="${escaped(described.href)}" />`
+}
+
+/** The only pages that others may frame. */
+function embedRoutes(app: FastifyInstance, clientDir: string, { origins, publicUrl, discoverable }: EmbedOptions): void {
+  for (const page of EMBEDS) {
+    app.get(page, { helmet: framedBy(origins) }, async (request, reply) => {
+      const html = await readFile(join(clientDir, 'index.html'), 'utf8')
+      const link = discoverable ? discovery(request, publicUrl) : ''
+      return reply
+        .header('cache-control', ALWAYS_ASK)
+        .type('text/html; charset=utf-8')
+        .send(html.replace('</head>', () => `  ${link}\n  </head>`))
+    })
+  }
 }

@@ -26,15 +26,13 @@ interface Painter {
   readonly renderToVNode: (options: { readonly compress: boolean; readonly willUpdate: boolean }) => Node
 }
 
-const WEIGHTS: Readonly<Record<string, number>> = { normal: 400, bold: 700 }
-
 const isWeight = (weight: number): weight is Lettering['weight'] => weight === 400 || weight === 500 || weight === 600 || weight === 700
 
 /** A font as a style sheet writes it, in our own words. */
 export function letteringOf(font: string): Lettering {
   const size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 12)
-  const weight = /(?:^|[\s:;])(normal|bold|[4-7]00)(?=[\s;]|$)/.exec(font.replace(/font-style:[^;]*;/, ''))?.[1] ?? 'normal'
-  const number = WEIGHTS[weight] ?? Number(weight)
+  const weight = /(?:^|[\s:;])([4-7]00|bold)(?=[\s;]|$)/.exec(font)?.[1] ?? '400'
+  const number = weight === 'bold' ? 700 : Number(weight)
   const names = Object.entries(FONT) as [FontName, string][]
   const first = (stack: string): string => /"([^"]+)"/.exec(stack)?.[1] ?? stack
   const family = /["']([^"']+)["']/.exec(font)?.[1]

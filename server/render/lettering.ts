@@ -11,6 +11,8 @@ export interface TextRun {
 export interface Letterer {
   readonly measure: Measure
   readonly runs: (text: string, lettering: Pick<Lettering, 'font' | 'weight'>) => readonly TextRun[]
+  /** The text with 〓, as printers set it, for each character that no font has. */
+  readonly drawable: (text: string) => string
 }
 
 const familiesOf = (font: FontName): readonly string[] => [...FONT[font].matchAll(/"([^"]+)"/g)].flatMap(([, family]) => family ?? [])
@@ -30,8 +32,9 @@ function filesFor({ files }: Faces, font: FontName, weight: number): readonly Fa
   return [...families, ...others].flatMap(nearest)
 }
 
-/** What no font has is drawn by none: an empty box of this width. */
+/** What no font has is as wide as what stands in for it. */
 const UNKNOWN = 1000
+const STAND_IN = '〓'
 
 /** Splits texts into what each font draws, and says how wide they are: by the fonts' own advances. */
 export function letterer(faces: Faces): Letterer {
@@ -63,8 +66,10 @@ export function letterer(faces: Faces): Letterer {
     }
     return found
   }
+  const isKnown = (character: string): boolean => character.trim() === '' || faces.files.some(({ advances }) => advances.has(character.codePointAt(0) ?? 0))
   return {
     runs,
+    drawable: (text) => Array.from(text, (character) => (isKnown(character) ? character : STAND_IN)).join(''),
     measure: (text, { font, weight, size }) =>
       (size / 1000) *
       runs(text, { font, weight }).reduce(

@@ -19,7 +19,7 @@ type Attributes = Element['attrs']
 
 /** The filter that makes a shadow, read back: undefined for any other. */
 export function shadowOf(filter: {
-  readonly children?: readonly { readonly tag: string; readonly attrs: Readonly<Record<string, unknown>> }[]
+  readonly children?: readonly { readonly tag: string; readonly attrs: Readonly<Record<string, string | number | boolean | undefined>> }[]
 }): SoftShadow | undefined {
   const found = filter.children?.find(({ tag }) => tag === 'feDropShadow')?.attrs
   if (found === undefined) return undefined

@@ -29,7 +29,7 @@ function tspans(pieces: readonly Piece[], { x, align = 'start' }: Frame, canvas:
   let at = x - START[align] * widthOf(pieces, canvas)
   return pieces.flatMap(({ text, size, font, weight, fill, gap = 0 }) => {
     at += gap
-    return canvas.letterer.runs(text, { font, weight }).map(({ text: run, face }, index) => {
+    return canvas.letterer.runs(canvas.placed ? canvas.letterer.drawable(text) : text, { font, weight }).map(({ text: run, face }, index) => {
       canvas.note(face, run)
       const place = canvas.placed ? { x: at } : { dx: index === 0 && gap !== 0 ? gap : undefined }
       at += canvas.letterer.measure(run, { font, weight, size })

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { createApp } from '#server/app.ts'
+import { createApp, type AppOptions } from '#server/app.ts'
 import type { PageOptions } from '#server/http/page-routes.ts'
 import type { PictureOptions } from '#server/http/picture-routes.ts'
 import type { Pack } from '#server/pack/pack.ts'
@@ -35,6 +35,9 @@ export interface TinyServerOptions {
   readonly remote?: RemoteOptions
   readonly pages?: PageOptions
   readonly pictures?: PictureOptions
+  readonly access?: AppOptions['access']
+  readonly embedOrigins?: readonly string[]
+  readonly onRoute?: AppOptions['onRoute']
 }
 
 /** The server over a store, in memory unless another is given; the caller listens or injects, and closes. */
@@ -50,7 +53,10 @@ export async function startTinyServer({
   walls = { registry: createWallRegistry(), operatorToken: undefined },
   remote,
   pages,
-  pictures
+  pictures,
+  access,
+  embedOrigins,
+  onRoute
 }: TinyServerOptions = {}): Promise<TinyServer> {
   const [token, errors] = ['test-token', new Array<unknown>()]
   const publisher = createPublisher(store, now)
@@ -64,7 +70,11 @@ export async function startTinyServer({
     walls,
     ...(remote === undefined ? {} : { remote }),
     ...(pages === undefined ? {} : { pages }),
-    ...(pictures === undefined ? {} : { pictures })
+    ...(pictures === undefined ? {} : { pictures }),
+    ...(access === undefined ? {} : { access }),
+    ...(embedOrigins === undefined ? {} : { embedOrigins }),
+    ...(onRoute === undefined ? {} : { onRoute }),
+    publicUrl
   })
   return { app, store, publisher, token, errors }
 }

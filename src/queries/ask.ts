@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { ProblemDetails } from '#contract/problem.ts'
 import { parseTolerantly } from '#contract/tolerant.ts'
 import { WAIT } from '#tokens/durations.ts'
+import { bearer, beside } from './credential.ts'
 import { RequestError } from './request.ts'
 
 const jsonOf = async (response: Response): Promise<unknown> => response.json().catch(() => undefined)
@@ -15,7 +16,7 @@ async function refusal(response: Response): Promise<RequestError> {
 
 export interface Asking {
   readonly method?: 'GET' | 'POST' | 'DELETE'
-  /** Sent as a bearer token. */
+  /** Sent as a bearer token in place of the page's own. */
   readonly token?: string
   /** Sent as JSON. */
   readonly body?: object
@@ -25,7 +26,8 @@ const initOf = ({ method = 'GET', token, body }: Asking): RequestInit => ({
   method,
   headers: {
     accept: 'application/json',
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...beside(),
+    ...bearer(token),
     ...(body === undefined ? {} : { 'content-type': 'application/json' })
   },
   ...(body === undefined ? {} : { body: JSON.stringify(body) })

@@ -1,6 +1,7 @@
 import { endpoints, type EndpointAnswer, type EndpointId, type EndpointInput } from '#contract/endpoints.ts'
 import { parseTolerantly } from '#contract/tolerant.ts'
 import { WAIT } from '#tokens/durations.ts'
+import { bearer } from './credential.ts'
 
 /** A failed request, with the HTTP status where there was an answer. */
 export class RequestError extends Error {
@@ -14,6 +15,9 @@ export class RequestError extends Error {
     super(message)
   }
 }
+
+/** Whether the server wants a token and this page has none that is good. */
+export const isRefused = (error: unknown): boolean => error instanceof RequestError && (error.status === 401 || error.status === 403)
 
 const endpointOf = (id: EndpointId) => {
   const found = endpoints.find((endpoint) => endpoint.id === id)
@@ -61,7 +65,7 @@ async function fetchJson(address: string, outer?: AbortSignal, standing: Standin
   const { signal, done } = withTimeout(outer, again ? (WAIT.request * 2) / 3 : WAIT.request)
   try {
     // What failed may lie in the browser's cache under a good tag: it must not be taken from there.
-    const response = await fetch(address, { ...standing, signal, headers: { accept: 'application/json' }, ...(again ? { cache: 'reload' } : {}) })
+    const response = await fetch(address, { ...standing, signal, headers: { accept: 'application/json', ...bearer() }, ...(again ? { cache: 'reload' } : {}) })
     if (!response.ok) throw new RequestError(`${address}: HTTP ${response.status}`, response.status)
     return await response.json()
   } finally {

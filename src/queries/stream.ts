@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser'
 import { serverNow, setClock } from '#format/clock.ts'
 import { WAIT } from '#tokens/durations.ts'
+import { bearer, beside } from './credential.ts'
 
 /** What the stream is doing; instants are epoch milliseconds of server time. */
 export interface StreamState {
@@ -126,7 +127,7 @@ export function openStream<News extends Timed>({
     // The server speaks first and at once.
     guard(WAIT.request / 2)
     try {
-      const response = await fetch(address, { signal, headers: { ...headers, accept: 'text/event-stream' } })
+      const response = await fetch(address, { signal, headers: { ...beside(), ...bearer(), ...headers, accept: 'text/event-stream' } })
       if (isEventStream(response) && !signal.aborted) await readStream(response, signal, heard)
       else {
         await response.body?.cancel()

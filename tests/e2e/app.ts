@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { freshDataDir } from './fresh-data-dir.ts'
 
 export interface App {
   readonly url: string
@@ -49,7 +48,7 @@ interface StartOptions {
 }
 
 /** `npm start` on a free port with a data folder of its own. */
-export async function startApp({ env = {}, dataDir = mkdtempSync(join(tmpdir(), 'screen-')), port }: StartOptions = {}): Promise<App> {
+export async function startApp({ env = {}, dataDir = freshDataDir(), port }: StartOptions = {}): Promise<App> {
   const chosen = port ?? (await freePort())
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(chosen), DATA_DIR: dataDir, ...env },

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { pathOf } from '#tests/support/debian-program.ts'
 
-const PATH = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -13,13 +12,12 @@ const FLAGS = [
 ]
 
 export function launch(env: Record<string, string> = {}, args: readonly string[] = []): Promise<Browser> {
-  if (!existsSync(PATH)) throw new Error(`${PATH} 不存在：请安装 Debian 的 chromium 软件包（apt-get install chromium）`)
-  return chromium.launch({ executablePath: PATH, args: [...FLAGS, ...args], env: { ...process.env, ...env } })
+  return chromium.launch({ executablePath: pathOf('chromium'), args: [...FLAGS, ...args], env: { ...process.env, ...env } })
 }
 
 /** A browser over a profile that stays, as a kiosk has one. */
 export function launchKiosk(profile: string, args: readonly string[], viewport: { readonly width: number; readonly height: number }): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, { executablePath: PATH, args: [...FLAGS, ...args], viewport })
+  return chromium.launchPersistentContext(profile, { executablePath: pathOf('chromium'), args: [...FLAGS, ...args], viewport })
 }
 
 /** A page and everything it said or asked for. */

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, sym
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { freePort, untilReady } from './app.ts'
+import { fillDataDir } from './fresh-data-dir.ts'
 
 /** The built app in a folder of its own, where a test can put another build in its place. */
 export interface LaidOutApp {
@@ -57,6 +58,7 @@ export async function layOutApp({ env = {}, pack }: LayOut = {}): Promise<LaidOu
   for (const part of ['dist', 'build', 'packs', 'package.json']) cpSync(part, at(part), { recursive: true })
   symlinkSync(join(process.cwd(), 'node_modules'), at('node_modules'))
   pack?.(at('packs/quzhou'))
+  fillDataDir(at('data'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ReturnType<typeof spawn> | undefined

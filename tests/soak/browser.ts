@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright-core'
+import { pathOf } from '#tests/support/debian-program.ts'
 
 const FLAGS = [
   '--no-sandbox',
@@ -19,4 +20,4 @@ const COLD = '--no-opt --no-maglev --always-sparkplug'
 
 /** A browser with collections on demand, and figures of memory that are not rounded. */
 export const launchMeasured = (jit: boolean): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...FLAGS, `--js-flags=--expose-gc ${jit ? '' : COLD}`] })
+  chromium.launch({ executablePath: pathOf('chromium'), args: [...FLAGS, `--js-flags=--expose-gc ${jit ? '' : COLD}`] })

@@ -34,8 +34,8 @@ function operation(name: string, numbers: readonly number[]): Matrix {
   return [Math.cos(turn), Math.sin(turn), -Math.sin(turn), Math.cos(turn), 0, 0]
 }
 
-const matrixOf = (transform: unknown): Matrix =>
-  [...String(transform ?? '').matchAll(/(\w+)\(([^)]*)\)/g)].reduce<Matrix>(
+const matrixOf = (transform: string | number = ''): Matrix =>
+  [...String(transform).matchAll(/(\w+)\(([^)]*)\)/g)].reduce<Matrix>(
     (matrix, [, name = '', numbers = '']) =>
       times(
         matrix,
@@ -83,7 +83,10 @@ export function textBoxes(svg: Element, widthOf: Width): readonly TextBox[] {
     texts += 1
     for (const span of node.children) {
       if (typeof span === 'string') continue
-      const text = span.children.join('').trim()
+      const text = span.children
+        .filter((child) => typeof child === 'string')
+        .join('')
+        .trim()
       const size = Number(span.attrs['font-size'])
       const family = /'([^']+)'/.exec(String(span.attrs['font-family']))?.[1] ?? ''
       const width = widthOf(text, family, Number(span.attrs['font-weight']), size)

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createServer as createSocket, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -82,6 +82,7 @@ describe('settings', () => {
     [{ WALL_URL: 'http://a/wall?theme=ink&name=x' }, 'WALL_URL 里不要写 name，名字写在 WALL_NAME。'],
     [{ WALL_NAME: '' }, '缺少 WALL_NAME：给这块屏起一个名字。'],
     [{ WALL_NAME: 'a"b' }, 'WALL_NAME 里不能有英文引号'],
+    [{ WALL_DEVICE_TOKEN: 'http://a/wall#device=x' }, 'WALL_DEVICE_TOKEN 须照抄 #device= 后面的令牌。'],
     [{ WALL_SILENT_SECONDS: '3m' }, 'WALL_SILENT_SECONDS 须为整数（秒），现在是 3m。']
   ])('%o are refused in a sentence', (lines, sentence) => {
     expect(refusal(lines)).toContain(sentence)
@@ -114,19 +115,22 @@ const line = (name: string, secondsAgo: number): object => ({
   reloadAskedAt: null
 })
 
-async function listServer(walls: readonly object[]): Promise<string> {
-  const server: Server = createServer((_request, response) => response.end(JSON.stringify({ now: new Date().toISOString(), operator: false, walls })))
+async function listServer(walls: readonly object[], token?: string): Promise<string> {
+  const server: Server = createServer(({ headers }, response) => {
+    response.statusCode = token === undefined || headers.authorization === `Bearer ${token}` ? 200 : 401
+    response.end(JSON.stringify({ now: new Date().toISOString(), operator: false, walls }))
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   closers.push(() => server.close())
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/wall`
 }
 
 /** Runs the watch as often as it takes to look three times; tells what it said. */
-async function watch(address: string, looks: number): Promise<string> {
-  const file = settings({ WALL_URL: address })
+async function watch(address: string, looks: number, more: Readonly<Record<string, string>> = {}, env = process.env): Promise<string> {
+  const file = settings({ WALL_URL: address, ...more })
   let said = ''
   for (let look = 0; look < looks; look += 1) {
-    const child = spawn('sh', [join(FOLDER, 'watch-wall.sh'), file])
+    const child = spawn('sh', [join(FOLDER, 'watch-wall.sh'), file], { env })
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString()
     })
@@ -152,6 +156,22 @@ describe('the watch', () => {
     expect(await watch(await listServer(walls), looks)).toBe('')
     expect(browser.signalCode).toBeNull()
   })
+
+  it.each(['curl', 'wget'])(
+    'shows its token by %s to a server that asks for one',
+    async (tool) => {
+      const bin = join(state, 'bin')
+      mkdirSync(bin)
+      for (const name of [tool, 'sh', 'cat', 'stat', 'date', 'sed', 'grep', 'sort', 'tail', 'tr', 'rm', 'dirname', 'sleep'])
+        symlinkSync(execFileSync('which', [name], { encoding: 'utf8' }).trim(), join(bin, name))
+      const address = await listServer([line(NAME, 200)], 'a.b-c_.d')
+      await hungBrowser()
+      const run = (token: string): Promise<string> => watch(address, 3, { WALL_DEVICE_TOKEN: token }, { ...process.env, PATH: bin })
+      expect([await run(''), await run('x.y.z')]).toEqual(['', ''])
+      expect(await run('a.b-c_.d')).toContain('重开浏览器')
+    },
+    30_000
+  )
 
   it('leaves it alone while the server does not answer', async () => {
     await hungBrowser()

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { setReady } from '#panel-kit/ready.tsx'
 import { packQuery } from '#queries/pack-query.ts'
-import { RequestError } from '#queries/request.ts'
+import { isRefused, RequestError } from '#queries/request.ts'
 import { Scene } from '#scenes/scene.tsx'
 import { SceneGrid } from '#scenes/scene-grid.tsx'
 import { SceneFailed, SceneLoading } from '#scenes/scene-status.tsx'
@@ -25,6 +25,8 @@ import './desk.css'
 const Tools = later(async () => (await import('#modes/tablet/tools.tsx')).Tools)
 const Breadcrumb = later(async () => (await import('#modes/tablet/breadcrumb.tsx')).Breadcrumb)
 const OfflineNotes = later(async () => (await import('#modes/offline/offline-notes.tsx')).OfflineNotes)
+const NotAllowed = later(async () => (await import('#modes/offline/not-allowed.tsx')).NotAllowed, { Meanwhile: SceneLoading })
+const NotAllowedStrip = later(async () => (await import('#modes/offline/not-allowed.tsx')).NotAllowedStrip)
 /** What does not come leaves the scene in one column. */
 const TabletScene = later(async () => (await import('#modes/tablet/tablet-scene.tsx')).TabletScene, { Meanwhile: () => null, Failed: SceneGrid })
 
@@ -134,10 +136,19 @@ export function Desk(): ReactNode {
   const pack = unknown ? current : asked
   useTitle(pack.data?.info.title)
   const shown = useMemo(() => (unknown ? { ...view, release: undefined } : view), [unknown, view])
-  if (pack.data !== undefined) return <Shell pack={pack.data} view={shown} setView={setView} />
+  const refused = isRefused(pack.error)
+  if (pack.data !== undefined)
+    return (
+      <>
+        <Shell pack={pack.data} view={shown} setView={setView} />
+        {refused && <NotAllowedStrip />}
+      </>
+    )
   return (
     <div className="desk">
-      {pack.isError ? (
+      {refused ? (
+        <NotAllowed />
+      ) : pack.isError ? (
         <SceneFailed seconds={WAIT.retry / 1_000} reason="接口没有答复" onRetry={() => void pack.refetch()}>
           <LaterHelp view={view} setView={setView} />
         </SceneFailed>

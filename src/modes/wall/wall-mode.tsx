@@ -3,10 +3,12 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { Boundary } from '#panel-kit/boundary.tsx'
 import { openAnswerStore, type AnswerStore } from '#queries/answer-store.ts'
 import { keepLastGood, restoreLastGood } from '#queries/last-good.ts'
+import { isRefused } from '#queries/request.ts'
 import { LiveProvider } from '#queries/live.tsx'
 import { packQuery } from '#queries/pack-query.ts'
 import { SceneFailed, SceneLoading } from '#scenes/scene-status.tsx'
 import { WAIT } from '#tokens/durations.ts'
+import { NotAllowed } from '#modes/offline/not-allowed.tsx'
 import { parseWallView } from '#view/wall-codec.ts'
 import { ownBuild } from './build.ts'
 import { PlainFigures } from './plain-figures.tsx'
@@ -49,9 +51,16 @@ function useRecovery(): { readonly attempt: number; readonly onError: (error: Er
 function Opened({ store }: { readonly store: AnswerStore }): ReactNode {
   const [url] = useState(() => parseWallView(location.search))
   const [resume] = useState(() => reloadMemory().step)
-  const { data: pack, isError } = useQuery(packQuery())
+  const { data: pack, isError, error } = useQuery(packQuery())
+  const refused = isRefused(error)
   useEffect(() => applyWaits(pack, url), [pack, url])
-  if (pack !== undefined) return <Wall pack={pack} url={url} resume={resume} keeps={store.works} forget={store.clear} />
+  if (pack !== undefined) return <Wall pack={pack} url={url} resume={resume} refused={refused} keeps={store.works} forget={store.clear} />
+  if (refused)
+    return (
+      <div className="wall">
+        <NotAllowed />
+      </div>
+    )
   return <div className="wall">{isError ? <SceneFailed seconds={WAIT.retry / 1_000} reason="接口没有答复" onRetry={() => undefined} /> : <SceneLoading />}</div>
 }
 

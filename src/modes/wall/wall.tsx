@@ -28,6 +28,8 @@ interface WallProps {
   readonly url: WallView
   /** The step at which a reload left off. */
   readonly resume: string | undefined
+  /** The server wants a token that this wall does not have. */
+  readonly refused: boolean
   /** Whether the browser keeps anything. */
   readonly keeps: () => boolean
   readonly forget: () => Promise<unknown>
@@ -47,7 +49,8 @@ const firstStep = ({ pinned, steps }: Programme, { scenes }: PackAnswer, resume:
   pinned ?? steps.find(({ key }) => key === resume) ?? steps[0] ?? extraStep('none', { scene: scenes[0]?.id ?? '' })
 
 /** Why the wall shows what it shows; the gravest first. */
-function noteOf(programme: Programme, reason: string | undefined, steered: string | null): string | null {
+function noteOf(programme: Programme, refused: boolean, reason: string | undefined, steered: string | null): string | null {
+  if (refused) return '本屏未获授权，请维护人员重新设置'
   if (inSafeMode()) return '安全模式：暂不自动重新加载'
   if (!isClockSet()) return '时间未与服务器核对'
   return reason === undefined ? (steered ?? programme.note) : `插播：${reason}`
@@ -66,7 +69,7 @@ function useDocument(theme: ThemeId, title: string): void {
 }
 
 /** Scene after scene without anybody: what shows, what is prepared behind it, and around both what tells where one is. */
-export function Wall({ pack, url, resume, keeps, forget }: WallProps): ReactNode {
+export function Wall({ pack, url, resume, refused, keeps, forget }: WallProps): ReactNode {
   const { info } = pack
   const theme = url.theme ?? info.wall?.theme ?? 'ink'
   const layout = useLayout(true)
@@ -97,7 +100,7 @@ export function Wall({ pack, url, resume, keeps, forget }: WallProps): ReactNode
           pinned={undefined}
           timeZone={info.timeZone}
           age={headerAge(shown, now, info.timeZone)}
-          note={noteOf(programme, reasonOf(step), steer.note)}
+          note={noteOf(programme, refused, reasonOf(step), steer.note)}
         />
         <Dock pack={pack} current={step.scene} answer={answer} onScene={onScene} progress={{ run: `${run} ${playing.since}`, seconds: step.seconds, paused }} />
       </Orbit>

@@ -1,0 +1,79 @@
+import { mulberry32 } from '#scripts/demo/random.ts'
+import { cellText, moved, phraseText, seriesNumber, seriesUnitText, type PlainFigure, type PlainIndicator } from './plain-format.ts'
+
+/** An answer of the API for one panel, as its JSON has it. */
+export interface PlainAnswer {
+  readonly scene: { readonly id: string; readonly title: string; readonly panels: readonly { readonly id: string; readonly needs: readonly PlainNeed[] }[] }
+  readonly observations: readonly (PlainFigure & { readonly freq: string })[]
+  readonly indicators: readonly PlainIndicator[]
+  readonly codeLists: readonly { readonly dimension: string; readonly codes: readonly { readonly code: string; readonly name: string }[] }[]
+  readonly regions: readonly { readonly code: string; readonly name: string }[]
+}
+
+export interface PlainNeed {
+  readonly indicator: string
+  readonly freq: string
+  readonly atPeriod?: boolean
+}
+
+/** One figure of one panel, and how it must read. */
+export interface Cell {
+  readonly scene: string
+  readonly panel: string
+  readonly figure: PlainFigure
+  readonly indicator: PlainIndicator
+  readonly text: string
+}
+
+/** The panel's own figures that have a value; what only its statement or another period asks for is not among them. */
+export function cellsOf(answer: PlainAnswer): readonly Cell[] {
+  const [panel] = answer.scene.panels
+  if (panel === undefined) return []
+  const drawn = new Set(panel.needs.filter(({ atPeriod }) => atPeriod !== true).map(({ indicator, freq }) => `${indicator} ${freq}`))
+  return answer.observations.flatMap((figure) => {
+    const indicator = answer.indicators.find(({ id }) => id === figure.indicator)
+    if (indicator === undefined || figure.obsValue === null || !drawn.has(`${figure.indicator} ${figure.freq}`)) return []
+    return [{ scene: answer.scene.id, panel: panel.id, figure, indicator, text: textOf(answer, figure, indicator) }]
+  })
+}
+
+/** A code reads as its name. */
+function textOf({ codeLists }: PlainAnswer, figure: PlainFigure, indicator: PlainIndicator): string {
+  if (indicator.valueList === undefined) return cellText(figure, indicator)
+  const list = codeLists.find(({ dimension }) => dimension === indicator.valueList)
+  return list?.codes.find(({ code }) => code === figure.obsValue)?.name ?? ''
+}
+
+/** The ways in which a page may write it: with its unit beside it or at the head of its column. */
+export function writings({ figure, indicator, text }: Cell): readonly string[] {
+  if (indicator.valueList !== undefined || figure.obsValue === null) return [text]
+  const number = figure.bound === 'exact' ? [moved(figure.obsValue, figure.scale), seriesNumber(figure, indicator)] : []
+  return [...new Set([text, phraseText(figure, indicator), seriesNumber(figure, indicator) + seriesUnitText(indicator), ...number])]
+}
+
+const SPACES = /[\s\u2009\u200a\u202f\ufeff]+/g
+const plain = (text: string): string => text.replaceAll(SPACES, '')
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Whether a page says so, and not as a part of a longer number: 958 does not stand in 1,958 nor in 958.2. */
+export const says = (page: string, wanted: string): boolean => new RegExp(`(?<![\\d.,])${escaped(plain(wanted))}(?![\\d]|[.,]\\d)`).test(plain(page))
+
+export const saysCell = (page: string, cell: Cell): boolean => writings(cell).some((text) => says(page, text))
+
+/** So many of them, each once, in the order that the seed gives. */
+export function drawn<T>(items: readonly T[], count: number, seed: number): readonly T[] {
+  const random = mulberry32(seed)
+  const left = [...items]
+  for (let at = 0; at < Math.min(count, left.length); at += 1) {
+    const other = at + Math.floor(random() * (left.length - at))
+    const [one, two] = [left[at], left[other]]
+    if (one !== undefined && two !== undefined) [left[at], left[other]] = [two, one]
+  }
+  return left.slice(0, count)
+}
+
+/** `3`: a printed one when none is given. */
+export const seedOf = (given: string | undefined): number => (given === undefined || given === '' ? Math.floor(Math.random() * 2 ** 31) : Number(given))
+
+export const nameOf = ({ scene, panel, figure, text }: Cell): string =>
+  [`${scene}/${panel}`, figure.indicator, figure.refArea, figure.timePeriod, JSON.stringify(figure.breakdown ?? {}), text].join(' ')
