@@ -87,13 +87,18 @@ function chartCells(facts: Facts, read: Read, where: string): Cell[] {
   })
 }
 
+/** A day among figures is no figure. */
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
 function tableCells(facts: Facts, read: Read, where: string): Cell[] {
   return readSlides(read).flatMap(({ path, tables }) =>
     tables.flatMap(([head = [], ...rows]) => {
       const column = head.indexOf('数值')
       if (column < 0) return []
       const allowed = new Set(facts.figures.flatMap((o) => [cellText(o, indicatorOf(facts, o.indicator)), phraseText(o, indicatorOf(facts, o.indicator))]))
-      return rows.flatMap((row) => (/\d/.test(row[column] ?? '') ? [{ where: `${where} ${path} ${row[0]}`, text: row[column] ?? '', allowed }] : []))
+      return rows.flatMap((row) =>
+        /\d/.test(row[column] ?? '') && !DATE.test(row[column] ?? '') ? [{ where: `${where} ${path} ${row[0]}`, text: row[column] ?? '', allowed }] : []
+      )
     })
   )
 }

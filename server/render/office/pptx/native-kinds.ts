@@ -4,6 +4,8 @@ import * as countyTrends from '#charts/county-trends.ts'
 import * as dotRhythm from '#charts/dot-rhythm.ts'
 import * as figureList from '#charts/figure-list.ts'
 import * as headline from '#charts/headline.ts'
+import * as loneFigure from '#charts/lone-figure.ts'
+import { labelOf } from '#charts/panel-data.ts'
 import * as rankHistory from '#charts/rank-history.ts'
 import * as ranking from '#charts/ranking.ts'
 import * as ridgeline from '#charts/ridgeline.ts'
@@ -26,6 +28,13 @@ export const NATIVE_KINDS: ReadonlyMap<string, NativeKind> = new Map([
   ['dot-rhythm', nativeKind({ ...dotRhythm, body: rhythmBody })],
   ['headline', nativeKind({ ...headline, body: ({ figures: items, line }) => bodyOf({ figures: items, notes: line === '' ? [] : [line] }) })],
   ['kpi-band', figures],
+  [
+    'lone-figure',
+    nativeKind({
+      ...loneFigure,
+      body: ({ note, ...figure }) => bodyOf({ figures: [{ ...figure, label: labelOf(figure.indicator) }], notes: note === '' ? [] : [note] })
+    })
+  ],
   ['rank-history', nativeKind({ ...rankHistory, body: ranksBody })],
   ['ranking', nativeKind({ ...ranking, body: rankingBody })],
   ['session-wave', nativeKind({ ...sessionWave, body: waveBody })],
