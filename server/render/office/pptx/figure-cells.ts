@@ -36,10 +36,10 @@ export const runsWidth = (runs: readonly Run[]): number => runs.reduce((sum, { t
 /** Numbers of another font than the one that is measured may be so much wider. */
 const SLACK = 1.12
 
-/** Set smaller where it is wider than its cell: never cut. */
-function fittedRuns(figure: NativeFigure, size: number, width: number, theme: Theme): Run[] {
-  const wide = runsWidth(figureRuns(figure, size, theme)) * SLACK
-  return figureRuns(figure, wide <= width ? size : Math.max(SIZE.body, (size * width) / wide), theme)
+/** Set smaller where one is wider than its cell, never cut; all of a strip alike, so that they stand on one line. */
+function fittingNumber(figures: readonly NativeFigure[], size: number, width: number, theme: Theme): number {
+  const widest = Math.max(...figures.map((figure) => runsWidth(figureRuns(figure, size, theme)))) * SLACK
+  return widest <= width ? size : Math.max(SIZE.body, (size * width) / widest)
 }
 
 /** 演示 in words wherever a figure is invented, 预计 where it is not yet; of whom, where not of all. */
@@ -52,14 +52,17 @@ function underLine({ observation, note }: NativeFigure, answer: SceneAnswer): st
   return [note ?? '', scope ?? '', periodCell(observation), ...status].filter((text) => text !== '').join(' · ')
 }
 
+/** Between a figure's mark and its words. */
+const EDGE = 16
+
 /** Name, phrase, period and status from top to bottom, with a mark of demo figures at its side. */
-export function putFigure(slide: Slide, figure: NativeFigure, box: Box, size: number, answer: SceneAnswer): void {
+function putFigure(slide: Slide, figure: NativeFigure, box: Box, size: number, answer: SceneAnswer): void {
   const { theme, id } = slide
   const demo = figure.observation.origin === 'demo'
-  const text = { x: box.x + 16, width: box.width - 16 }
+  const text = { x: box.x + EDGE, width: box.width - EDGE }
   const lines = [
     { runs: [{ text: figure.label, size: SIZE.label, colour: theme.t2 }] },
-    { runs: fittedRuns(figure, size, text.width, theme), before: 2 },
+    { runs: figureRuns(figure, size, theme), before: 2 },
     { runs: [{ text: underLine(figure, answer), size: SIZE.min, colour: theme.t3 }], before: 2 }
   ]
   const edge = { x: box.x, y: box.y + 3, width: 4, height: box.height - 6 }
@@ -86,7 +89,7 @@ export function putFigures(slide: Slide, figures: readonly NativeFigure[], box: 
   const rows = Math.ceil(figures.length / columns)
   const width = (box.width - (columns - 1) * GAP) / columns
   const height = Math.min(150, (box.height - (rows - 1) * 18) / rows)
-  const size = Math.min(most, height - 58)
+  const size = fittingNumber(figures, Math.min(most, height - 58), width - EDGE, slide.theme)
   figures.forEach((figure, index) => {
     const at = { x: box.x + (index % columns) * (width + GAP), y: box.y + Math.floor(index / columns) * (height + 18) }
     putFigure(slide, figure, { ...at, width, height }, size, answer)

@@ -36,7 +36,7 @@ export function makeDeck({ scenes, info, theme: themeId, addressOf }: Deck, pens
     on(cover, (slide) => coverSlide(slide, scenes, info)),
     ...scenes.flatMap((scene) => {
       const { answer, panels } = scene
-      const context = { answer, info, pens, address: addressOf(answer.scene.id) }
+      const context = { answer, info, pens, theme, address: addressOf(answer.scene.id) }
       const opening = scenes.length === 1 ? [] : [on(cover, (slide) => sceneSlide(slide, scene))]
       return [...opening, ...panels.flatMap((one) => panelSlides(one, context)).map((draw) => on(panel, draw))]
     }),

@@ -25,8 +25,13 @@ function projectionInto(areas: readonly MapArea[], { x, y, width, height }: Box)
 
 const groundOf = ({ share }: MapArea, theme: Theme): string => (share === null ? theme.bg2 : rampAt(theme.ramp, share))
 
-/** Stripes that are seen on any step of the ramp. */
-const stripesOn = (ground: string, theme: Theme): string => mix(ground, theme.light ? theme.bg0 : theme.mapHatch, theme.light ? 0.34 : 0.3)
+/** Stripes that are seen on any step of the ramp: those of the screen, and lighter ones where the ground is as dark as they are. */
+const STRIPES = { plain: 0.42, least: 1.18, light: 0.34 } as const
+
+function stripesOn(ground: string, theme: Theme): string {
+  const plain = mix(ground, theme.mapHatch, STRIPES.plain)
+  return contrastOf(plain, ground) >= STRIPES.least ? plain : mix(ground, theme.light ? theme.bg0 : theme.t1, STRIPES.light)
+}
 
 const ringsOf = ({ feature }: MapArea, project: Project, down = 0): Point[][] =>
   linesOf(feature).map((line) =>

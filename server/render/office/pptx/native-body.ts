@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import type { CountyMapModel } from '#charts/county-map.ts'
 import { isEmpty, periodFor, type FigureItem, type PanelData } from '#charts/panel-data.ts'
 import type { PictureInput } from '#charts/picture-kind.ts'
+import { asFits } from './charts/chart-scale.ts'
 import type { NativeChart } from './charts/native-chart.ts'
 
 /** A figure as it stands on a slide: its phrase large, and what it is over it. */
@@ -56,5 +57,7 @@ export const nativeKind =
     if (!drawsWithoutData && isEmpty({ panel, answer })) return null
     const data = { panel, options: options.parse(panel.options ?? {}), answer, ...lookedAt(input) }
     const made = model(data)
-    return made === null ? null : body(made, data)
+    if (made === null) return null
+    const drawn = body(made, data)
+    return { ...drawn, charts: drawn.charts.map(asFits) }
   }

@@ -1,3 +1,4 @@
+import type { Theme } from '#tokens/themes.ts'
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { PackInfo } from '#contract/pack.ts'
 import { mapTermsText } from '#charts/typeset/map-line.ts'
@@ -14,13 +15,14 @@ import { notesOf } from './notes.ts'
 import type { Slide } from './slide.ts'
 import { isAtEase, layTable, pagesOf, putTable, type TableLayout } from './table-slide.ts'
 import { FRAME, SIZE, type Box } from './units.ts'
-import { vectorPicture, type Pens } from './vector-picture.ts'
+import { isBlank, vectorPicture, type Pens } from './vector-picture.ts'
 import { lineCount } from './widths.ts'
 
 export interface PanelContext {
   readonly answer: SceneAnswer
   readonly info: PackInfo
   readonly pens: Pens
+  readonly theme: Theme
   readonly address: string
 }
 
@@ -119,7 +121,7 @@ const CELL = 112
 /** The picture on the left; on the right its table where it has room there, else its totals, and the table goes on by itself. */
 function pictureSlides(panel: DeckPanel, context: PanelContext): Draw[] {
   const { made, sheet, table } = panel
-  if (made === null) return []
+  if (made === null || isBlank(made, context.pens, context.theme)) return []
   const side = right(FRAME.body, PICTURE)
   const figures = leading(panel, context.answer).slice(0, MOST_BESIDE)
   const single = figures.length > 0 && table.rows.length <= figures.length

@@ -22,6 +22,16 @@ export function telling({ columns, rows }: PanelTable): PanelTable {
   return { columns: kept.map((index) => columns[index] ?? ''), rows: rows.map((row) => kept.map((index) => row[index] ?? '')) }
 }
 
+/** Many columns of few rows are read better the other way round. */
+function turned({ columns, rows }: PanelTable): PanelTable {
+  const [corner = '', ...names] = columns
+  return { columns: [corner, ...rows.map(([name = '']) => name)], rows: names.map((name, index) => [name, ...rows.map((row) => row[index + 1] ?? '')]) }
+}
+
+const MOST_COLUMNS = 9
+
+const upright = (table: PanelTable): PanelTable => (table.columns.length > MOST_COLUMNS && table.rows.length < table.columns.length ? turned(table) : table)
+
 const GAP = 24
 const PAD = 10
 const BETWEEN = 48
@@ -59,7 +69,7 @@ function tried(table: PanelTable, { width, height }: Box, size: number, blocks: 
 
 /** As large as it can be read whole; else in two blocks, and on as many slides as that takes. */
 export function layTable(given: PanelTable, box: Box): TableLayout {
-  const table = telling(given)
+  const table = upright(telling(given))
   const whole = SIZES.map((size) => tried(table, box, size, 1)).find(({ rows, over }) => rows >= table.rows.length && over <= 1)
   if (whole !== undefined) return whole
   const double = SIZES.slice(2)
