@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ObservationsAnswer } from '#contract/endpoints.ts'
+import type { ObservationInput } from '#contract/observation.ts'
 import { DECK_TYPE } from '#contract/decks.ts'
 import { openApiDocument } from '#contract/openapi.ts'
 import { readPack } from '#server/pack/read-pack.ts'
@@ -65,5 +67,22 @@ describe('errors', () => {
   it('tells other methods what it takes', async () => {
     const answer = await server.app.inject({ method: 'POST', url: ADDRESS })
     expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET, HEAD'])
+  })
+})
+
+describe('a frozen release', () => {
+  it('never changes, and tells of the latest one', async () => {
+    const before = await get(`${ADDRESS}?release=1`)
+    const { observations } = ObservationsAnswer.parse((await get('/api/v1/observations?indicator=st.canteens&refArea=330800')).json())
+    const [figure] = observations.map(({ release: _old, ...rest }): ObservationInput => rest)
+    if (figure === undefined) throw new Error('the test has no figure')
+    for (const step of Array.from({ length: 10 }, (_, index) => index))
+      await server.publisher.publish({ note: '更正', source: '统战部', observations: [{ ...figure, obsValue: String(300 + step), sumNote: '分县未更新' }] })
+    await vi.waitFor(async () => expect((await get('/api/v1/pack')).json()).toMatchObject({ release: 11 }), { timeout: 25_000, interval: 200 })
+    const after = await get(`${ADDRESS}?release=1`)
+    expect(after.rawPayload.equals(before.rawPayload)).toBe(true)
+    expect([before.headers['link'], after.headers['link']]).toEqual([undefined, `<${ADDRESS}>; rel="latest-version"`])
+    const latest = readSlides(opened((await get(ADDRESS)).rawPayload)).flatMap(({ texts }) => texts)
+    expect(latest.some((text) => text.startsWith('309'))).toBe(true)
   })
 })

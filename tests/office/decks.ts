@@ -28,10 +28,18 @@ export const paragraphsOf = (root: XmlNode): string[] => all(root, 'a:p').map((p
 
 export interface ReadSlide {
   readonly path: string
+  readonly title: string
   readonly texts: readonly string[]
   readonly notes: readonly string[]
   /** Rows of cells of each table. */
   readonly tables: readonly (readonly (readonly string[])[])[]
+}
+
+const isTitle = (shape: XmlNode): boolean => all(shape, 'p:ph').some(({ attrs }) => /title$/i.test(attrs.get('type') ?? '') && attrs.get('type') !== 'subTitle')
+
+function titleIn(slide: XmlNode | undefined): string {
+  const shape = slide === undefined ? undefined : all(slide, 'p:sp').find(isTitle)
+  return shape === undefined ? '' : paragraphsOf(shape).join('')
 }
 
 /** What a deck says, slide by slide, in the order of the presentation. */
@@ -43,6 +51,7 @@ export function readSlides({ xml, relations }: Opened): ReadSlide[] {
     const [slide, notes] = [xml.get(path), xml.get(relations.find(({ from, type }) => from === path && type === 'notesSlide')?.target ?? '')]
     return {
       path,
+      title: titleIn(slide),
       texts: slide === undefined ? [] : paragraphsOf(slide),
       notes: notes === undefined ? [] : paragraphsOf(notes),
       tables:

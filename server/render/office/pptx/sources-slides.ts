@@ -25,16 +25,12 @@ const sourceLines = (scenes: readonly DeckScene[]): string[] =>
     )
   )
 
-/** All that is counted, in the source's words; of what the source says nothing of, that it does not. */
-const definitionLines = (scenes: readonly DeckScene[]): string[] =>
-  unique(
-    scenes.flatMap(({ panels }) =>
-      panels.flatMap(({ sheet }) => [
-        ...sheet.definitions,
-        ...sheet.figures.flatMap(({ indicator, name, definition }) => (indicator.definition === null ? [`${name}：${definition}`] : []))
-      ])
-    )
-  )
+/** All that is counted, in the source's words; then what the source says nothing of. */
+function definitionLines(scenes: readonly DeckScene[]): string[] {
+  const sheets = scenes.flatMap(({ panels }) => panels.map(({ sheet }) => sheet))
+  const unsaid = unique(sheets.flatMap(({ figures }) => figures.flatMap(({ indicator, name }) => (indicator.definition === null ? [name] : []))))
+  return [...unique(sheets.flatMap(({ definitions }) => definitions)), ...(unsaid.length === 0 ? [] : [`原文未另作口径说明：${unsaid.join('、')}`])]
+}
 
 function linesOf(scenes: readonly DeckScene[], info: PackInfo, address: string): Line[] {
   const [first] = scenes

@@ -9,14 +9,14 @@ const SIZES = [21, 19, 17, 16, SIZE.min, 14, 13] as const
 const LEAST = 13
 
 /** What is the same in every row and stands over the table anyway: when, and of what status. */
-const SAID_ABOVE = ['期间', '状态']
+const SAID_ABOVE = new Set(['期间', '状态'])
 
 /** Columns that say something: an empty one takes no room, nor one that says in every row what the slide's head says. */
 export function telling({ columns, rows }: PanelTable): PanelTable {
   const valuesOf = (index: number): Set<string> => new Set(rows.map((row) => row[index] ?? ''))
   const kept = columns.flatMap((title, index) => {
     const values = valuesOf(index)
-    const said = SAID_ABOVE.includes(title) && values.size === 1 && rows.length > 1
+    const said = SAID_ABOVE.has(title) && values.size === 1 && rows.length > 1
     return said || (values.size === 1 && values.has('')) ? [] : [index]
   })
   return { columns: kept.map((index) => columns[index] ?? ''), rows: rows.map((row) => kept.map((index) => row[index] ?? '')) }
@@ -46,6 +46,9 @@ function widthsOf({ columns, rows }: PanelTable, size: number, width: number): {
   return { widths: natural.map((one) => one - ((total - width) * Math.max(0, one - fair)) / Math.max(1, wide)), over: total / width }
 }
 
+/** So much wider than its room a table may be before its cells are squeezed. */
+const EASE = 1.35
+
 export interface TableLayout {
   readonly table: PanelTable
   readonly size: number
@@ -72,6 +75,10 @@ export function layTable(given: PanelTable, box: Box): TableLayout {
   const table = upright(telling(given))
   const whole = SIZES.map((size) => tried(table, box, size, 1)).find(({ rows, over }) => rows >= table.rows.length && over <= 1)
   if (whole !== undefined) return whole
+  const broken = SIZES.slice(3)
+    .map((size) => tried(table, box, size, 1))
+    .find(({ rows, lines, over }) => rows >= table.rows.length && lines <= 2 && over <= EASE)
+  if (broken !== undefined) return broken
   const double = SIZES.slice(2)
     .map((size) => tried(table, box, size, 2))
     .find(({ rows, over, size }) => over <= 1 && (2 * rows >= table.rows.length || size === LEAST))
@@ -85,7 +92,7 @@ export function layTable(given: PanelTable, box: Box): TableLayout {
 }
 
 /** It has room for all of its rows, and none of them is squeezed. */
-export const isAtEase = ({ table, rows, blocks, lines, over }: TableLayout): boolean => blocks === 1 && rows >= table.rows.length && lines <= 2 && over <= 1.35
+export const isAtEase = ({ table, rows, blocks, lines, over }: TableLayout): boolean => blocks === 1 && rows >= table.rows.length && lines <= 2 && over <= EASE
 
 /** The rows of each slide. */
 export const pagesOf = ({ table, rows, blocks }: TableLayout): PanelTable['rows'][] =>

@@ -11,9 +11,9 @@ type Letters = Parameters<typeof runProperties>[1]
 export const letters = (theme: Theme, over: Partial<Letters> = {}): Letters => ({ size: SIZE.min, colour: theme.t1, ...over })
 
 /** How a chart's texts are set where they have no runs of their own. */
-export const chartText = (given: Letters, theme: Theme): Element =>
+export const chartText = (given: Letters, theme: Theme, oneLine = false): Element =>
   element('c:txPr', {}, [
-    element('a:bodyPr'),
+    element('a:bodyPr', oneLine ? { wrap: 'none' } : {}),
     element('a:lstStyle'),
     element('a:p', {}, [element('a:pPr', {}, [runProperties('a:defRPr', given, theme)]), element('a:endParaRPr', { lang: 'zh-CN' })])
   ])
@@ -45,7 +45,7 @@ export const numberLabels = (chart: NativeChart, own: readonly Element[], place:
     ...own,
     element('c:numFmt', { formatCode: numberFormat(chart), sourceLinked: 0 }),
     bare(),
-    chartText(letters(theme), theme),
+    chartText(letters(theme), theme, true),
     val('c:dLblPos', place),
     ...shows(what)
   ])

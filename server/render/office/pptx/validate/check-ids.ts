@@ -28,14 +28,14 @@ export const checkListIds = ({ xml }: Opened): Fault[] => {
   ]
 }
 
-const AXES = ['c:catAx', 'c:valAx', 'c:dateAx', 'c:serAx']
+const AXES = new Set(['c:catAx', 'c:valAx', 'c:dateAx', 'c:serAx'])
 
 /** Each axis that a plot names is there, each that is there is named, and the two of a plot name each other. */
 export const checkAxes = ({ xml }: Opened): Fault[] =>
   [...xml].flatMap(([part, root]) => {
     const plots = all(root, 'c:plotArea')
     return plots.flatMap((plot) => {
-      const axes = plot.children.filter(({ tag }) => AXES.includes(tag))
+      const axes = plot.children.filter(({ tag }) => AXES.has(tag))
       const known = axes.map((axis) => valOf(down(axis, 'c:axId')))
       const charts = plot.children.filter(({ tag }) => tag.endsWith('Chart'))
       const used = charts.flatMap((chart) => chart.children.filter(({ tag }) => tag === 'c:axId').map(valOf))
