@@ -15,7 +15,14 @@ interface Asked extends DeckQuery {
 const Facts = z.object({ root: z.string(), scene: z.object({ title: z.string() }), indicators: z.array(z.object({ id: z.string() })) })
 type Facts = z.infer<typeof Facts>
 
-const factsOf = (answer: Answer): Facts => Facts.parse(JSON.parse(answer.identity.body.toString()))
+const known = new WeakMap<Answer, Facts>()
+
+/** An answer that is kept is read once. */
+function factsOf(answer: Answer): Facts {
+  const facts = known.get(answer) ?? Facts.parse(JSON.parse(answer.identity.body.toString()))
+  known.set(answer, facts)
+  return facts
+}
 
 /** @throws Problem 400 for a metric that none of the scenes has. */
 function checkMetric({ metric }: Asked, scenes: readonly Facts[]): void {

@@ -114,7 +114,7 @@ function leading({ sheet: { figures } }: DeckPanel, { root, regions }: SceneAnsw
   return totals.map(({ observation, indicator }) => ({ observation, indicator, label: indicator.shortName ?? indicator.name }))
 }
 
-const PICTURE = 0.6
+const PICTURE = 0.56
 const MOST_BESIDE = 4
 const CELL = 112
 

@@ -7,7 +7,7 @@ import type { NativeChart } from './native-chart.ts'
 export const isLine = ({ kind }: NativeChart): boolean => kind === 'line' || kind === 'ranks'
 
 /** Where lines that say their names at their ends are drawn, in parts of the chart. */
-export const PLOT = { x: 0.05, y: 0.03, w: 0.78, h: 0.86 } as const
+export const PLOT = { x: 0.05, y: 0.03, w: 0.82, h: 0.86 } as const
 
 const numbersOf = ({ series }: NativeChart): number[] => series.flatMap(({ points }) => points.flatMap(({ value }) => (value === null ? [] : [Number(value)])))
 
