@@ -39,14 +39,16 @@ const FIRST = new Set(['screen', 'desk', 'wall-mode', 'index', 'rolldown-runtime
 
 /** Libraries that only later chunks use. */
 const LATER_LIBRARY = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use-sync-external-store|@babel|lean-qr|modern-screenshot|pinyin-pro)[\\/]/
+/** Only pages draw charts as vectors. */
+const VECTORS = /[\\/]node_modules[\\/](zrender[\\/]lib[\\/]svg[\\/]|echarts[\\/]lib[\\/]renderer[\\/]installSVGRenderer)/
 /** What only later chunks use of our own. */
-const LATER_SOURCE = /[\\/](contract[\\/]remote|src[\\/]queries[\\/]remote-\w+)\.ts$/
+const LATER_SOURCE = /[\\/](contract[\\/]remote|src[\\/]queries[\\/](remote-\w+|embed-session)|src[\\/]charts[\\/](sheet|carried|provenance|bars-map))\.ts$/
 /** The components and what is laid out by them. */
 const IN_HAND = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use-sync-external-store|@babel)[\\/]|[\\/]src[\\/]modes[\\/]tablet[\\/]/
 const MODE = /[\\/]src[\\/](main|modes[\\/](?!shell))/
 const FIRST_STYLE = /[\\/]src[\\/]modes[\\/](desk|wall)[\\/][^\\/]+\.css$/
 
-const isOfScreen = (id: string): boolean => FIRST_STYLE.test(id) || !(MODE.test(id) || LATER_LIBRARY.test(id) || LATER_SOURCE.test(id))
+const isOfScreen = (id: string): boolean => FIRST_STYLE.test(id) || !(MODE.test(id) || LATER_LIBRARY.test(id) || VECTORS.test(id) || LATER_SOURCE.test(id))
 
 export default defineConfig({
   plugins: [react(), tokens(), devFiles()],

@@ -8,7 +8,8 @@ const node = { environment: 'node' as const, pool: 'forks' as const, setupFiles:
 const [COMPUTE, WAIT] = [2, 3]
 
 /** These look at pages that nothing moves but they themselves. */
-const PAGES = 'tests/e2e/{audit,find-share,greyscale,keyboard,offline,overview,published-only,scenes,source-card,tablet,tablet-axe,tablet-tasks}.test.ts'
+const PAGES =
+  'tests/e2e/{audit,brief,brief-pdf,embed-firefox,embed-panels,find-share,greyscale,keyboard,offline,overview,published-only,says-the-same,scenes,source-card,tablet,tablet-axe,tablet-tasks}.test.ts'
 
 /**
  * Nothing runs beside these. They look at single frames, or at how soon all is well again (the faults are three at a time by

@@ -10,6 +10,7 @@ import { openApiGate } from './gates/open-api.ts'
 import { requestsResult, requestsUntilPainted } from './gates/requests.ts'
 import { reportGates } from './gates/report.ts'
 import { answersGate, packRepository } from './gates/size-answers.ts'
+import { embedGate } from './gates/size-embed.ts'
 import { fontsGate } from './gates/size-fonts.ts'
 import { javascriptGate } from './gates/size-javascript.ts'
 import { unusedGate } from './gates/unused.ts'
@@ -29,6 +30,7 @@ async function requestsOfTheApp() {
 
 const gates: readonly Gate[] = [
   { id: 'size.javascript', title: '首屏脚本', check: () => javascriptGate('dist/client') },
+  { id: 'size.embed', title: '嵌入脚本（不压缩）', check: () => embedGate('dist/client') },
   { id: 'size.fonts', title: '字体', check: () => fontsGate('build/fonts') },
   { id: 'size.answers', title: '场景与边界的答复', check: async () => answersGate(await packRepository(await readPack(PACK))) },
   { id: 'requests', title: '首屏请求数（字体除外）', check: requestsOfTheApp },

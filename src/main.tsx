@@ -12,7 +12,9 @@ import { createQueryClient } from '#queries/query-client.ts'
 const MODES: Readonly<Record<string, () => Promise<ComponentType>>> = {
   '/wall': async () => (await import('#modes/wall/wall-mode.tsx')).WallMode,
   '/walls': async () => (await import('#modes/walls/walls.tsx')).Walls,
-  '/remote': async () => (await import('#modes/remote/remote-mode.tsx')).RemoteMode
+  '/remote': async () => (await import('#modes/remote/remote-mode.tsx')).RemoteMode,
+  '/embed': async () => (await import('#modes/embed/embed-mode.tsx')).EmbedMode,
+  '/brief': async () => (await import('#modes/brief/brief-mode.tsx')).BriefMode
 }
 
 const desk = async (): Promise<ComponentType> => (await import('#modes/desk/desk.tsx')).DeskMode
@@ -23,7 +25,8 @@ async function start(): Promise<void> {
   offerAudit(location.search)
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
-  const Mode = await (MODES[location.pathname.replace(/\/$/, '')] ?? desk)()
+  // Behind the first part of the path stands what the mode shows: `/brief/huigui`, `/embed/panel/huigui/river`.
+  const Mode = await (MODES[`/${location.pathname.split('/')[1]}`] ?? desk)()
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={createQueryClient()}>

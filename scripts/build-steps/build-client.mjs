@@ -1,6 +1,7 @@
 import { readdir, rename, rm } from 'node:fs/promises'
 import { build } from 'vite'
 import { buildAppFiles } from './build-app-files.mjs'
+import { buildEmbedFile } from './build-embed-file.mjs'
 import { buildWallFiles } from './build-wall-files.mjs'
 import { compressFolder } from './compress.mjs'
 import { inRoot, root } from './paths.mjs'
@@ -23,6 +24,7 @@ export async function buildClient() {
   await build({ root, configFile: inRoot('vite.config.ts'), logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } })
   await buildWallFiles(fresh)
   await buildAppFiles(fresh)
+  await buildEmbedFile(fresh)
   await compressFolder(fresh)
   const changed = (await chunks(fresh)) !== (await chunks(current))
   if (changed) await shift(previous, beforeThat)

@@ -6,6 +6,7 @@ import { normal } from '#mocks/fixtures/normal.ts'
 import { temporaryFolder } from '#server/testing/temporary-folder.ts'
 import { tinyPack } from '#server/testing/tiny-pack.ts'
 import { answersGate, packRepository } from './size-answers.ts'
+import { embedGate } from './size-embed.ts'
 import { fontsGate } from './size-fonts.ts'
 import { javascriptGate, startsOf } from './size-javascript.ts'
 
@@ -20,6 +21,21 @@ function client(page: string, chunks: Readonly<Record<string, string>>): string 
 
 const noise = (bytes: number): string => randomBytes(bytes).toString('latin1')
 const PAGE = '<script type="module" crossorigin src="/assets/index.js"></script>'
+
+describe('the gate on the script of other pages', () => {
+  const built = (bytes: number): string => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'embed.js'), 'x'.repeat(bytes))
+    return folder
+  }
+
+  it('lets 3 KB pass, as they are', () => expect(embedGate(built(3_072)).findings).toEqual([]))
+
+  it('canary: one byte more, or no script, closes it', () => {
+    expect(embedGate(built(3_073)).findings).toEqual([expect.stringContaining('embed.js')])
+    expect(embedGate(temporaryFolder()).findings).toEqual([expect.stringContaining('npm run build')])
+  })
+})
 
 describe('the gate on JavaScript', () => {
   it('lets a small bundle pass', () => {

@@ -30,8 +30,8 @@ const refused = (): Problem => new Problem(401, '未获授权', '需要有效的
 const tooLittle = (): Problem => new Problem(403, '令牌权限不够', '嵌入令牌只能看指定的那一块内容，参数也须与令牌一致')
 
 const readsOnly = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
-const isStored = (value: unknown): value is Asked['query'] => typeof value === 'object' && value !== null
-const recordOf = (value: unknown): Asked['query'] => (isStored(value) ? value : {})
+const isRecord = (value: unknown): value is Asked['query'] => typeof value === 'object' && value !== null
+const recordOf = (value: unknown): Asked['query'] => (isRecord(value) ? value : {})
 
 /** An answer for one reader is kept for no other, and asked for anew each time, so that a token that has ended ends it. */
 function forReader(reply: FastifyReply): void {

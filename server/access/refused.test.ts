@@ -2,50 +2,9 @@ import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { openApiPath } from '#contract/openapi.ts'
 import { deviceHeader } from '#contract/device-header.ts'
-import { handMade, keysOf, WAYS } from '#server/testing/forge.ts'
-import { SECRET, startGuardedServer, type GuardedServer, type Route } from '#server/testing/guarded-server.ts'
+import { startGuardedServer } from '#server/testing/guarded-server.ts'
+import { answerTo, closedRoutes, expectShut } from '#server/testing/shut.ts'
 import { isThoughtAbout, ruleOf } from './access-table.ts'
-
-const seed = Number(process.env['ACCESS_SEED'] ?? Date.now() % 2 ** 31)
-const TOKENS = 200
-
-/** Mulberry32: the same seed makes the same numbers. */
-function randomFrom(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-const seconds = (): number => Math.floor(Date.now() / 1000)
-const VALUES: Readonly<Record<string, string>> = { code: '330800', scene: 'zonglan', panel: 'kpi' }
-
-/** An address that the route would answer: its parameters filled in with what is there. */
-const addressOf = ({ url }: Route): string =>
-  url.replaceAll(/:(\w+)/g, (_all, name: string) => VALUES[name] ?? (url.startsWith('/api/v1/walls') ? 'wall-00000001' : 'zonglan'))
-
-const closedRoutes = ({ routes }: GuardedServer): readonly Route[] => routes.filter(({ url }) => ruleOf(url) !== 'open')
-
-async function answerTo({ app }: GuardedServer, route: Route, headers: Record<string, string>) {
-  const json = ['POST', 'PUT', 'PATCH'].includes(route.method) ? { payload: {} } : {}
-  return app.inject({ method: route.method as 'GET', url: addressOf(route), headers, ...json })
-}
-
-type Answered = Awaited<ReturnType<typeof answerTo>>
-
-/** Shut, and nothing let on: neither figure nor tag nor the token itself. */
-function expectShut(response: Answered, token: string, of: string): void {
-  const { statusCode, headers, payload } = response
-  expect([401, 403], of).toContain(statusCode)
-  expect(headers['cache-control'], of).toBe('no-store')
-  expect(headers['etag'], of).toBeUndefined()
-  expect(String(headers['content-type']), of).toContain('application/problem+json')
-  expect(payload.includes(token) && token !== '', of).toBe(false)
-  if (payload !== '') expect(['未获授权', '令牌权限不够'], of).toContain(JSON.parse(payload).title)
-}
 
 describe('routes', () => {
   it('are each known open or known closed, also with pages, walls and the remote', async () => {
@@ -75,36 +34,7 @@ describe('routes', () => {
   })
 })
 
-describe(`tokens that are none (seed ${seed})`, () => {
-  it(
-    `${TOKENS} forged, expired, early, over-long or stale ones are refused by every closed endpoint, the good one by none of its own`,
-    { timeout: 240_000 },
-    async () => {
-      const random = randomFrom(seed)
-      const server = await startGuardedServer()
-      await server.deviceToken()
-      const [device = ''] = server.devices
-      const names = Object.keys(WAYS)
-      const routes = closedRoutes(server)
-      for (let count = 0; count < TOKENS; count += 1) {
-        const name = count < names.length ? (names[count] ?? '') : (names[Math.floor(random() * names.length)] ?? '')
-        const token = WAYS[name]?.({ secret: SECRET, now: seconds(), random, device }) ?? ''
-        for (const route of routes) {
-          const headers = { authorization: `Bearer ${token}`, [deviceHeader]: token, 'if-none-match': '*' }
-          expectShut(await answerTo(server, route, headers), token, `seed ${seed}: ${name} on ${route.method} ${route.url}`)
-        }
-      }
-      console.log(`access: seed ${seed}, ${TOKENS} tokens of ${names.length} kinds on ${routes.length} routes`)
-      // What is refused above is refused for its fault alone: by hand and without it the same is let in.
-      const sound = handMade({
-        header: { alg: 'HS256', typ: 'session+jwt' },
-        payload: { aud: 'tongxin-screen', iat: seconds(), exp: seconds() + 600, jti: 'a-session-by-hand', scene: 'zonglan' },
-        key: keysOf(SECRET).session
-      })
-      expect((await server.get('/api/v1/scenes/zonglan', { authorization: `Bearer ${sound}` })).statusCode).toBe(200)
-    }
-  )
-
+describe('tokens', () => {
   it('a sound token anywhere but in its header is none', async () => {
     const server = await startGuardedServer()
     const token = await server.deviceToken()

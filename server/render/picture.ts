@@ -101,7 +101,8 @@ export function drawPicture(order: PictureOrder, letterer: Letterer): DrawnPictu
   const blocks = made === null ? emptyBody(sheet, room) : made.blocks(room)
   const set = (laid: Laid, gap: number) => ({ height: laid.height, gap, draw: () => shapesElements(laid.shapes, canvas) })
   const body = blocks.map((block, index) => ({ height: heightOf(block), gap: index === 0 ? GAP.body : 0, draw: () => blockElements(block, room, canvas) }))
-  const { elements, bottom } = laidOut([set(headOf(sheet, room, place, made?.scope ?? null), GAP.top), ...body, set(footOf(sheet, room), GAP.foot)], margin, 0)
+  const head = headOf(sheet, room, place, made?.scope ?? null)
+  const { elements, bottom } = laidOut([set(head, GAP.top), ...body, set(footOf(sheet, room), GAP.foot)], margin, 0)
   const tall = Math.ceil(bottom + GAP.bottom)
   const ground = element('rect', { width: whole, height: tall, fill: theme.light ? theme.bg0 : theme.bg1 })
   const content = [ground, ...shapesElements(topOf(whole, room), canvas), ...elements]

@@ -1,4 +1,3 @@
-import { phrase } from '#format/phrase.ts'
 import { tintsOf } from '#tokens/tints.ts'
 import type { HallGeometry } from './hall-geometry.ts'
 import { hallMark } from './hall-marks-picture.ts'
@@ -6,10 +5,10 @@ import { hallShapes, type HallShape } from './hall-shapes.ts'
 import type { HallModel } from './hall.ts'
 import { phraseCell } from './panel-table.ts'
 import type { Paint, PictureScene, Room, Shape, Span } from './picture.ts'
-import { moved, sideBySide } from './typeset/laid.ts'
+import { moved, sideBySide, stacked, type Laid } from './typeset/laid.ts'
 import { statusMarks } from './typeset/marks.ts'
 import { stylesOf } from './typeset/styles.ts'
-import { line, spansWidth } from './typeset/text.ts'
+import { cut, line, spansWidth } from './typeset/text.ts'
 import { vertical } from './typeset/vertical.ts'
 
 /** The hall as it is drawn: `rem` pixels for one layout rem. */
@@ -75,18 +74,31 @@ export function plaque({ hall: { display }, geometry, rem }: Built, { theme, mea
   ]
 }
 
-/** Over each group on the ridge its name and phrase. */
-function crests({ hall, geometry, rem }: Built, { scopeOf }: PictureScene<unknown>, room: Room): Shape[] {
+/** The name and phrase of each group on the ridge; what must be said beside it stands over it where groups are close. */
+function crestsOf({ hall, geometry, rem }: Built, { scopeOf }: PictureScene<unknown>, room: Room): readonly Laid[] {
   const { strong } = stylesOf(room)
-  return hall.roof.map((group, index) => {
-    const { label, accent, observation, indicator } = group
-    const words = observation.obsValue === null ? phraseCell(group) : phrase(observation, indicator.unitMeasure)
-    const text = line(`${label} ${words}`, { ...strong, line: 1.3, fill: accent ? room.theme.accent : strong.fill }, room.measure)
+  const [first, second] = geometry.dots
+  const free = first === undefined || second === undefined ? Infinity : (second.x - first.x) * rem - 12
+  return hall.roof.map((group) => {
+    const { label, accent, observation } = group
+    const text = line(`${label} ${phraseCell(group)}`, { ...strong, line: 1.3, fill: accent ? room.theme.accent : strong.fill }, room.measure)
     const marks = statusMarks(observation, room, scopeOf)
-    const all = marks.height === 0 ? text : sideBySide([text, marks], 6)
-    return moved(all.shapes, (geometry.dots[index]?.x ?? 0) * rem - all.width / 2, geometry.labelsY * rem + 1.3 * rem - all.height)
+    if (marks.height === 0) return text
+    return text.width + marks.width + 6 <= free ? sideBySide([text, marks], 6) : stacked([marks, text], 2)
   })
 }
+
+const CREST = 1.3
+
+const crests = (built: Built, scene: PictureScene<unknown>, room: Room): Shape[] =>
+  crestsOf(built, scene, room).map(({ shapes, width, height }, index) => {
+    const { geometry, rem } = built
+    return moved(shapes, (geometry.dots[index]?.x ?? 0) * rem - width / 2, (geometry.labelsY + CREST) * rem - height)
+  })
+
+/** Where the uppermost of those words begin, in pixels. */
+export const hallTop = (built: Built, scene: PictureScene<unknown>, room: Room): number =>
+  (built.geometry.labelsY + CREST) * built.rem - Math.max(CREST * built.rem, ...crestsOf(built, scene, room).map(({ height }) => height))
 
 /** The number of each column, upright where it would not fit beside the next. */
 function numerals({ hall, geometry, rem }: Built, room: Room): Shape[] {
@@ -106,7 +118,7 @@ function rows({ hall, geometry, rem, region }: Built, room: Room): Shape[] {
   return geometry.beams.flatMap(({ y, height }, index) => {
     const row = hall.rows[index]
     const style = row?.region.code === region ? { ...strong, fill: room.theme.accent } : { ...body, font: 'sans' as const }
-    const name = line(row?.region.name ?? '', { ...style, line: 1.2 }, room.measure)
+    const name = line(cut(row?.region.name ?? '', style, (geometry.nameWidth - 0.5) * rem, room.measure), { ...style, line: 1.2 }, room.measure)
     const middle = (y + height / 2) * rem
     const marks = (row?.joints ?? []).flatMap((state, column) =>
       state === null ? [] : [moved(hallMark(state.mark, state.demo, joint, room), (geometry.columns[column]?.x ?? 0) * rem - joint / 2, middle - joint / 2)]

@@ -1,4 +1,4 @@
-import { building, hallWords, plaque, type Built } from './hall-building-picture.ts'
+import { building, hallTop, hallWords, plaque, type Built } from './hall-building-picture.ts'
 import { hallGeometry } from './hall-geometry.ts'
 import { hallGrid } from './hall-grid-picture.ts'
 import { hallLegend } from './hall-marks-picture.ts'
@@ -48,9 +48,9 @@ function builtOf(hall: HallModel, region: string, room: Room): Built {
 /** From what stands on its ridge to what is written under its base. */
 function hallBlock(built: Built, wide: boolean, scene: PictureScene<unknown>, room: Room): Block {
   const { geometry, rem } = built
-  const top = wide ? geometry.labelsY : geometry.ridge.y - ON_RIDGE
+  const top = wide ? hallTop(built, scene, room) : (geometry.ridge.y - ON_RIDGE) * rem
   const words = wide ? hallWords(built, scene, room) : plaque(built, room)
-  return shapesBlock((geometry.foot.y - top) * rem, [moved([...building(built, room), ...words], 0, -top * rem)])
+  return shapesBlock(geometry.foot.y * rem - top, [moved([...building(built, room), ...words], 0, -top)])
 }
 
 /** The hall with what stands at each crossing; without the width for its words a table of the crossings or, where there are none, the hall alone. */

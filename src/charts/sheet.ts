@@ -104,5 +104,5 @@ export function sheetOf(input: SheetInput): Sheet {
 }
 
 /** `《服务回归项目》，同心共富·乡贤通，截至2022年10月，第 12 版，https://…`: to be copied beside a figure in a report. */
-export const citation = ({ title, publisher, subtitle, edition }: Sheet, address: string): string =>
+export const citation = ({ title, publisher, subtitle, edition }: Pick<Sheet, 'title' | 'publisher' | 'subtitle' | 'edition'>, address: string): string =>
   [`《${title}》`, publisher, ...(subtitle === '' ? [] : [subtitle]), edition, address].join('，')

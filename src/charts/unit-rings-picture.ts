@@ -1,7 +1,7 @@
 import { hasValue } from './panel-data.ts'
 import type { Picture, PictureScene, Room, Shape, Span } from './picture.ts'
 import { drawing } from './typeset/blocks.ts'
-import { figureRow } from './typeset/figures.ts'
+import { figureStrip } from './typeset/figures.ts'
 import { flowed, moved, stacked, type Laid } from './typeset/laid.ts'
 import { mapTermsText } from './typeset/map-line.ts'
 import { place } from './typeset/place.ts'
@@ -100,16 +100,7 @@ function keyOf({ ring, rows }: UnitRingsModel, { map }: PictureScene<unknown>, r
 
 /** The totals, then a row of rings an area. */
 export const picture: Picture<UnitRingsModel, UnitRingsOptions> = (model, room, scene) => {
-  const totals = drawing(
-    figureRow(
-      model.figures.map((figure) => ({ ...figure, tail: figure.label })),
-      room,
-      scene.scopeOf,
-      true
-    ),
-    4,
-    10
-  )
+  const totals = model.figures.length === 0 ? [] : drawing(figureStrip(model.figures, 'row', room, scene.scopeOf, 150), 2, 12)
   if (model.noValues !== null) return [...totals, ...drawing(paragraph(model.noValues, stylesOf(room).label, room.width, room.measure), 4, 8)]
   return [...totals, ...drawing(rowsOf(model, room)), ...drawing(keyOf(model, scene, room), 12, 0)]
 }

@@ -7,6 +7,7 @@ import { SourceCardContext, type CardSubject } from '#ui/source-card-context.ts'
 import { useFontsReady } from '#ui/use-fonts-ready.ts'
 import { useReducedMotion } from '#ui/use-reduced-motion.ts'
 import { auditChart } from './audit.ts'
+import { DrawingContext } from './drawing-context.ts'
 import { useEntrance } from './entrance.ts'
 import { Hotspots, pressHotspot } from './hotspots.tsx'
 import { usePainted } from './ready.tsx'
@@ -78,11 +79,12 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
   const { width, height } = useBoxSize(box)
   const pixelRatio = usePixelRatio()
   // Said, because the library itself reads the ratio only once, when it is loaded.
-  const canvas = useMemo(() => ({ renderer: 'canvas' as const, devicePixelRatio: pixelRatio }), [pixelRatio])
+  const drawing = use(DrawingContext)
+  const canvas = useMemo(() => ({ renderer: drawing === 'svg' ? drawing : ('canvas' as const), devicePixelRatio: pixelRatio }), [drawing, pixelRatio])
   const losses = useLostCanvas(box)
   const fonts = useFontsReady()
   const painted = usePainted()
-  const reduced = useReducedMotion()
+  const moves = !useReducedMotion() && drawing === 'canvas'
   const [chart, setChart] = useState<EChartsType | null>(null)
   const [drawn, setDrawn] = useState(0)
   const [failure, setFailure] = useState<{ error: unknown } | null>(null)
@@ -91,8 +93,8 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
   const option = useMemo(() => {
     if (!size) return null
     const built = build({ width, height, rem, theme, muted })
-    return reduced ? still(built) : built
-  }, [size, build, width, height, rem, theme, muted, reduced])
+    return moves ? built : still(built)
+  }, [size, build, width, height, rem, theme, muted, moves])
   const cards = use(SourceCardContext)
   const events = useMemo(
     () => ({
@@ -135,7 +137,7 @@ export function ChartHost({ panel, build, muted, label, hotspots = NO_HOTSPOTS, 
 
   return (
     <div ref={box} className={drawn > 0 ? 'chart' : 'chart is-undrawn'} role="group" aria-label={label}>
-      {option !== null && fonts.ready && (
+      {option !== null && fonts.ready && drawing !== 'none' && (
         <EChartsReactCore
           // A canvas is made for one pixel ratio, and one that is lost stays so: in both cases it is made anew.
           key={`${pixelRatio} ${losses}`}

@@ -35,7 +35,7 @@ export interface AnswerStore {
 
 const PATIENCE = 2_000
 /** A wall puts all that it has stored in place when it starts; what a desk lays in for any region is much more. */
-const NAMES = { wall: 'tongxin', desk: 'tongxin-desk' } as const
+const NAMES = { wall: 'tongxin', desk: 'tongxin-desk', embed: 'tongxin-embed' } as const
 
 /** A database that is closed from outside, as when the browser clears it, is opened anew the next time. */
 const open = (name: string, onClosed: () => void): Promise<IDBPDatabase<Schema>> =>

@@ -9,6 +9,7 @@ import { parsedAnswer } from './request.ts'
 const KEPT = new Map<unknown, EndpointId>([
   ['pack', 'pack'],
   ['scene', 'scene'],
+  ['panel', 'panel'],
   ['boundaries', 'boundaries'],
   ['regions', 'regions'],
   ['indicators', 'indicators'],
@@ -71,7 +72,7 @@ export function keepLastGood(client: QueryClient, store: AnswerStore): () => voi
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual === true) return
     const { query } = event
     if (!isKept(query.queryKey)) return
-    if (isObject(query.state.data) && query.queryKey[0] !== 'scene') confirm(query.state.data)
+    if (isObject(query.state.data) && !['scene', 'panel'].includes(String(query.queryKey[0]))) confirm(query.state.data)
     void keep(query)
   })
 }

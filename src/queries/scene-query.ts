@@ -8,6 +8,8 @@ import { orStored } from './stand-in.ts'
 
 interface SceneParams {
   readonly id: string
+  /** Only this panel of it. */
+  readonly panel?: string
   readonly region?: string
   /** The region whose parts are shown, where it is not the pack's root. */
   readonly root?: string
@@ -43,14 +45,17 @@ function checkRelease(client: QueryClient, queryKey: readonly unknown[], { relea
   if (release < known) throw new RequestError(`release ${release} after ${known}`, undefined, true)
 }
 
-/** Everything one scene draws, but for the boundaries. A pinned release never changes, so it is never older than itself. */
-export const sceneQuery = ({ id, region, root, release }: SceneParams) =>
+const requested = ({ id, panel, ...place }: SceneParams, signal: AbortSignal): Promise<SceneAnswer> =>
+  panel === undefined ? request('scene', { id, ...place }, signal) : request('panel', { scene: id, panel, ...place }, signal)
+
+/** Everything one scene, or one panel of it, draws, but for the boundaries. A pinned release never changes, so it is never older than itself. */
+export const sceneQuery = ({ id, panel, region, root, release }: SceneParams) =>
   queryOptions({
-    queryKey: ['scene', id, region ?? null, release ?? null, ...(root === undefined ? [] : [root])],
+    queryKey: [...(panel === undefined ? ['scene', id] : ['panel', id, panel]), region ?? null, release ?? null, ...(root === undefined ? [] : [root])],
     queryFn: async ({ signal, client, queryKey }) => {
       const asked = performance.now()
       try {
-        const answer = await orStored({ client, queryKey }, () => request('scene', { id, region, root, release }, signal))
+        const answer = await orStored({ client, queryKey }, () => requested({ id, panel, region, root, release }, signal))
         if (answer.scene.id !== id) throw new RequestError(`${answer.scene.id} in place of ${id}`)
         if (release === undefined) checkRelease(client, queryKey, answer, asked)
         isPast(answer.publishedAt)

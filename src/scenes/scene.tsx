@@ -24,6 +24,10 @@ import { visiblePanels } from './visible-panels.ts'
 
 interface SceneProps {
   readonly id: string
+  /** Only this panel of it, wherever it has its place. */
+  readonly panel?: string
+  /** Asked for with the view's own words, default or not: a token holds for these alone. */
+  readonly exact?: boolean
   readonly pack: PackAnswer
   readonly view: View
   readonly setView: SetView
@@ -39,6 +43,8 @@ interface SceneProps {
   readonly Arrangement?: ComponentType<ArrangementProps>
   /** Stands where the scene cannot be shown: what can be done meanwhile. */
   readonly help?: ReactNode
+  /** In place of the words for a first answer that never came. */
+  readonly failed?: (error: Error, retry: () => void) => ReactNode
   /** The dock tells what is shown: sources and marks. */
   readonly children?: (answer: SceneAnswer | undefined, offline: boolean) => ReactNode
 }
@@ -59,12 +65,14 @@ function outageOf(error: Error | null): string {
 
 interface PaintedProps extends Pick<SceneProps, 'report' | 'entering' | 'Arrangement'> {
   readonly state: SceneState
+  /** All panels of the answer, also those that the form has no place for. */
+  readonly all: boolean
 }
 
 /** Drawn again only when something of its state has changed, not whenever the wall looks at its clock. */
-const Painted = memo(({ state, entering = false, report, Arrangement = SceneGrid }: PaintedProps): ReactNode => {
+const Painted = memo(({ state, all, entering = false, report, Arrangement = SceneGrid }: PaintedProps): ReactNode => {
   const { answer, form } = state
-  const panels = useMemo(() => visiblePanels(answer, form), [answer, form])
+  const panels = useMemo(() => (all ? answer.scene.panels : visiblePanels(answer, form)), [all, answer, form])
   const scope = useMemo(() => (figure: Scoped) => widerScope(answer, figure), [answer])
   const ids = useMemo(() => panels.map(({ id }) => id), [panels])
   return (
@@ -100,11 +108,11 @@ function useLastGood(of: string, answer: SceneAnswer | undefined, fetchedAt: num
 }
 
 /** The address's region and root, each only where it is no default and the API has not refused it. */
-function useAsked(root: string, view: View) {
+function useAsked(root: string, view: View, exact: boolean) {
   const [refused, setRefused] = useState<Pick<View, 'region' | 'root'>>({})
   const asked = {
-    root: view.root === root || view.root === refused.root ? undefined : view.root,
-    region: view.region === (view.root ?? root) || view.region === refused.region ? undefined : view.region
+    root: (!exact && view.root === root) || view.root === refused.root ? undefined : view.root,
+    region: (!exact && view.region === (view.root ?? root)) || view.region === refused.region ? undefined : view.region
   }
   const refuse = (key: 'region' | 'root'): void => setRefused((old) => ({ ...old, [key]: asked[key] }))
   /** What the API does not know degrades to the default: first the root, for the region may be one of the pack's. */
@@ -131,10 +139,11 @@ const CONFIRMED = {
 }
 
 /** One scene: its one request, its boundaries and its panels; refreshed in place. */
-export function Scene({ id, pack, view, setView, layout, theme, unattended = false, entering, report, Arrangement, help, children }: SceneProps): ReactNode {
+export function Scene(props: SceneProps): ReactNode {
+  const { id, panel, exact = false, pack, view, setView, layout, theme, unattended = false, entering, report, Arrangement, help, failed, children } = props
   const live = useLive()
-  const { asked, unknown, outside } = useAsked(pack.info.root, view)
-  const scene = useQuery({ ...sceneQuery({ id, ...asked, release: view.release }), ...(unattended ? CONFIRMED : {}) })
+  const { asked, unknown, outside } = useAsked(pack.info.root, view, exact)
+  const scene = useQuery({ ...sceneQuery({ id, panel, ...asked, release: view.release }), ...(unattended ? CONFIRMED : {}) })
   if (statusOf(scene.error) === 404) unknown()
   else if (scene.data !== undefined) outside(scene.data)
   const confirmed = scene.data === undefined ? 0 : (confirmedAt(scene.data) ?? fromMachine(scene.dataUpdatedAt))
@@ -186,7 +195,9 @@ export function Scene({ id, pack, view, setView, layout, theme, unattended = fal
   return (
     <>
       {state !== null ? (
-        <Painted state={state} entering={entering} report={report} Arrangement={Arrangement} />
+        <Painted state={state} all={panel !== undefined} entering={entering} report={report} Arrangement={Arrangement} />
+      ) : scene.isError && failed !== undefined ? (
+        failed(scene.error, () => void scene.refetch())
       ) : scene.isError ? (
         <SceneFailed seconds={WAIT.retry / 1_000} reason={reasonOf(scene.error)} onRetry={() => void scene.refetch()}>
           {help}

@@ -3,11 +3,17 @@ import { cellText, moved, phraseText, seriesNumber, seriesUnitText, type PlainFi
 
 /** An answer of the API for one panel, as its JSON has it. */
 export interface PlainAnswer {
-  readonly scene: { readonly id: string; readonly title: string; readonly panels: readonly { readonly id: string; readonly needs: readonly PlainNeed[] }[] }
+  readonly scene: { readonly id: string; readonly title: string; readonly panels: readonly PlainPanel[] }
   readonly observations: readonly (PlainFigure & { readonly freq: string })[]
   readonly indicators: readonly PlainIndicator[]
   readonly codeLists: readonly { readonly dimension: string; readonly codes: readonly { readonly code: string; readonly name: string }[] }[]
   readonly regions: readonly { readonly code: string; readonly name: string }[]
+}
+
+interface PlainPanel {
+  readonly id: string
+  readonly needs: readonly PlainNeed[]
+  readonly options?: Readonly<Record<string, unknown>>
 }
 
 export interface PlainNeed {
@@ -23,6 +29,27 @@ export interface Cell {
   readonly figure: PlainFigure
   readonly indicator: PlainIndicator
   readonly text: string
+  /** The figure as the panel tells it: of flows their sum so far, where it adds them up. */
+  readonly told: PlainFigure
+}
+
+const MILLIONTHS = 6
+
+const inMillionths = (value: string): bigint => {
+  const [whole = '0', fraction = ''] = value.split('.')
+  return BigInt(whole + fraction.padEnd(MILLIONTHS, '0'))
+}
+
+/** What has come together by the end of a month: what was before the first, and each month until then. */
+function sumUpTo({ observations }: PlainAnswer, { indicator, refArea, timePeriod, obsValue }: PlainFigure): string | null {
+  const months = observations.filter((o) => o.indicator === indicator && o.refArea === refArea && o.freq === 'M')
+  const first = months.map((o) => o.timePeriod).toSorted()[0]
+  if (first === undefined || !(timePeriod.length === 7 || timePeriod.slice(-7) < first)) return obsValue
+  const end = timePeriod.slice(-7)
+  const before = observations.filter((o) => o.indicator === indicator && o.refArea === refArea && o.freq !== 'M' && o.timePeriod.slice(-7) < first)
+  const counted = [...before, ...months].filter((o) => o.timePeriod.slice(-7) <= end)
+  const sum = counted.reduce((total, o) => total + inMillionths(o.obsValue ?? '0'), 0n)
+  return moved(String(sum), 10 ** MILLIONTHS)
 }
 
 /** The panel's own figures that have a value; what only its statement or another period asks for is not among them. */
@@ -33,7 +60,8 @@ export function cellsOf(answer: PlainAnswer): readonly Cell[] {
   return answer.observations.flatMap((figure) => {
     const indicator = answer.indicators.find(({ id }) => id === figure.indicator)
     if (indicator === undefined || figure.obsValue === null || !drawn.has(`${figure.indicator} ${figure.freq}`)) return []
-    return [{ scene: answer.scene.id, panel: panel.id, figure, indicator, text: textOf(answer, figure, indicator) }]
+    const told = panel.options?.['cumulative'] === true ? { ...figure, obsValue: sumUpTo(answer, figure) } : figure
+    return [{ scene: answer.scene.id, panel: panel.id, figure, indicator, text: textOf(answer, told, indicator), told }]
   })
 }
 
@@ -45,7 +73,7 @@ function textOf({ codeLists }: PlainAnswer, figure: PlainFigure, indicator: Plai
 }
 
 /** The ways in which a page may write it: with its unit beside it or at the head of its column. */
-export function writings({ figure, indicator, text }: Cell): readonly string[] {
+export function writings({ told: figure, indicator, text }: Cell): readonly string[] {
   if (indicator.valueList !== undefined || figure.obsValue === null) return [text]
   const number = figure.bound === 'exact' ? [moved(figure.obsValue, figure.scale), seriesNumber(figure, indicator)] : []
   return [...new Set([text, phraseText(figure, indicator), seriesNumber(figure, indicator) + seriesUnitText(indicator), ...number])]

@@ -99,7 +99,7 @@ describe('the credential of a page', () => {
       ['Bearer ticket', TOKEN]
     ])
     expect([isRefused(refusal), isRefused(new Error('x'))]).toEqual([true, false])
-    for (const [address] of fetched.mock.calls) expect(String(address)).not.toContain(TOKEN)
+    expect(JSON.stringify(fetched.mock.calls.map(([address]) => address))).not.toContain(TOKEN)
   })
 
   it('opens streams', async () => {

@@ -114,3 +114,44 @@ describe('sharing', () => {
     expect(screen.getByRole('button', { name: '保存图片' })).toBeEnabled()
   })
 })
+
+describe('quoting', () => {
+  const text = (name: string): string => screen.getByRole<HTMLInputElement>('textbox', { name }).value
+  const open = async (view = {}): Promise<void> => {
+    renderTool(Share, { view })
+    await press('引用与嵌入')
+    await screen.findByRole('combobox', { name: '内容' }, { timeout: 10_000 })
+  }
+
+  it('has the scene first: its line, its link, its code, and no files', async () => {
+    await open()
+    expect(text('引用')).toMatch(/^《总览》，同心共富·乡贤通，数据截至2022-10，第 1 版，.* 发布，http:\/\/localhost:3000\/\?scene=zonglan&release=1$/)
+    expect(text('链接')).toBe('http://localhost:3000/?scene=zonglan')
+    expect(text('嵌入代码（脚本，自动高度）')).toContain('"scene":"zonglan"')
+    expect(screen.queryByRole('button', { name: '下载 PNG' })).toBeNull()
+  })
+
+  it('has each panel, with files, frozen once that is wanted', async () => {
+    await open({ region: '330881' })
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '内容' }), '共富成效')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '图片宽度' }), '2400 像素')
+    expect(text('PNG 图片地址')).toBe('http://localhost:3000/api/v1/panels/zonglan/results.png?region=330881&theme=paper&width=2400')
+    await userEvent.click(screen.getByRole('switch', { name: /冻结数据/ }))
+    expect(text('单独打开的链接')).toBe('http://localhost:3000/embed/panel/zonglan/results?region=330881&release=1')
+    expect(text('SVG 图片地址')).toContain('release=1')
+  })
+
+  it('saves a file, and says why one does not come', async () => {
+    await open()
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '内容' }), '共富成效')
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('a,b', { status: 200 })))
+    await press('下载 CSV')
+    expect(await screen.findByText('已保存：同心共富·乡贤通-共富成效-衢州市-第1版.csv')).toBeVisible()
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 503 })))
+    await press('下载 PNG')
+    expect(await screen.findByText('服务器正忙，请稍后再试')).toBeVisible()
+    vi.unstubAllGlobals()
+    await press('复制图片')
+    expect(await screen.findByText('浏览器只许 https 页面复制图片，请改用下载')).toBeVisible()
+  })
+})

@@ -90,6 +90,12 @@ describe('a wall of a server that asks for tokens', () => {
     await untilScene(again, 'zonglan')
     await untilConnection(again, 'live')
     await expect.poll(async () => (await (await fetch(url('/api/v1/walls'), { headers: { authorization: `Bearer ${token}` } })).json()).walls.length).toBe(1)
+    // It listens for a tablet as well: on that route its key has the place that the device token has on others.
+    const [{ id }] = (await (await fetch(url('/api/v1/walls'), { headers: { authorization: `Bearer ${token}` } })).json()).walls
+    const askCode = async (headers: Record<string, string>) =>
+      (await fetch(url(`/api/v1/walls/${id}/remote/code`), { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' })).status
+    await expect.poll(() => askCode({ 'x-device-token': token }), { timeout: 20_000 }).toBe(202)
+    expect([await askCode({}), await askCode({ authorization: `Bearer ${token}` })]).toEqual([401, 401])
 
     expect(await access('revoke', '大厅一号屏')).toContain('已撤销')
     await untilConnection(again, 'offline')

@@ -43,3 +43,24 @@ it.each(THEME_IDS)('%s: a demo bar is striped and a published one even, without 
   await blank.close()
   await page.close()
 })
+
+it('on paper too, and the steps of a map keep their order', async () => {
+  const { page } = await watchedPage(served.browser, 1400, 900)
+  const blank = await served.browser.newPage()
+  await page.goto(`${served.url}/brief?scenes=qinqing,zonglan`)
+  await untilPainted(page)
+  const demo = await page.locator('[data-panel="loop"] .stages-lane i.is-demo').first().screenshot()
+  const published = await page.locator('[data-panel="loop"] .stages-lane i:not(.is-demo)').first().screenshot()
+  expect(await unevenness(blank, demo)).toBeGreaterThan(15)
+  expect(await unevenness(blank, published)).toBeLessThan(2)
+  const greys = await page.$$eval('[data-panel="map"] .map-ramp s', (steps) =>
+    steps.map((step) => {
+      const [r = 0, g = 0, b = 0] = (getComputedStyle(step).backgroundColor.match(/[\d.]+/g) ?? []).map(Number)
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    })
+  )
+  expect(greys.length).toBeGreaterThan(3)
+  greys.slice(1).forEach((grey, i) => expect((greys[i] ?? 0) - grey).toBeGreaterThan(12))
+  await blank.close()
+  await page.close()
+})

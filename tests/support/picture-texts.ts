@@ -83,14 +83,14 @@ export function textBoxes(svg: Element, widthOf: Width): readonly TextBox[] {
     texts += 1
     for (const span of node.children) {
       if (typeof span === 'string') continue
-      const text = span.children
-        .filter((child) => typeof child === 'string')
-        .join('')
-        .trim()
+      const whole = span.children.filter((child) => typeof child === 'string').join('')
+      const text = whole.trim()
       const size = Number(span.attrs['font-size'])
       const family = /'([^']+)'/.exec(String(span.attrs['font-family']))?.[1] ?? ''
-      const width = widthOf(text, family, Number(span.attrs['font-weight']), size)
-      if (text !== '') boxes.push({ text, of: texts, ...around(own, Number(span.attrs['x']), Number(node.attrs['y']) - TALL * size, width, TALL * size) })
+      const wide = (part: string): number => widthOf(part, family, Number(span.attrs['font-weight']), size)
+      // Spaces before it have no ink, and move it.
+      const x = Number(span.attrs['x']) + wide(whole.slice(0, whole.length - whole.trimStart().length))
+      if (text !== '') boxes.push({ text, of: texts, ...around(own, x, Number(node.attrs['y']) - TALL * size, wide(text), TALL * size) })
     }
   }
   visit(svg, IDENTITY)

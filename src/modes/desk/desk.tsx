@@ -24,6 +24,7 @@ import './desk.css'
 
 const Tools = later(async () => (await import('#modes/tablet/tools.tsx')).Tools)
 const Breadcrumb = later(async () => (await import('#modes/tablet/breadcrumb.tsx')).Breadcrumb)
+const NewerRelease = later(async () => (await import('#modes/embed/newer-release.tsx')).NewerRelease)
 const OfflineNotes = later(async () => (await import('#modes/offline/offline-notes.tsx')).OfflineNotes)
 const NotAllowed = later(async () => (await import('#modes/offline/not-allowed.tsx')).NotAllowed, { Meanwhile: SceneLoading })
 const NotAllowedStrip = later(async () => (await import('#modes/offline/not-allowed.tsx')).NotAllowedStrip)
@@ -113,6 +114,7 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
               onConnection={() => showNotes('notes')}
               scene={inHand ? pack.scenes.find(({ id }) => id === current)?.shortTitle : undefined}
               path={!inHand && answer !== undefined && answer.region !== info.root && <Breadcrumb answer={answer} pack={pack} view={view} setView={setView} />}
+              news={view.release !== undefined && <NewerRelease release={view.release} />}
               tools={painted && !FRAMED && <Tools pack={pack} answer={answer} view={view} setView={setView} wide={!inHand} />}
             />
             {notes !== undefined && <OfflineNotes onClose={closeNotes} />}

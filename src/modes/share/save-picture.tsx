@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import type { Theme } from '#tokens/themes.ts'
+import { download } from './download.ts'
 import { fileName } from './file-name.ts'
 import { pictureFacts, regionName } from './picture-facts.ts'
 
@@ -9,15 +10,6 @@ interface SavePictureProps {
   readonly answer: SceneAnswer
   readonly link: string
   readonly theme: Theme
-}
-
-/** Long enough for a slow disk to begin. */
-const KEPT = 60_000
-
-function download(blob: Blob, name: string): void {
-  const href = URL.createObjectURL(blob)
-  Object.assign(document.createElement('a'), { href, download: name }).click()
-  setTimeout(() => URL.revokeObjectURL(href), KEPT)
 }
 
 async function save({ pack, answer, link, theme }: SavePictureProps): Promise<string> {

@@ -1,33 +1,14 @@
-import { Switch } from '@base-ui/react/switch'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { versionQuery } from '#queries/version-query.ts'
 import type { View } from '#view/codec.ts'
+import { Freeze } from './freeze.tsx'
 import { LinkField } from './link-field.tsx'
 import { releaseText } from './picture-facts.ts'
 import { QrCode } from './qr-code.tsx'
 import { shareLink } from './share-link.ts'
 import './share.css'
-
-interface FreezeProps {
-  readonly text: string
-  readonly frozen: boolean
-  readonly onChange: (frozen: boolean) => void
-}
-
-/** Whether who opens the link sees these figures, or the newest ones of that day. */
-const Freeze = ({ text, frozen, onChange }: FreezeProps): ReactNode => (
-  <label className="share-freeze">
-    <span>
-      <b>冻结数据</b>
-      <small>{frozen ? `停在${text}` : '打开时显示最新一版'}</small>
-    </span>
-    <Switch.Root className="switch" checked={frozen} onCheckedChange={onChange}>
-      <Switch.Thumb className="switch-thumb" />
-    </Switch.Root>
-  </label>
-)
 
 export interface ShareLinkProps {
   readonly pack: PackAnswer

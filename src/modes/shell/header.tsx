@@ -23,6 +23,8 @@ interface HeaderProps {
   readonly scene?: string
   /** Where one is in the tree of regions. */
   readonly path?: ReactNode
+  /** Beside the period: that there is something newer. */
+  readonly news?: ReactNode
   /** What can be done with the view. */
   readonly tools?: ReactNode
   /** What the connection mark opens. */
@@ -70,6 +72,7 @@ export function Header({
   note = null,
   scene,
   path,
+  news,
   tools,
   onConnection
 }: HeaderProps): ReactNode {
@@ -90,6 +93,7 @@ export function Header({
           </span>
           {dataPeriod === null ? '数据未公布' : `数据截至 ${dataPeriod}`}
           {age !== null && ` · ${age}`}
+          {news}
         </span>
         {onConnection === undefined ? (
           <ConnectionMark connection={connection} pinned={pinned} />

@@ -50,7 +50,7 @@ const firstStep = ({ pinned, steps }: Programme, { scenes }: PackAnswer, resume:
 
 /** Why the wall shows what it shows; the gravest first. */
 function noteOf(programme: Programme, refused: boolean, reason: string | undefined, steered: string | null): string | null {
-  if (refused) return '本屏未获授权，请维护人员重新设置'
+  if (refused) return '本屏未获授权，请重新设置'
   if (inSafeMode()) return '安全模式：暂不自动重新加载'
   if (!isClockSet()) return '时间未与服务器核对'
   return reason === undefined ? (steered ?? programme.note) : `插播：${reason}`

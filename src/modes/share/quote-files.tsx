@@ -1,0 +1,70 @@
+import { useState, type ReactNode } from 'react'
+import { bearer } from '#queries/credential.ts'
+import { download } from './download.ts'
+import { fileName } from './file-name.ts'
+import type { QuoteLinks } from './quote-links.ts'
+
+type Files = NonNullable<QuoteLinks['files']>
+
+interface QuoteFilesProps {
+  readonly files: Files
+  /** Of a file, without its ending. */
+  readonly name: Parameters<typeof fileName>
+}
+
+/** A picture of a whole panel takes the server a moment. */
+const PATIENCE = 30_000
+
+/** Asked of this page's own server, whatever address others reach it at. @throws Error in words for the page */
+async function fetchFile(address: string): Promise<Blob> {
+  const { pathname, search } = new URL(address)
+  const response = await fetch(`${pathname}${search}`, { headers: bearer(), signal: AbortSignal.timeout(PATIENCE) }).catch(() => undefined)
+  if (response === undefined) throw new Error('网络不通，没有取到')
+  if (!response.ok) throw new Error(response.status === 503 ? '服务器正忙，请稍后再试' : `没有取到（${response.status}）`)
+  return response.blob()
+}
+
+/** Browsers let only pages over https, or of the machine itself, put pictures on the clipboard. @throws Error in words for the page */
+async function copyPicture(address: string): Promise<void> {
+  if (typeof ClipboardItem === 'undefined' || navigator.clipboard === undefined) throw new Error('浏览器只许 https 页面复制图片，请改用下载')
+  // Handed over as a promise: a browser asks for the user's press to be fresh.
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': fetchFile(address) })])
+}
+
+const endingOf = (name: QuoteFilesProps['name'], ending: string): string => fileName(...name).replace(/png$/, ending)
+
+/** The panel as a picture or a table: on the clipboard, or as a file. */
+export function QuoteFiles({ files, name }: QuoteFilesProps): ReactNode {
+  const [said, say] = useState('')
+  const run = (task: () => Promise<string>) => (): void => {
+    say('请稍候…')
+    task().then(say, (error: unknown) => say(error instanceof Error ? error.message : '没有做成'))
+  }
+  const save = (ending: keyof Files) =>
+    run(async () => {
+      const file = endingOf(name, ending)
+      download(await fetchFile(files[ending]), file)
+      return `已保存：${file}`
+    })
+  const copy = run(async () => {
+    await copyPicture(files.png)
+    return '图片已复制，可以粘贴。'
+  })
+  return (
+    <div className="quote-files">
+      <div className="share-actions">
+        <button type="button" className="share-button" onClick={copy}>
+          复制图片
+        </button>
+        {(['png', 'svg', 'csv'] as const).map((ending) => (
+          <button key={ending} type="button" className="share-button" aria-label={`下载 ${ending.toUpperCase()}`} onClick={save(ending)}>
+            {ending.toUpperCase()}
+          </button>
+        ))}
+      </div>
+      <p className="share-note" role="status">
+        {said}
+      </p>
+    </div>
+  )
+}

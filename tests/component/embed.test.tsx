@@ -1,0 +1,148 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse, type RequestHandler } from 'msw'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Snapshot } from '#contract/snapshot.ts'
+import { empty } from '#mocks/fixtures/empty.ts'
+import { normal } from '#mocks/fixtures/normal.ts'
+import { stale } from '#mocks/fixtures/stale.ts'
+import { mockServer } from '#mocks/node.ts'
+import { EmbedMode } from '#modes/embed/embed-mode.tsx'
+import { setSession } from '#queries/credential.ts'
+import { createQueryClient } from '#queries/query-client.ts'
+import { must } from '#tests/support/panel-data.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+let ends: (() => void)[] = []
+afterEach(() => {
+  for (const end of ends) end()
+  ends = []
+  cleanup()
+  setSession(undefined)
+  history.replaceState(null, '', '/')
+})
+
+function renderEmbed(address: string, { snapshot = normal(), handlers = [] }: { snapshot?: Snapshot; handlers?: readonly RequestHandler[] } = {}) {
+  const { server } = mockServer(snapshot)
+  server.listen({ onUnhandledRequest: 'error' })
+  server.use(...handlers)
+  Object.assign(window, { innerWidth: 800, innerHeight: 450 })
+  history.replaceState(null, '', address)
+  const client = createQueryClient()
+  const view = render(
+    <QueryClientProvider client={client}>
+      <EmbedMode />
+    </QueryClientProvider>
+  )
+  ends.push(() => {
+    view.unmount()
+    client.clear()
+    server.close()
+  })
+  return { server, client }
+}
+
+const heading = (): Promise<HTMLElement> => screen.findByRole('heading', { level: 1 }, { timeout: 15_000 })
+const foot = (): string => document.querySelector('.embed-foot')?.textContent ?? ''
+const tags = (): string => document.querySelector('.embed-tags')?.textContent ?? ''
+const figures = (): number => document.querySelectorAll('[data-figure], [data-value]').length
+
+describe('an embed of a panel', () => {
+  it('says what it is, of when, what of it is a demonstration, and where it comes from', async () => {
+    renderEmbed('/embed/panel/zonglan/loans')
+    expect(await heading()).toHaveTextContent('乡贤宝贷款项目628个，金额35.82亿元')
+    expect(document.querySelector('.embed-head [data-figure="xxt.loanProjects@330800"]')).toHaveTextContent('628个')
+    expect(tags()).toMatch(/总数已发布 2022-10.*走势演示/)
+    expect(foot()).toMatch(/^来源：衢州统一战线专版 2022-10；斜纹、虚线、空心为演示数据，不作考核依据第 1 版，.* 发布同心共富·乡贤通$/)
+    expect(document.title).toBe('乡贤宝·累计贷款 · 同心共富·乡贤通')
+    expect(document.documentElement.dataset.theme).toBe('paper')
+    expect(document.querySelectorAll('.dock, .tools, .header')).toHaveLength(0)
+    expect(must(document.querySelector('.embed-foot a'))).toHaveAttribute('href', '/?scene=zonglan')
+  })
+
+  it('opens the source card of a figure', async () => {
+    renderEmbed('/embed/panel/zonglan/results')
+    await heading()
+    await userEvent.click(must(document.querySelector('.embed-body [data-figure]')))
+    expect(screen.getByRole('dialog', { name: '来源与口径' })).toBeVisible()
+  })
+
+  it('is empty in words', async () => {
+    renderEmbed('/embed/panel/zonglan/results', { snapshot: empty() })
+    await heading()
+    expect(tags()).toContain('无数据')
+    expect(screen.getByText('本期无已发布数据')).toBeVisible()
+  })
+
+  it('says when its figures are overdue', async () => {
+    vi.setSystemTime(new Date('2022-11-22T09:00:00+08:00'))
+    renderEmbed('/embed/panel/zonglan/services', { snapshot: stale() })
+    await heading()
+    await waitFor(() => expect(tags()).toContain('过期'))
+    expect(document.querySelector('.embed .note-warn')).toHaveTextContent(/数据停在 .*，晚于约定 \d+ 天/)
+    vi.useRealTimers()
+  })
+
+  it('says that it is offline, and since when, while it shows what it has', async () => {
+    const { server, client } = renderEmbed('/embed/panel/zonglan/results')
+    await heading()
+    server.use(http.get('*/api/v1/panels/*', () => HttpResponse.error()))
+    await client.invalidateQueries()
+    await waitFor(() => expect(tags()).toContain('离线'))
+    expect(document.querySelector('.embed .note-idle')).toHaveTextContent(/已断开，展示 .* 缓存/)
+    expect(figures()).toBeGreaterThan(5)
+  })
+
+  it('takes away what it shows once it is refused', async () => {
+    const { server, client } = renderEmbed('/embed/panel/zonglan/results')
+    await heading()
+    expect(figures()).toBeGreaterThan(5)
+    server.use(http.get('*/api/v1/panels/*', () => HttpResponse.json({ type: 'about:blank', title: '没有权限', status: 403 }, { status: 403 })))
+    await client.invalidateQueries()
+    expect(await screen.findByText('无权查看')).toBeVisible()
+    expect(figures()).toBe(0)
+    expect(client.getQueryCache().getAll()).toEqual([])
+  })
+
+  it('shows what its ticket says, and strips it from the address', async () => {
+    const asked: string[] = []
+    renderEmbed('/embed/panel/zonglan/kpi?theme=hong#token=t.1.x', {
+      handlers: [
+        http.post('*/api/v1/embed/session', ({ request }) => {
+          asked.push(request.headers.get('authorization') ?? '')
+          const scope = { panel: 'zonglan/results', params: { theme: 'ink', region: '330800' } }
+          return HttpResponse.json({ token: 's.1.x', expiresAt: new Date(Date.now() + 600_000).toISOString(), scope })
+        }),
+        http.get('*/api/v1/panels/*', ({ request }) => {
+          asked.push(`${request.headers.get('authorization')} ${new URL(request.url).search}`)
+          return undefined
+        })
+      ]
+    })
+    expect(location.hash).toBe('')
+    expect(await heading()).toHaveTextContent('共富成效')
+    expect(document.documentElement.dataset.theme).toBe('ink')
+    expect(asked).toEqual(['Bearer t.1.x', 'Bearer s.1.x ?region=330800'])
+  })
+
+  it('says so where a ticket is refused', async () => {
+    renderEmbed('/embed/panel/zonglan/results#token=t.1.x', {
+      handlers: [http.post('*/api/v1/embed/session', () => HttpResponse.json({ type: 'about:blank', title: '嵌入令牌无效', status: 401 }, { status: 401 }))]
+    })
+    expect(await screen.findByText('无权查看')).toBeVisible()
+    expect(figures()).toBe(0)
+  })
+})
+
+describe('an embed of a scene', () => {
+  it('has its panels in one column, and what it is and comes from around them', async () => {
+    renderEmbed('/embed/scene/zonglan?theme=ink')
+    expect(await heading()).toHaveTextContent('同心共富·乡贤通')
+    await waitFor(() => expect(document.querySelectorAll('[data-panel]').length).toBeGreaterThan(5))
+    expect(document.documentElement.dataset.form).toBe('column')
+    expect(document.querySelector('.embed-top')).toHaveTextContent('总览 数据截至 2022-10')
+    expect(foot()).toContain('来源：衢州统一战线专版')
+  })
+})

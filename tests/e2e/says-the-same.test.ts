@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { cellsOf, drawn, nameOf, saysCell, seedOf, type Cell, type PlainAnswer } from '#tests/carried/cells.ts'
+import { statusWords } from '#tests/carried/plain-format.ts'
+import { serve } from './served.ts'
+
+const served = serve()
+const SEED = seedOf(process.env['SEED'])
+const CELLS = 1_000
+
+let answers: readonly PlainAnswer[] = []
+let cells: readonly Cell[] = []
+
+const get = async (path: string): Promise<string> => {
+  const response = await fetch(served.url + path)
+  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  return response.text()
+}
+const json = async <T>(path: string): Promise<T> => JSON.parse(await get(path)) as T
+
+const placeOf = ({ scene, panel }: Pick<Cell, 'scene' | 'panel'>): string => `${scene}/${panel}`
+const placesOf = (wanted: readonly Cell[]): readonly string[] => [...new Set(wanted.map(placeOf))]
+
+/** Every page once, however many of its cells are drawn. */
+async function pagesOf<T>(wanted: readonly Cell[], read: (place: string) => Promise<T>): Promise<ReadonlyMap<string, T>> {
+  const pages = new Map<string, T>()
+  for (const place of placesOf(wanted)) pages.set(place, await read(place))
+  return pages
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+const decoded = (text: string): string => text.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? '')
+
+/** What is written in a picture: each text by itself, so that two never read as one. */
+const visibleIn = (svg: string): string =>
+  [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, inner = '']) => decoded(inner.replaceAll(/<[^>]*>/g, ''))).join('\n')
+const wordsIn = (svg: string): string => [...svg.matchAll(/<(title|desc)[^>]*>(.*?)<\/\1>/gs)].map(([, , inner = '']) => decoded(inner)).join('\n')
+
+/** RFC 4180, as its grammar says it. */
+function rowsOf(csv: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, bare = '', end] of csv.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1)?.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'))
+    if (end === '\r\n') rows.push([])
+  }
+  return rows
+}
+
+/** What a frame shows: its words, its chart's texts, and its table, which is a button away. */
+async function embedText(page: Page, place: string): Promise<string> {
+  await page.goto(`${served.url}/embed/panel/${place}?audit=1`)
+  await page.locator('html[data-ready="true"]').waitFor()
+  const table = page.locator('.table-button')
+  if ((await table.count()) > 0) await table.first().evaluate((button: HTMLElement) => button.click())
+  return page.evaluate(() => {
+    const charts = (Reflect.get(globalThis, '__chartTexts') as (() => { text: string }[]) | undefined)?.() ?? []
+    return [document.body.innerText, ...[...document.querySelectorAll('td')].map((cell) => cell.textContent), ...charts.map(({ text }) => text)].join('\n')
+  })
+}
+
+beforeAll(async () => {
+  const { scenes } = await json<{ scenes: { id: string }[] }>('/api/v1/pack')
+  const whole = await Promise.all(scenes.map(({ id }) => json<PlainAnswer>(`/api/v1/scenes/${id}`)))
+  const places = whole.flatMap(({ scene }) => scene.panels.map(({ id }) => `${scene.id}/${id}`))
+  answers = await Promise.all(places.map((place) => json<PlainAnswer>(`/api/v1/panels/${place}`)))
+  cells = answers.flatMap(cellsOf)
+  console.info(`seed ${SEED}: ${cells.length} figures of ${places.length} panels`)
+})
+
+/** Of a draw with several carriers each gets its own cells. */
+const share = (turn: number, count: number): readonly Cell[] => drawn(cells, count, SEED + turn)
+
+describe('what leaves the screen says what the API says', () => {
+  it('files of figures, to the letter', async () => {
+    const wanted = share(1, CELLS)
+    const files = await pagesOf(wanted, async (place) => rowsOf(await get(`/api/v1/panels/${place}.csv`)))
+    const wrong = wanted.filter(({ figure, indicator, text, told, ...cell }) => {
+      const shown = told === figure ? text : undefined
+      const rows = files.get(placeOf(cell)) ?? []
+      return !rows.some(
+        ([name, , scope, , , qualifier, value, unit, display, status, source, release]) =>
+          name === indicator.name &&
+          scope === figure.scope &&
+          qualifier === (figure.qualifier?.word ?? '') &&
+          (indicator.valueList !== undefined || figure.bound === 'magnitude' || value?.startsWith(figure.obsValue ?? '') === true) &&
+          unit === indicator.unitMeasure &&
+          (shown === undefined || display === shown) &&
+          status === statusWords(figure) &&
+          source !== '' &&
+          release === String(figure.release)
+      )
+    })
+    expect(wrong.map(nameOf)).toEqual([])
+    expect(wanted.length).toBeGreaterThan(500)
+  })
+
+  it('pictures, and what is printed shows what they show', async () => {
+    const wanted = share(2, CELLS)
+    const pictures = await pagesOf(wanted, (place) => get(`/api/v1/panels/${place}.svg`))
+    const of = (cell: Cell): string => pictures.get(placeOf(cell)) ?? ''
+    expect(wanted.filter((cell) => !saysCell(`${visibleIn(of(cell))}\n${wordsIn(of(cell))}`, cell)).map(nameOf)).toEqual([])
+
+    const page = await served.browser.newPage()
+    await page.goto(`${served.url}/brief?scenes=${[...new Set(wanted.map(({ scene }) => scene))].join(',')}`)
+    await page.locator('html[data-ready="true"]').waitFor({ timeout: 60_000 })
+    const printed = new Map(await page.evaluate(printedTexts))
+    await page.close()
+    const shown = wanted.filter((cell) => printed.has(placeOf(cell)) && saysCell(visibleIn(of(cell)), cell))
+    console.info(`${shown.length} of ${wanted.length} cells are visible in a picture and stand on a page`)
+    expect(shown.filter((cell) => !saysCell(printed.get(placeOf(cell)) ?? '', cell)).map(nameOf)).toEqual([])
+    expect(shown.length).toBeGreaterThan(200)
+  })
+
+  it('frames on other pages', async () => {
+    const wanted = share(3, CELLS)
+    const page = await served.browser.newPage({ viewport: { width: 800, height: 900 } })
+    const frames = await pagesOf(wanted, (place) => embedText(page, place))
+    await page.close()
+    expect(wanted.filter((cell) => !saysCell(frames.get(placeOf(cell)) ?? '', cell)).map(nameOf)).toEqual([])
+  })
+
+  it('would notice a wrong digit, and one more', async () => {
+    const [cell] = share(4, CELLS).filter(({ told }) => /^[1-8]\d{2,}$/.test(told.obsValue ?? ''))
+    if (cell === undefined) throw new Error('no cell of three digits')
+    const svg = await get(`/api/v1/panels/${placeOf(cell)}.svg`)
+    const page = `${visibleIn(svg)}\n${wordsIn(svg)}`
+    expect(saysCell(page, cell)).toBe(true)
+    const other = { ...cell, told: { ...cell.told, obsValue: '987654321987' }, text: '987654321987' }
+    expect(saysCell(page, other)).toBe(false)
+  })
+})
+
+/** In the page: the texts of each panel on it, those of its charts among them. */
+function printedTexts(): [string, string][] {
+  return [...document.querySelectorAll<HTMLElement>('[data-panel]')].map((panel) => {
+    const scene = panel.closest<HTMLElement>('[data-scene]')?.dataset['scene'] ?? ''
+    const texts = [...panel.querySelectorAll('svg text')].map((text) => text.textContent ?? '')
+    return [`${scene}/${panel.dataset['panel'] ?? ''}`, [panel.innerText, ...texts].join('\n')]
+  })
+}
