@@ -85,7 +85,10 @@ export function workbookOf(grids: readonly Grid[], format: string): Uint8Array {
     return element('sheet', { name: grid.name, sheetId: index + 1, 'r:id': parts.relate(book, 'worksheet', path) })
   })
   parts.relate(book, 'styles', parts.add('xl/styles.xml', stylesXml(format), `${TYPE}.styles+xml`))
-  const xml = element('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES.r }, [element('sheets', {}, sheets)])
+  const xml = element('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES.r }, [
+    element('bookViews', {}, [element('workbookView')]),
+    element('sheets', {}, sheets)
+  ])
   parts.relate(PACKAGE_ROOT, 'document', parts.add(book, xml, `${TYPE}.sheet.main+xml`))
   return parts.zip()
 }

@@ -15,7 +15,7 @@ import { notesOf } from './notes.ts'
 import type { Slide } from './slide.ts'
 import { isAtEase, layTable, pagesOf, putTable, type TableLayout } from './table-slide.ts'
 import { FRAME, SIZE, type Box } from './units.ts'
-import { isBlank, vectorPicture, type Pens } from './vector-picture.ts'
+import { drawnArea, vectorPicture, type Pens } from './vector-picture.ts'
 import { lineCount } from './widths.ts'
 
 export interface PanelContext {
@@ -118,20 +118,30 @@ const PICTURE = 0.56
 const MOST_BESIDE = 4
 const CELL = 112
 
-/** The picture on the left; on the right its table where it has room there, else its totals, and the table goes on by itself. */
+/** Totals over a picture that is wide, beside one that is not: wherever it becomes larger. */
+function putBesideTotals(slide: Slide, { sheet, made }: DeckPanel, figures: readonly NativeFigure[], { pens, theme, answer }: PanelContext): void {
+  if (made === null) return
+  const [beside, under] = [left(FRAME.body, PICTURE), below(FRAME.body, figures.length === 0 ? 0 : STRIP + 16)]
+  const over = figures.length === 0 || drawnArea(made, under, pens, theme) > drawnArea(made, beside, pens, theme)
+  slide.put(vectorPicture(slide, sheet.title, made, over ? under : beside, pens))
+  if (over) return putFigures(slide, figures, { ...FRAME.body, height: STRIP }, answer, SIZE.hero)
+  const side = right(FRAME.body, PICTURE)
+  figures.forEach((figure, index) => putFigures(slide, [figure], { ...side, y: side.y + index * (CELL + 8), height: CELL }, answer, SIZE.hero))
+}
+
+/** The picture with its table where that has room beside it, else with its totals, and the table goes on by itself. */
 function pictureSlides(panel: DeckPanel, context: PanelContext): Draw[] {
   const { made, sheet, table } = panel
-  if (made === null || isBlank(made, context.pens, context.theme)) return []
+  if (made === null || drawnArea(made, FRAME.body, context.pens, context.theme) === 0) return []
   const side = right(FRAME.body, PICTURE)
   const figures = leading(panel, context.answer).slice(0, MOST_BESIDE)
   const single = figures.length > 0 && table.rows.length <= figures.length
   const layout = layTable(table, side)
   const beside = !single && table.rows.length > 0 && isAtEase(layout)
-  const alone = !beside && figures.length === 0
   const picture: Draw = (slide) => {
-    slide.put(vectorPicture(slide, sheet.title, made, alone ? FRAME.body : left(FRAME.body, PICTURE), context.pens))
-    if (beside) return putTable(slide, saidOf(panel), layout, layout.table.rows, side)
-    figures.forEach((figure, index) => putFigures(slide, [figure], { ...side, y: side.y + index * (CELL + 8), height: CELL }, context.answer, SIZE.hero))
+    if (!beside) return putBesideTotals(slide, panel, figures, context)
+    slide.put(vectorPicture(slide, sheet.title, made, left(FRAME.body, PICTURE), context.pens))
+    putTable(slide, saidOf(panel), layout, layout.table.rows, side)
   }
   return [picture, ...(beside || single ? [] : moreSlides(panel, context))]
 }

@@ -37,8 +37,11 @@ function bestOf({ blocks }: MadePicture, { width, height }: Pick<Box, 'width' | 
   return tried.reduce((best, one) => (one.scale * one.room.width > best.scale * best.room.width * 1.02 ? one : best))
 }
 
-/** It takes no room: there is nothing in it to draw. */
-export const isBlank = (made: MadePicture, pens: Pens, theme: Theme): boolean => bestOf(made, { width: 1, height: 1 }, pens, theme).height === 0
+/** How large a picture becomes in a box, in square px; 0 where there is nothing in it to draw. */
+export function drawnArea(made: MadePicture, box: Pick<Box, 'width' | 'height'>, pens: Pens, theme: Theme): number {
+  const { room, height, scale } = bestOf(made, box, pens, theme)
+  return room.width * height * scale ** 2
+}
 
 function svgOf({ room, blocks, height }: LaidOut, { letterer }: Pens): { readonly text: string; readonly used: ReturnType<typeof createCanvas>['used'] } {
   const canvas = createCanvas({ letterer, placed: true, prefix: 'p' })
