@@ -4,7 +4,7 @@ import type { Snapshot } from '#contract/snapshot.ts'
 import { fixtures } from '#mocks/fixtures/fixtures.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { validateDeck } from '#server/render/office/pptx/validate.ts'
-import { all } from '#server/render/office/pptx/validate/xml-read.ts'
+import { all, walk } from '#server/render/office/pptx/validate/xml-read.ts'
 import { THEME_IDS } from '#tokens/themes.ts'
 import { deckOf, opened, readCharts, readSlides, scenesOf } from './decks.ts'
 
@@ -72,6 +72,15 @@ describe('a deck of the whole pack', () => {
     const { xml } = opened(deckOf(snapshot, scenesOf(snapshot, ['zonglan'])))
     const runs = [...xml.values()].flatMap((root) => all(root, 'a:p')).map((paragraph) => all(paragraph, 'a:t').map(({ text }) => text))
     expect(runs).toContainEqual(['526', '多', '亿', '元'])
+  })
+
+  it('draws pictures as vectors without letters of their own, with pixels behind them', () => {
+    const { bytes, xml } = opened(deckOf(snapshot, scenesOf(snapshot, ['huigui'])))
+    const vectors = [...bytes.keys()].filter((path) => path.endsWith('.svg'))
+    expect(vectors.length).toBeGreaterThan(0)
+    for (const path of vectors)
+      expect([...walk(xml.get(path) ?? { tag: 'text', attrs: new Map(), children: [], text: '' })].map(({ tag }) => tag)).not.toContain('text')
+    expect([...bytes.keys()].filter((path) => path.endsWith('.png'))).toHaveLength(vectors.length)
   })
 
   it('leaves what a pack says as it is, whatever that is', () => {

@@ -35,9 +35,10 @@ describe('LibreOffice reads a deck', () => {
     expect(theirs).toEqual(slides.flatMap(({ tables }) => tables.map((rows) => rows.map((row) => row.map(bare)))))
   }, 240_000)
 
-  it('and draws a page of every slide, with its title on it; the pages are kept to be looked at', () => {
-    const pdf = convert(deck, 'deck', 'pdf', FOLDER)
-    const [pages, slides] = [pagesOf(pdf), readSlides(ours)]
+  it('and draws a page of every slide of all scenes, with its title on it; the pages are kept to be looked at', () => {
+    const whole = deckOf(snapshot, scenesOf(snapshot))
+    const pdf = convert(whole, 'all-scenes', 'pdf', FOLDER)
+    const [pages, slides] = [pagesOf(pdf), readSlides(opened(whole))]
     expect(pages).toHaveLength(slides.length)
     for (const [index, { title }] of slides.entries()) {
       expect(title).not.toBe('')

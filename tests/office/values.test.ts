@@ -103,6 +103,15 @@ function tableCells(facts: Facts, read: Read, where: string): Cell[] {
   )
 }
 
+/** Figures set in letters of several sizes: their runs together must read as the phrase. */
+function figureCells(panel: DeckScene['panels'][number], facts: Facts, read: Read, where: string): Cell[] {
+  const said = new Set(readSlides(read).flatMap(({ texts }) => texts))
+  return (panel.native?.figures ?? []).map(({ observation, tail = '' }) => {
+    const text = phraseText(observation, indicatorOf(facts, observation.indicator))
+    return { where: `${where} ${observation.indicator}`, text: tail === '' || observation.obsValue === null ? text : `${text} ${tail}`, allowed: said }
+  })
+}
+
 function cellsOf(view: Snapshot): Cell[] {
   const coded = new Set(view.document.indicators.filter(({ valueList }) => valueList !== undefined).map(({ id }) => id))
   return scenesOf(view).flatMap((scene) =>
@@ -116,7 +125,7 @@ function cellsOf(view: Snapshot): Cell[] {
         const facts = { view, scene, figures: view.observations.filter(({ indicator }) => ids.has(indicator) && !coded.has(indicator)) }
         const read = opened(deckOf(view, [{ ...scene, panels: [panel] }]))
         const where = `${scene.answer.scene.id} ${panel.sheet.panel.id}`
-        return [...chartCells(facts, read, where), ...tableCells(facts, read, where)]
+        return [...chartCells(facts, read, where), ...tableCells(facts, read, where), ...figureCells(panel, facts, read, where)]
       })
   )
 }
@@ -137,9 +146,9 @@ describe('the numbers of a deck', () => {
     ).toEqual([])
   })
 
-  it('would be found if one of them were another', () => {
-    const [cell] = cells
-    expect(cell === undefined || wrong({ ...cell, text: `${cell.text}1` })).toBe(true)
+  it('would be found if any of them were another', () => {
+    expect(cells.filter((cell) => !wrong({ ...cell, text: `${cell.text}9` }))).toEqual([])
+    expect(cells.filter((cell) => wrong({ ...cell, text: '' })).length).toBe(cells.length)
   })
 
   it('are rounded as the formatter rounds', () => {
