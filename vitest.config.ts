@@ -33,7 +33,7 @@ export default mergeConfig(
             name: 'unit',
             include: [
               '{contract,server,scripts,src,mocks}/**/*.test.ts',
-              'tests/{unit,contract,carried,conformance,audit,soak,frames,pictures}/**/*.test.ts',
+              'tests/{unit,contract,carried,conformance,audit,soak,frames,office,pictures}/**/*.test.ts',
               'tests/gallery/**/*.test.tsx'
             ],
             exclude: [...ALONE, LEAK],

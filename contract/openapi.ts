@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { deviceHeader } from '#contract/device-header.ts'
 import { EmbedSession, embedSessionPath } from '#contract/embed-session.ts'
+import { DECK_TYPE, DeckQuery, DecksQuery, decksPath, SceneDeckParams, scenePptxPath } from '#contract/decks.ts'
 import { endpoints, eventsPath, HeartbeatEvent, ReleaseEvent, type Endpoint } from '#contract/endpoints.ts'
 import { PICTURE_FORMATS, PICTURE_TYPES, PictureParams, picturePath, PictureQuery, type PictureFormat } from '#contract/pictures.ts'
 import { OEmbed, oEmbedPath } from '#contract/oembed.ts'
@@ -83,6 +84,29 @@ const pictureOf = (format: PictureFormat): Json => ({
     503: { ...problem('Too many pictures are being made.'), headers: { 'Retry-After': { schema: { type: 'integer' } } } }
   }
 })
+
+const deckOf = (operationId: string, summary: string, parameters: readonly Json[]): Json => ({
+  operationId,
+  summary,
+  parameters: [...parameters, { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } }],
+  responses: {
+    200: {
+      description: 'The file. A release that is named never changes; Link tells of the latest version where there is a newer one.',
+      headers: { ...CACHE_HEADERS, Link: { description: 'rel="latest-version"', schema: { type: 'string' } } },
+      content: { [DECK_TYPE]: {} }
+    },
+    304: NOT_MODIFIED,
+    400: problem('A parameter breaks its rule.'),
+    404: problem('No such scene, region or release.'),
+    503: { ...problem('Too many files are being made.'), headers: { 'Retry-After': { schema: { type: 'integer' } } } }
+  }
+})
+
+const SCENE_DECK = deckOf('scenePPTX', 'A scene as a PowerPoint file with charts, tables and maps that can be edited.', [
+  ...parametersOf(SceneDeckParams, 'path'),
+  ...parametersOf(DeckQuery, 'query')
+])
+const DECK = deckOf('deckPPTX', 'Several scenes in one PowerPoint file, in the order that they are named in.', parametersOf(DecksQuery, 'query'))
 
 const EVENTS: Json = {
   operationId: 'events',
@@ -183,6 +207,8 @@ export function openApiDocument(): Json {
     paths: {
       ...Object.fromEntries(endpoints.map((endpoint) => [templated(endpoint.path), { get: operationOf(endpoint) }])),
       ...Object.fromEntries(PICTURE_FORMATS.map((format) => [templated(picturePath(format)), { get: pictureOf(format) }])),
+      [templated(scenePptxPath)]: { get: SCENE_DECK },
+      [decksPath]: { get: DECK },
       [eventsPath]: { get: EVENTS },
       [openApiPath]: { get: OPENAPI },
       [wallsPath]: WALLS,

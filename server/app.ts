@@ -9,7 +9,8 @@ import { endpointRoutes } from './http/endpoint-routes.ts'
 import { healthRoutes } from './http/health-routes.ts'
 import { openApiRoute } from './http/openapi-route.ts'
 import { manifestRoute } from './http/manifest-route.ts'
-import { pictureRoutes, type PictureOptions } from './http/picture-routes.ts'
+import { deckRoutes } from './http/deck-routes.ts'
+import { pictureRoutes, picturesOf, type PictureOptions } from './http/picture-routes.ts'
 import { oEmbedRoute } from './http/oembed-route.ts'
 import { answerUnknown, pageRoutes, type PageOptions } from './http/page-routes.ts'
 import { answerErrors, problemOf, sendProblem, type Log } from './http/problems.ts'
@@ -85,7 +86,11 @@ export async function createApp(repository: Repository, options: AppOptions): Pr
     sessionRoute(app, options.access)
   }
   endpointRoutes(app, book)
-  if (options.pictures !== undefined) pictureRoutes(app, book, options.salt, options.pictures)
+  if (options.pictures !== undefined) {
+    const pictures = picturesOf(app, options.salt, options.pictures)
+    pictureRoutes(app, book, pictures)
+    deckRoutes(app, book, pictures, options.publicUrl)
+  }
   oEmbedRoute(app, book, { salt: options.salt, publicUrl: options.publicUrl })
   await openApiRoute(app)
   eventsRoute(app, book, { ...options.live, build })

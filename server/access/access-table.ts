@@ -1,3 +1,4 @@
+import { decksPath, scenePptxPath } from '#contract/decks.ts'
 import { embedSessionPath } from '#contract/embed-session.ts'
 import { endpoints, eventsPath } from '#contract/endpoints.ts'
 import { oEmbedPath } from '#contract/oembed.ts'
@@ -40,7 +41,7 @@ const TABLE: ReadonlyMap<string, Rule> = new Map([
     endpoints.map(({ path }) => path),
     'device'
   ),
-  ...all([wallsPath, oEmbedPath], 'device'),
+  ...all([wallsPath, oEmbedPath, scenePptxPath, decksPath], 'device'),
   ...all(STEERING, 'steering'),
   ...all(OPEN, 'open'),
   ...EMBEDDED

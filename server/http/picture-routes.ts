@@ -23,6 +23,13 @@ interface Asked extends PictureQuery {
   readonly panel: string
 }
 
+/** The thread that makes files, and what it has made. It ends with the app. */
+export function picturesOf(app: FastifyInstance, salt: string, { fontsDir, queue }: PictureOptions): PictureBook {
+  const pictures = createPictureBook(new RenderThread(fontsDir), { salt, ...(queue === undefined ? {} : { queue }) })
+  app.addHook('onClose', () => pictures.stop())
+  return pictures
+}
+
 const RETRY_SECONDS = '5'
 
 /** A picture brings its own styles and letters and asks for nothing; any page may show it. */
@@ -31,7 +38,7 @@ const SECURITY = {
   'cross-origin-resource-policy': 'cross-origin'
 } as const
 
-async function answerOf(book: AnswerBook, id: EndpointId, input: Readonly<Record<string, unknown>>): Promise<Answer> {
+export async function answerOf(book: AnswerBook, id: EndpointId, input: Readonly<Record<string, unknown>>): Promise<Answer> {
   const endpoint = endpoints.find((one) => one.id === id)
   if (endpoint === undefined) throw new Error(`no endpoint ${id}`)
   return book.answer({ endpoint, input })
@@ -62,14 +69,14 @@ function latestAddress({ url }: FastifyRequest): string {
   return `${pathname}${query === '' ? '' : `?${query}`}`
 }
 
-function tellOfNewer(request: FastifyRequest, reply: FastifyReply, { release }: Asked, served: number | undefined): void {
+export function tellOfNewer(request: FastifyRequest, reply: FastifyReply, { release }: Pick<Asked, 'release'>, served: number | undefined): void {
   if (release !== undefined && served !== undefined && release < served) reply.header('link', `<${latestAddress(request)}>; rel="latest-version"`)
 }
 
-async function send(
+export async function send(
   request: FastifyRequest,
   reply: FastifyReply,
-  format: PictureFormat,
+  type: string,
   file: Awaited<ReturnType<PictureBook['picture']>>
 ): Promise<FastifyReply> {
   const wanted = negotiate(request.headers['accept-encoding']?.toString())
@@ -78,14 +85,19 @@ async function send(
   reply.headers({ ...SECURITY, etag, vary: 'Accept-Encoding', 'cache-control': 'no-cache' })
   if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
-  return reply.type(PICTURE_TYPES[format]).send(body)
+  return reply.type(type).send(body)
 }
 
-/** Panels as files: pictures in SVG and PNG, their figures in CSV. */
-export function pictureRoutes(app: FastifyInstance, book: AnswerBook, salt: string, { fontsDir, queue }: PictureOptions): void {
-  const pictures = createPictureBook(new RenderThread(fontsDir), { salt, ...(queue === undefined ? {} : { queue }) })
-  app.addHook('onClose', () => pictures.stop())
+/** Who comes while too many are waiting is told when to come again. */
+export const askAgain =
+  (reply: FastifyReply) =>
+  (error: unknown): never => {
+    if (error instanceof Problem && error.status === 503) reply.header('retry-after', RETRY_SECONDS)
+    throw error
+  }
 
+/** Panels as files: pictures in SVG and PNG, their figures in CSV. */
+export function pictureRoutes(app: FastifyInstance, book: AnswerBook, pictures: PictureBook): void {
   async function picture(format: PictureFormat, asked: Asked) {
     const { scene, panel, region, root, width, theme = 'paper', metric, period, release = book.release() } = asked
     const own = await answerOf(book, 'panel', { scene, panel, region, root, release })
@@ -103,11 +115,8 @@ export function pictureRoutes(app: FastifyInstance, book: AnswerBook, salt: stri
     app.get(picturePath(format), async (request, reply) => {
       const asked = parseInput({ params: PictureParams, query: PictureQuery }, request)
       tellOfNewer(request, reply, asked, book.release())
-      const file = await picture(format, asked).catch((error: unknown) => {
-        if (error instanceof Problem && error.status === 503) reply.header('retry-after', RETRY_SECONDS)
-        throw error
-      })
-      return send(request, reply, format, file)
+      const file = await picture(format, asked).catch(askAgain(reply))
+      return send(request, reply, PICTURE_TYPES[format], file)
     })
     refuseOtherMethods(app, picturePath(format), ['GET', 'HEAD'])
   }

@@ -2,6 +2,7 @@
 export const contractRules: ReadonlyMap<string, string> = new Map([
   ['must be a release number', '须为版本号，如 3'],
   ['must be a whole number from 240 to 4096', '须为 240 到 4096 的整数'],
+  ['must be up to 20 different scene ids with commas between them', '须为场景代码，用逗号分隔，不重复，最多 20 个'],
   ['must be an ISO 8601 year, month or day', '须为年、月或日，如 2022、2022-09、2022-09-01'],
   ['must be a plain decimal string such as 98.5', '须为加引号的十进制数字，如 "98.5"'],
   ['must be a plain decimal string such as 52600000000', '须为加引号的十进制数字，不带逗号和单位，如 "52600000000"'],

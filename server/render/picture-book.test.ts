@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildAnswer } from '#server/answers/answer.ts'
 import { createPictureBook, type PictureRequest } from './picture-book.ts'
+import type { ThreadOrder } from './render-order.ts'
 
 const answer = await buildAnswer({ some: 'answer' }, 'quick', 'salt')
 const request = (more: Partial<PictureRequest> = {}): PictureRequest => ({
@@ -20,10 +21,10 @@ function thread() {
   return {
     made: () => made,
     release: () => waiting.splice(0).forEach((go) => go()),
-    make: async (order: { readonly width: number }) => {
+    make: async (order: ThreadOrder) => {
       made += 1
       await new Promise<void>((resolve) => waiting.push(resolve))
-      return Buffer.from(`picture ${order.width}`.repeat(40))
+      return Buffer.from(`picture ${'width' in order ? order.width : order.format}`.repeat(40))
     },
     stop: async () => undefined
   }

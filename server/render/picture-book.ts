@@ -4,7 +4,7 @@ import type { Answer } from '#server/answers/answer.ts'
 import { encode, encodedBytes, type EncodedFile } from '#server/answers/encoded-file.ts'
 import { oneAtATime } from '#server/one-at-a-time.ts'
 import { recentlyUsed } from '#server/recently-used.ts'
-import type { RenderOrder } from './render-order.ts'
+import type { DeckOrder, RenderOrder, ThreadOrder } from './render-order.ts'
 import type { RenderThread } from './render-thread.ts'
 
 export interface PictureRequest extends Omit<RenderOrder, 'panel' | 'pack' | 'boundaries'> {
@@ -13,9 +13,16 @@ export interface PictureRequest extends Omit<RenderOrder, 'panel' | 'pack' | 'bo
   readonly boundaries: Answer
 }
 
+export interface DeckRequest extends Omit<DeckOrder, 'format' | 'scenes' | 'pack'> {
+  readonly scenes: readonly { readonly scene: Answer; readonly boundaries: Answer }[]
+  readonly pack: Answer
+}
+
 export interface PictureBook {
   /** @throws Problem 503 while too many are being made. */
   readonly picture: (request: PictureRequest) => Promise<EncodedFile>
+  /** Scenes in one file. @throws Problem 503 while too many are being made. */
+  readonly deck: (request: DeckRequest) => Promise<EncodedFile>
   readonly stop: () => Promise<void>
 }
 
@@ -40,33 +47,52 @@ const orderOf = ({ panel, pack, boundaries, ...how }: PictureRequest): RenderOrd
   boundaries: boundaries.identity.body.toString()
 })
 
+const deckKey = ({ theme, metric = '', period = '', scenes, pack, address }: DeckRequest): string =>
+  [
+    'pptx',
+    theme,
+    metric,
+    period,
+    address,
+    ...[pack, ...scenes.flatMap(({ scene, boundaries }) => [scene, boundaries])].map(({ identity }) => identity.etag)
+  ].join(' ')
+
+const textOf = ({ identity }: Answer): string => identity.body.toString()
+
+const deckOrder = ({ scenes, pack, ...how }: DeckRequest): DeckOrder => ({
+  ...how,
+  format: 'pptx',
+  scenes: scenes.map(({ scene, boundaries }) => ({ scene: textOf(scene), boundaries: textOf(boundaries) })),
+  pack: textOf(pack)
+})
+
 /** Makes pictures one after the other, each once, and keeps those that were asked for last. */
 export function createPictureBook(thread: Pick<RenderThread, 'make' | 'stop'>, { salt, queue = QUEUE, keptBytes = KEPT_BYTES }: PictureLimits): PictureBook {
   const kept = recentlyUsed<EncodedFile>(keptBytes, encodedBytes)
   const making = new Map<string, Promise<EncodedFile>>()
   const inTurn = oneAtATime()
 
-  const make = async (request: PictureRequest): Promise<EncodedFile> => {
-    const bytes = await inTurn(() => thread.make(orderOf(request)))
-    return encode(Buffer.from(bytes), request.format !== 'png', (body, encoding) => etagOf(body, encoding, salt))
+  const make = async (order: ThreadOrder): Promise<EncodedFile> => {
+    const bytes = await inTurn(() => thread.make(order))
+    return encode(Buffer.from(bytes), order.format !== 'png' && order.format !== 'pptx', (body, encoding) => etagOf(body, encoding, salt))
   }
 
-  const makeOnce = (key: string, request: PictureRequest): Promise<EncodedFile> => {
+  const makeOnce = (key: string, order: ThreadOrder): Promise<EncodedFile> => {
     if (making.size >= queue) throw new Problem(503, '图片暂时做不过来', '正在生成的图片太多，请稍后再试')
-    const picture = make(request).finally(() => making.delete(key))
-    making.set(key, picture)
-    picture.then(
+    const file = make(order).finally(() => making.delete(key))
+    making.set(key, file)
+    file.then(
       (made) => kept.set(key, made),
       () => undefined
     )
-    return picture
+    return file
   }
 
+  const file = async (key: string, order: () => ThreadOrder): Promise<EncodedFile> => kept.get(key) ?? making.get(key) ?? makeOnce(key, order())
+
   return {
-    picture: async (request) => {
-      const key = keyOf(request)
-      return kept.get(key) ?? making.get(key) ?? makeOnce(key, request)
-    },
+    picture: (request) => file(keyOf(request), () => orderOf(request)),
+    deck: (request) => file(deckKey(request), () => deckOrder(request)),
     stop: () => thread.stop()
   }
 }

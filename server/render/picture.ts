@@ -40,7 +40,7 @@ export interface DrawnPicture {
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value))
 
 /** 11.6 px on the narrowest picture and 12.5 px on the widest: the least text of a chart is never under 13 px. */
-const remOf = (width: number): number => 11.6 + (0.9 * (width - PICTURE.least)) / (PICTURE.most - PICTURE.least)
+export const remOf = (width: number): number => 11.6 + (0.9 * (width - PICTURE.least)) / (PICTURE.most - PICTURE.least)
 
 function emptyBody({ title }: Sheet, room: Room): readonly Block[] {
   const { strong, label } = stylesOf(room)
@@ -52,9 +52,9 @@ const at = (x: number, y: number, children: readonly Element[]): Element[] =>
   children.length === 0 ? [] : [element('g', { transform: `translate(${rounded(x)} ${rounded(y)})` }, children)]
 
 /** What a block takes of the picture's height. */
-const heightOf = (block: Block): number => block.height - (block.kind === 'chart' ? (block.raise ?? 0) : 0)
+export const heightOf = (block: Block): number => block.height - (block.kind === 'chart' ? (block.raise ?? 0) : 0)
 
-function blockElements(block: Block, room: Room, canvas: Canvas): Element[] {
+export function blockElements(block: Block, room: Room, canvas: Canvas): Element[] {
   if (block.kind === 'drawing') return shapesElements(block.shapes, canvas)
   const { left = 0, right = 0, raise = 0, height, over = [] } = block
   const ctx = { width: room.width - left - right, height, rem: room.rem, theme: room.theme, muted: false }

@@ -17,5 +17,23 @@ export const RenderOrder = z.object({
 })
 export type RenderOrder = z.infer<typeof RenderOrder>
 
+/** Scenes that become one file. */
+export const DeckOrder = z.object({
+  format: z.literal('pptx'),
+  theme: z.enum(['ink', 'hong', 'paper']),
+  metric: z.optional(z.string()),
+  period: z.optional(z.string()),
+  /** Of each scene the answers of `scene` and `boundaries`. */
+  scenes: z.array(z.object({ scene: z.string(), boundaries: z.string() })),
+  /** The answer of `pack`. */
+  pack: z.string(),
+  /** Where the pages are reached from outside, for citations. */
+  address: z.string()
+})
+export type DeckOrder = z.infer<typeof DeckOrder>
+
+export const ThreadOrder = z.union([RenderOrder, DeckOrder])
+export type ThreadOrder = z.infer<typeof ThreadOrder>
+
 export const RenderReply = z.object({ id: z.int(), bytes: z.optional(bytes), error: z.optional(z.string()) })
 export type RenderReply = z.infer<typeof RenderReply>

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { workerEntry } from '#server/worker-entry.ts'
-import { RenderReply, type RenderOrder } from './render-order.ts'
+import { RenderReply, type ThreadOrder } from './render-order.ts'
 
 interface Waiting {
   readonly resolve: (bytes: Uint8Array) => void
@@ -9,6 +9,8 @@ interface Waiting {
 
 /** A picture takes a second at most; one that takes so long will never come. */
 const PATIENCE_MS = 20_000
+/** A file of many scenes is many pictures. */
+const DECK_PATIENCE_MS = 120_000
 const HEAP_MB = 512
 
 /** A thread that makes one picture at a time. It starts with the first one, and again after one that it died of. */
@@ -20,10 +22,11 @@ export class RenderThread {
   constructor(private readonly fontsDir: string) {}
 
   /** One at a time: the caller waits for the answer before it asks again. @throws Error for a picture that could not be made. */
-  async make(order: RenderOrder): Promise<Uint8Array> {
+  async make(order: ThreadOrder): Promise<Uint8Array> {
     const worker = (this.worker ??= this.start())
     const id = (this.last += 1)
-    const timer = setTimeout(() => this.fail(worker, new Error('a picture took too long')), PATIENCE_MS)
+    const patience = order.format === 'pptx' ? DECK_PATIENCE_MS : PATIENCE_MS
+    const timer = setTimeout(() => this.fail(worker, new Error('a picture took too long')), patience)
     try {
       return await new Promise<Uint8Array>((resolve, reject) => {
         this.current = { resolve, reject }

@@ -6,14 +6,16 @@ import { messageOf } from '#server/messages/failure.ts'
 import { readFaces } from './faces.ts'
 import { letterer } from './lettering.ts'
 import { render } from './render.ts'
-import { RenderOrder, type RenderReply } from './render-order.ts'
+import { renderDeck } from './office/pptx/render-deck.ts'
+import { ThreadOrder, type RenderReply } from './render-order.ts'
 
 const faces = readFaces(String(workerData))
 const letters = letterer(faces)
 
 async function answer({ id, order }: { readonly id: number; readonly order: unknown }): Promise<RenderReply> {
   try {
-    return { id, bytes: await render(RenderOrder.parse(order), faces, letters) }
+    const parsed = ThreadOrder.parse(order)
+    return { id, bytes: parsed.format === 'pptx' ? renderDeck(parsed, { faces, letterer: letters }) : await render(parsed, faces, letters) }
   } catch (error) {
     return { id, error: error instanceof Error ? (error.stack ?? messageOf(error)) : messageOf(error) }
   }

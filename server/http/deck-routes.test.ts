@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ObservationsAnswer } from '#contract/endpoints.ts'
+import type { ObservationInput } from '#contract/observation.ts'
+import { DECK_TYPE } from '#contract/decks.ts'
+import { openApiDocument } from '#contract/openapi.ts'
+import { readPack } from '#server/pack/read-pack.ts'
+import { validateDeck } from '#server/render/office/pptx/validate.ts'
+import { startTinyServer, type TinyServer } from '#server/testing/start-tiny-server.ts'
+import { opened, readSlides } from '#tests/office/decks.ts'
+import { PICTURE_FONTS, pictureFaces } from '#tests/support/picture-fonts.ts'
+
+const ADDRESS = '/api/v1/scenes/shitang.pptx'
+let server: TinyServer
+const get = (url: string, headers: Record<string, string> = {}) => server.app.inject({ url, headers })
+
+beforeAll(async () => {
+  pictureFaces()
+  server = await startTinyServer({ pack: await readPack('packs/quzhou'), pictures: { fontsDir: PICTURE_FONTS }, now: () => new Date('2022-10-26T01:28:00Z') })
+})
+afterAll(() => server.app.close())
+
+describe('a deck', () => {
+  it('comes as a file with a name and a strong tag', async () => {
+    const answer = await get(ADDRESS)
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, DECK_TYPE])
+    expect(validateDeck(answer.rawPayload)).toEqual([])
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename="shitang-1.pptx"; filename*=UTF-8''${encodeURIComponent('共享食堂 第1版.pptx')}`)
+    const tag = String(answer.headers['etag'])
+    expect((await get(ADDRESS, { 'if-none-match': tag })).statusCode).toBe(304)
+    const head = await server.app.inject({ method: 'HEAD', url: ADDRESS })
+    expect([head.statusCode, head.headers['etag'], head.payload]).toEqual([200, tag, ''])
+  })
+
+  it('is the same whenever it is asked for, by whatever words', async () => {
+    const [one, other] = [await get(ADDRESS), await get(`${ADDRESS}?release=1&theme=paper`)]
+    expect(one.rawPayload.equals(other.rawPayload)).toBe(true)
+  })
+
+  it('has several scenes in the order that they are named in', async () => {
+    const answer = await get('/api/v1/decks.pptx?scenes=minzu,shitang')
+    expect(answer.headers['content-disposition']).toContain('filename="scenes-1.pptx"')
+    const openings = readSlides(opened(answer.rawPayload)).flatMap(({ texts }) => (['民族乡村共富', '共享食堂'].includes(texts[0] ?? '') ? [texts[0]] : []))
+    expect([...new Set(openings)]).toEqual(['民族乡村共富', '共享食堂'])
+  })
+
+  it('stands in the document of the API', () => {
+    expect(Object.keys(openApiDocument()['paths'] ?? {})).toEqual(expect.arrayContaining(['/api/v1/scenes/{id}.pptx', '/api/v1/decks.pptx']))
+  })
+})
+
+describe('errors', () => {
+  it.each([
+    ['/api/v1/decks.pptx', 400, 'scenes'],
+    ['/api/v1/decks.pptx?scenes=minzu,minzu', 400, 'scenes 须为场景代码'],
+    ['/api/v1/decks.pptx?scenes=..', 400, 'scenes'],
+    [`${ADDRESS}?theme=blue`, 400, 'theme'],
+    [`${ADDRESS}?metric=gone.metric`, 400, 'metric'],
+    [`${ADDRESS}?region=1`, 400, 'region'],
+    ['/api/v1/scenes/gone.pptx', 404, 'gone'],
+    [`${ADDRESS}?release=9`, 404, '9']
+  ])('%s: %i, %s', async (url, status, said) => {
+    const answer = await get(url)
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([status, 'application/problem+json; charset=utf-8'])
+    expect(JSON.stringify(answer.json())).toContain(said)
+  })
+
+  it('tells other methods what it takes', async () => {
+    const answer = await server.app.inject({ method: 'POST', url: ADDRESS })
+    expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET, HEAD'])
+  })
+})
+
+describe('a frozen release', () => {
+  it('never changes, and tells of the latest one', async () => {
+    const before = await get(`${ADDRESS}?release=1`)
+    const { observations } = ObservationsAnswer.parse((await get('/api/v1/observations?indicator=st.canteens&refArea=330800')).json())
+    const [figure] = observations.map(({ release: _old, ...rest }): ObservationInput => rest)
+    if (figure === undefined) throw new Error('the test has no figure')
+    for (const step of Array.from({ length: 10 }, (_, index) => index))
+      await server.publisher.publish({ note: '更正', source: '统战部', observations: [{ ...figure, obsValue: String(300 + step), sumNote: '分县未更新' }] })
+    await vi.waitFor(async () => expect((await get('/api/v1/pack')).json()).toMatchObject({ release: 11 }), { timeout: 25_000, interval: 200 })
+    const after = await get(`${ADDRESS}?release=1`)
+    expect(after.rawPayload.equals(before.rawPayload)).toBe(true)
+    expect([before.headers['link'], after.headers['link']]).toEqual([undefined, `<${ADDRESS}>; rel="latest-version"`])
+    const latest = readSlides(opened((await get(ADDRESS)).rawPayload)).flatMap(({ texts }) => texts)
+    expect(latest.some((text) => text.startsWith('309'))).toBe(true)
+  })
+})

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { normal } from '#mocks/fixtures/normal.ts'
+import { all, readXml, type XmlNode } from '#server/render/office/pptx/validate/xml-read.ts'
+import { deckOf, opened, readCharts, readSlides, scenesOf } from './decks.ts'
+import { convert, keepPages, pagesOf } from './office-program.ts'
+
+const FOLDER = 'artifacts/pptx'
+const snapshot = normal()
+
+const textIn = (node: XmlNode): string => node.text + node.children.map(textIn).join('')
+const bare = (text: string): string => text.replaceAll(/\s/g, '')
+
+describe('LibreOffice reads a deck', () => {
+  const deck = deckOf(snapshot, scenesOf(snapshot, ['zonglan', 'xiangxiantong']))
+  const ours = opened(deck)
+
+  it('with the same slides, tables and charts', () => {
+    const root = readXml(readFileSync(convert(deck, 'deck', 'fodp', FOLDER), 'utf8').replace(/<!DOCTYPE[^>]*>/, ''))
+    const slides = readSlides(ours)
+    expect(all(root, 'draw:page')).toHaveLength(slides.length)
+    const charts = all(root, 'chart:chart')
+    expect(charts).toHaveLength(readCharts(ours).length)
+    const numbers = charts.map(
+      (chart) =>
+        new Set(all(chart, 'table:table-cell').flatMap(({ attrs }) => (attrs.get('office:value-type') === 'float' ? [Number(attrs.get('office:value'))] : [])))
+    )
+    for (const [index, { path, series }] of readCharts(ours).entries())
+      for (const { values } of series)
+        for (const value of values) if (value !== null) expect([...(numbers[index] ?? [])], `${path} ${value}`).toContain(Number(value))
+    const drawn = all(root, 'draw:page').flatMap((page) =>
+      all(page, 'table:table').filter((table) => !charts.some((chart) => all(chart, 'table:table').includes(table)))
+    )
+    const theirs = drawn.map((table) => all(table, 'table:table-row').map((row) => all(row, 'table:table-cell').map((cell) => bare(textIn(cell)))))
+    expect(theirs).toEqual(slides.flatMap(({ tables }) => tables.map((rows) => rows.map((row) => row.map(bare)))))
+  }, 240_000)
+
+  it('and draws a page of every slide of all scenes, with its title on it; the pages are kept to be looked at', () => {
+    const whole = deckOf(snapshot, scenesOf(snapshot))
+    const pdf = convert(whole, 'all-scenes', 'pdf', FOLDER)
+    const [pages, slides] = [pagesOf(pdf), readSlides(opened(whole))]
+    expect(pages).toHaveLength(slides.length)
+    for (const [index, { title }] of slides.entries()) {
+      expect(title).not.toBe('')
+      expect(bare(pages[index] ?? ''), `page ${index + 1}`).toContain(bare(title))
+    }
+    keepPages(pdf)
+  }, 240_000)
+})
