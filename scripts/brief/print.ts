@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { BriefOrder } from './arguments.ts'
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -25,6 +25,16 @@ async function launch(): Promise<Browser> {
 /** Where the server asks for tokens: that of a device, as its set-up link has it. Not in the arguments, which every user of the machine can read. */
 const withToken = (address: string): string => (process.env.DEVICE_TOKEN === undefined ? address : `${address}#device=${process.env.DEVICE_TOKEN}`)
 
+/** The page degrades where it does not know a scene or a release; a file that says something else than was asked for is an error. */
+async function expectAsked(page: Page, address: string): Promise<void> {
+  const asked = new URL(address).searchParams
+  const [scenes, release] = [asked.get('scenes'), asked.get('release')]
+  if (scenes !== null && (await page.locator('.sheet-headline').count()) !== new Set(scenes.split(',')).size)
+    throw new Error(`--scenes 里有不存在的场景：${scenes}`)
+  const edition = (await page.locator('.sheet-edition').first().textContent()) ?? ''
+  if (release !== null && !edition.startsWith(`第 ${release} 版`)) throw new Error(`没有第 ${release} 版`)
+}
+
 async function printIn(browser: Browser, { address, out }: BriefOrder): Promise<number> {
   const page = await browser.newPage({ viewport: { width: 1360, height: 900 } })
   const answer = await page.goto(withToken(address), { timeout: PATIENCE }).catch(() => null)
@@ -33,6 +43,7 @@ async function printIn(browser: Browser, { address, out }: BriefOrder): Promise<
   await page.waitForSelector('html[data-ready="true"]', { timeout: PATIENCE }).catch((error: unknown) => {
     throw new Error(`页面在 ${PATIENCE / 1_000} 秒内没有画好：${address}`, { cause: error })
   })
+  await expectAsked(page, address)
   await page.pdf({ path: out, preferCSSPageSize: true, printBackground: true, tagged: true })
   return page.locator('[data-page]').count()
 }

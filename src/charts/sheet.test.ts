@@ -34,6 +34,12 @@ describe('a sheet', () => {
     expect(definitions).toContain('服务回归项目：平台服务的回归项目；与“双招双引”近三年518个不是同一口径，不得相加')
   })
 
+  it('says that what it states is published, where all that it draws is a demonstration', () => {
+    expect(sheet('zonglan', 'services').tags).toEqual({ known: '总数已发布', period: '2022-10', demo: '走势演示' })
+    expect(sheet('huigui', 'counties').tags).toEqual({ known: '总数已发布', period: '2022', demo: '分县演示' })
+    expect(sheet('zonglan', 'ranking').tags).toEqual({ known: null, period: null, demo: '演示' })
+  })
+
   it('says of demo figures alone that they are no statistics', () => {
     expect(sheet('zonglan', 'ranking').source).toBe('来源：演示数据，由脚本生成，不是统计数据，不作考核依据')
   })

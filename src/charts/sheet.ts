@@ -100,7 +100,7 @@ export function sheetOf(input: SheetInput): Sheet {
     title: titleOf(input, indicators),
     statement,
     subtitle: [panel.subtitle ?? unitText(indicators), coverText(shown, periodFor({ panel, answer }, period))].filter((text) => text !== '').join('，'),
-    tags: tagWords(shown, answer),
+    tags: tagWords(all, answer),
     source: sourceText(all, answer),
     definitions: definitionLines(all, answer),
     release: answer.release,

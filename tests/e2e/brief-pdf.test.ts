@@ -26,6 +26,13 @@ function poppler(tool: 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'pdfimages', ...wo
 const close = (text: string): string => text.replaceAll(/\s/g, '')
 const HOUSE = /\+(NotoSansSC|NotoSerifSC|BarlowCondensed|BarlowSemiCondensed)/
 
+it.each([
+  [['--scenes', 'huigui,nowhere'], '--scenes 里有不存在的场景：huigui,nowhere'],
+  [['--scenes', 'huigui', '--release', '99'], '没有第 99 版']
+])('prints nothing else than was asked for: %j', async (words, message) => {
+  await expect(printBrief(orderOf(['--url', served.url, '--out', join(folder, 'none.pdf'), ...words]))).rejects.toThrow(message)
+})
+
 describe.each([
   ['a4', 841.9, 595],
   ['16x9', 960, 540]

@@ -33,6 +33,8 @@ beforeAll(async () => {
   const pages = {
     '/mount': () => mountingPage(app.url, `{ panel: 'zonglan/ranking', theme: 'ink' }`),
     '/frozen': () => mountingPage(app.url, `{ panel: 'huigui/definitions', release: 1 }`),
+    '/unknown': () => mountingPage(app.url, `{ panel: 'zonglan/nothing' }`),
+    '/ahead': () => mountingPage(app.url, `{ panel: 'zonglan/kpi', release: 99 }`),
     '/plain': plain
   }
   host = await startHost(pages)
@@ -149,6 +151,17 @@ describe('an embed on a page of another origin', () => {
     expect(await heard(page)).toEqual(before)
   })
 
+  it('tells the host that there is no such panel', async () => {
+    const { page } = await open('/unknown')
+    await expect.poll(() => heard(page)).toContain('error')
+  })
+
+  it('tells each state once, however often it asks for a release that is not there', async () => {
+    const { page } = await open('/ahead')
+    await page.waitForTimeout(5_000)
+    expect((await heard(page)).filter((state) => state === 'live')).toHaveLength(1)
+  })
+
   it('tells nobody where it stands', async () => {
     const { frame } = await open('/mount')
     expect(await frame.evaluate(() => document.referrer)).toBe('')
@@ -168,6 +181,12 @@ describe('an address', () => {
     await page.goto(app.url + path)
     await page.waitForSelector(`text=${words}`)
     expect(await page.getAttribute('.embed-note a', 'href')).toBe('/')
+    // A link of the ground's own colour is there for nobody.
+    const colours = await page.$eval('.embed-note a', (link) => [
+      getComputedStyle(link).color,
+      getComputedStyle(link.closest('.embed') ?? link).backgroundColor
+    ])
+    expect(new Set(colours).size).toBe(2)
   })
 
   it('with wrong parameters shows the panel without them', async () => {

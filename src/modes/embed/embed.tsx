@@ -18,11 +18,13 @@ import { SceneSheet } from './scene-sheet.tsx'
 import { useEmbedLayout } from './use-embed-layout.ts'
 import './embed.css'
 
+type Tell = (state: EmbedState, title: string, release: number) => void
+
 interface EmbedProps {
   readonly wanted: Wanted
   /** What is shown is fixed by a token: only what needs no other answer can be changed. */
   readonly fixed: boolean
-  readonly tell: (state: EmbedState, title: string, release: number) => void
+  readonly tell: Tell
 }
 
 /** What needs no other answer, and what does. */
@@ -45,16 +47,24 @@ function useOwnView(given: View, fixed: boolean): readonly [View, SetView] {
   return [view, setView]
 }
 
-const Unknown = ({ what }: { readonly what: string }): ReactNode => (
-  <EmbedNote title={`没有这个${what}`}>
-    它可能已经改名或撤下。
-    <ToScreen />
-  </EmbedNote>
-)
+function useTellError(tell: Tell): void {
+  useEffect(() => tell('error', '', 0), [tell])
+}
 
-const Failed = ({ retry }: { readonly retry: () => void }): ReactNode => (
-  <SceneFailed seconds={WAIT.retry / 1_000} reason="网络不通或接口没有答复" onRetry={retry} />
-)
+function Unknown({ what, tell }: { readonly what: string; readonly tell: Tell }): ReactNode {
+  useTellError(tell)
+  return (
+    <EmbedNote title={`没有这个${what}`}>
+      它可能已经改名或撤下。
+      <ToScreen />
+    </EmbedNote>
+  )
+}
+
+function Failed({ retry, tell }: { readonly retry: () => void; readonly tell: Tell }): ReactNode {
+  useTellError(tell)
+  return <SceneFailed seconds={WAIT.retry / 1_000} reason="网络不通或接口没有答复" onRetry={retry} />
+}
 
 interface ShownProps extends EmbedProps {
   readonly pack: PackAnswer
@@ -73,8 +83,12 @@ function Shown({ wanted: { scene, panel }, fixed, pack, view, setView, tell }: S
   )
   const facts = useMemo(() => ({ pack, told }), [pack, told])
   const failed = (error: Error, retry: () => void): ReactNode =>
-    error instanceof RequestError && error.status === 404 ? <Unknown what={panel === undefined ? '场景' : '面板'} /> : <Failed retry={retry} />
-  if (!pack.scenes.some(({ id }) => id === scene)) return <Unknown what="场景" />
+    error instanceof RequestError && error.status === 404 ? (
+      <Unknown what={panel === undefined ? '场景' : '面板'} tell={tell} />
+    ) : (
+      <Failed retry={retry} tell={tell} />
+    )
+  if (!pack.scenes.some(({ id }) => id === scene)) return <Unknown what="场景" tell={tell} />
   return (
     <EmbedContext value={facts}>
       <Scene
@@ -108,9 +122,6 @@ export function Embed(props: EmbedProps): ReactNode {
   const pack = unknown ? current : asked
   const shown = useMemo(() => (unknown ? { ...view, release: undefined } : view), [unknown, view])
   const failed = pack.data === undefined && pack.isError
-  useEffect(() => {
-    if (failed) tell('error', '', 0)
-  }, [failed, tell])
   if (pack.data !== undefined) return <Shown {...props} pack={pack.data} view={shown} setView={setView} />
-  return failed ? <Failed retry={() => void pack.refetch()} /> : <SceneLoading />
+  return failed ? <Failed retry={() => void pack.refetch()} tell={tell} /> : <SceneLoading />
 }

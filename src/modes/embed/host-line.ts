@@ -27,6 +27,8 @@ export function openHostLine(onMessage: (message: HostMessage) => void): HostLin
   window.addEventListener('message', heard)
   return {
     say: (message) => {
+      // A state that is told already is no news; a ticket is wanted again and again.
+      if (message.type === 'state' && JSON.stringify(waiting.get('state')) === JSON.stringify(message)) return
       waiting.set(message.type, message)
       post(message)
     },
