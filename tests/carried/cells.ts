@@ -100,7 +100,7 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 
 /** A phrase may be broken into lines, a number not. */
 const broken = (text: string): string =>
-  [...text].map((character, index) => (index > 0 && !/[\d.,]{2}/.test(text.slice(index - 1, index + 1)) ? '\\n*' : '') + escaped(character)).join('')
+  Array.from(text, (character, index) => (index > 0 && !/[\d.,]{2}/.test(text.slice(index - 1, index + 1)) ? '\\n*' : '') + escaped(character)).join('')
 
 /** Whether a page says so, and not as a part of a longer number: 958 does not stand in 1,958 nor in 958.2. */
 export const says = (page: string, wanted: string): boolean => new RegExp(`(?<![\\d.,])${broken(plain(wanted))}(?![\\d]|[.,]\\d)`).test(plain(page))
