@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { eventsPath } from '#contract/endpoints.ts'
 import { deviceHeader } from '#contract/device-header.ts'
+import { PICTURE_FORMATS } from '#contract/pictures.ts'
 import { wallsPath } from '#contract/walls.ts'
 import { startGuardedServer, type GuardedServer } from '#server/testing/guarded-server.ts'
+import { pictureFaces } from '#tests/support/picture-fonts.ts'
 import { wallReport } from '#tests/support/wall-report.ts'
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
@@ -170,6 +172,29 @@ describe('a session', () => {
     const token = await server.session(claims)
     for (const path of reads) expect(await status(server, `/api/v1/${path}`, token), path).toBe(200)
     for (const path of [...not, ...NEVER]) expect(await status(server, `/api/v1/${path}`, token), path).toBe(403)
+  })
+
+  it('takes its panel away as files in any width, and no other panel, place or look', async () => {
+    pictureFaces()
+    const server = await startGuardedServer()
+    const token = await server.session({ panel: 'zonglan/trend', theme: 'hong' })
+    const own = '/api/v1/panels/zonglan/trend'
+    for (const format of PICTURE_FORMATS) {
+      const read = await server.get(`${own}.${format}?width=360&theme=hong`, bearer(token))
+      expect([read.statusCode, read.headers['cache-control'], read.headers['vary']], format).toEqual([
+        200,
+        'private, no-cache',
+        `Accept-Encoding, Authorization, ${deviceHeader}`
+      ])
+      // Who may not read it learns nothing by its tag, nor from what has been made for another.
+      const tag = { 'if-none-match': String(read.headers['etag']) }
+      const other = await server.session({ panel: 'zonglan/kpi' })
+      expect((await server.get(`${own}.${format}?width=360&theme=hong`, { ...tag, ...bearer(other) })).statusCode).toBe(403)
+      expect((await server.get(`${own}.${format}?width=360&theme=hong`, tag)).statusCode).toBe(401)
+      for (const query of ['?theme=ink', '?release=1', '?region=330802', '?metric=monthly', '?width=360&width=400', '?x=1'])
+        expect(await status(server, `${own}.${format}${query}`, token), query).toBe(403)
+      expect(await status(server, `/api/v1/panels/zonglan/kpi.${format}`, token)).toBe(403)
+    }
   })
 
   it('steers no wall and publishes nothing', async () => {

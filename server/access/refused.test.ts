@@ -1,15 +1,17 @@
 import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { openApiPath } from '#contract/openapi.ts'
+import { PICTURE_FORMATS, picturePath } from '#contract/pictures.ts'
 import { deviceHeader } from '#contract/device-header.ts'
 import { startGuardedServer } from '#server/testing/guarded-server.ts'
 import { answerTo, closedRoutes, expectShut } from '#server/testing/shut.ts'
 import { isThoughtAbout, ruleOf } from './access-table.ts'
 
 describe('routes', () => {
-  it('are each known open or known closed, also with pages, walls and the remote', async () => {
+  it('are each known open or known closed, also with pages, pictures, walls and the remote', async () => {
     const { routes } = await startGuardedServer()
-    expect(routes.length).toBeGreaterThan(60)
+    expect(routes.length).toBeGreaterThan(80)
+    expect(routes.map(({ url }) => url)).toEqual(expect.arrayContaining(PICTURE_FORMATS.map(picturePath)))
     expect(routes.filter(({ url }) => !isThoughtAbout(url))).toEqual([])
   })
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { PICTURE_FORMATS } from '#contract/pictures.ts'
 import { startGuardedServer, type GuardedServer } from '#server/testing/guarded-server.ts'
 import { seeded } from '#server/testing/seeded.ts'
 import { ruleOf } from './access-table.ts'
@@ -52,7 +53,15 @@ function otherwise(fixed: Drawn['fixed']): (readonly [Readonly<Record<string, st
 function widened({ scene, panel, fixed }: Drawn): string[] {
   const [otherScene, otherPanel] = [scene === 'zonglan' ? 'huigui' : 'zonglan', panel === 'kpi' ? 'trend' : 'kpi']
   const own = `/api/v1/panels/${scene}/${panel ?? 'kpi'}`
+  const pictures = PICTURE_FORMATS.flatMap((format) => [
+    ...otherwise(fixed).map(([query, more]) => withQuery(`${own}.${format}`, query, more)),
+    withQuery(`${own}.${format}`, fixed, '&width=400&width=500'),
+    withQuery(`${own}.${format}`, fixed, '&extra=1'),
+    withQuery(`/api/v1/panels/${otherScene}/${panel ?? 'kpi'}.${format}`, fixed),
+    ...(panel === undefined ? [] : [withQuery(`/api/v1/panels/${scene}/${otherPanel}.${format}`, fixed)])
+  ])
   return [
+    ...pictures,
     ...otherwise(fixed).map(([query, more]) => withQuery(own, query, more)),
     ...(panel === undefined ? otherwise(fixed).map(([query, more]) => withQuery(`/api/v1/scenes/${scene}`, query, more)) : []),
     withQuery(own, fixed, '&extra=1'),

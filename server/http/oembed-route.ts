@@ -4,9 +4,9 @@ import { oEmbedPath, type OEmbed } from '#contract/oembed.ts'
 import { badRequest, Problem } from '#contract/problem.ts'
 import type { AnswerBook } from '#server/answers/answer-book.ts'
 import { buildAnswer } from '#server/answers/answer.ts'
+import { escaped } from '#server/markup.ts'
 import { embedPathOf, embedViewOf, type EmbedView } from './embed-view.ts'
 import { refuseOtherMethods } from './endpoint-routes.ts'
-import { escaped } from './markup.ts'
 import { ownAddress } from './own-address.ts'
 import { sendAnswer } from './send-answer.ts'
 
@@ -73,7 +73,7 @@ async function providerOf(book: AnswerBook): Promise<string> {
 /** No part of it runs in the page that takes it: a frame that may neither leave its box nor tell its address. */
 const frame = (src: string, title: string, { width, height }: Size): string =>
   `<iframe src="${escaped(src)}" title="${escaped(title)}" width="${width}" height="${height}" frameborder="0" loading="lazy"` +
-  ' sandbox="allow-scripts allow-same-origin allow-popups allow-downloads" referrerpolicy="no-referrer"></iframe>'
+  ' sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"></iframe>'
 
 /** What a content system asks when somebody pastes the address of an embed into a text. No token ever stands in it. */
 export function oEmbedRoute(

@@ -23,7 +23,7 @@ describe('oEmbed', () => {
       title: '诉求',
       provider_name: '小样 测试平台',
       provider_url: PUBLIC,
-      html: `<iframe src="${PANEL}?theme=hong&amp;region=330802" title="诉求" width="800" height="500" frameborder="0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-downloads" referrerpolicy="no-referrer"></iframe>`,
+      html: `<iframe src="${PANEL}?theme=hong&amp;region=330802" title="诉求" width="800" height="500" frameborder="0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"></iframe>`,
       width: 800,
       height: 500
     })
@@ -76,7 +76,7 @@ describe('oEmbed', () => {
     [{ url: PANEL, maxheight: '1e3' }, 400],
     [{ url: PANEL, maxwidth: '-5' }, 400]
   ])('answers %j with %i', async (query, status) => {
-    const response = await asked(await open(), query as Record<string, string>)
+    const response = await asked(await open(), query)
     expect([response.statusCode, response.headers['content-type']]).toEqual([status, 'application/problem+json; charset=utf-8'])
   })
 

@@ -1,3 +1,5 @@
+import { escaped } from '#server/markup.ts'
+
 /** A piece of SVG, before it is written. */
 export interface Element {
   readonly tag: string
@@ -7,12 +9,11 @@ export interface Element {
 
 export const element = (tag: string, attrs: Element['attrs'] = {}, children: Element['children'] = []): Element => ({ tag, attrs, children })
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 /** What XML 1.0 has no way to write: controls, half surrogates, and two that are no characters. */
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu
 
 /** Text for between tags or within quotes: whatever a pack says stays text. */
-export const escapeText = (text: string): string => text.replace(UNWRITABLE, '').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+export const escapeText = (text: string): string => escaped(text.replace(UNWRITABLE, ''))
 
 /** A hundredth of a pixel is enough for any width. */
 export const rounded = (value: number): number => Math.round(value * 100) / 100

@@ -5,8 +5,8 @@ import { headlineOf, underline } from './frame.ts'
 const COLUMNS = ['指标', '地区', '范围', '分项', '期间', '限定词', '数值', '单位', '显示', '状态', '来源', '版次', '口径'] as const
 
 const NUMBER = /^-?\d+(\.\d+)?$/
-/** What a spreadsheet would reckon instead of showing it. */
-const FORMULA = /^[=+\-@\t\r\n]/
+/** What a spreadsheet would reckon instead of showing it: those for Chinese take signs of full width as well, some pass over blanks. */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
 
 /** A cell that stays what it is: one that a spreadsheet would take for a formula begins with an apostrophe, a number stays one. */
 export const harmless = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text)

@@ -7,6 +7,7 @@ import { createTokens, type Tokens } from '#server/access/tokens.ts'
 import { openUsedTickets } from '#server/access/used-tickets.ts'
 import type { Pack } from '#server/pack/pack.ts'
 import { createWallRegistry } from '#server/walls/wall-registry.ts'
+import { PICTURE_FONTS } from '#tests/support/picture-fonts.ts'
 import { wallReport } from '#tests/support/wall-report.ts'
 import { startTinyServer } from './start-tiny-server.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
@@ -33,11 +34,12 @@ export interface GuardedServer {
   readonly get: (url: string, headers?: InjectOptions['headers']) => Promise<LightMyRequestResponse>
 }
 
-/** Two scenes, so that there is another one to be kept from. */
+/** Two scenes, so that there is another one to be kept from, with a panel that can be drawn. */
 export function twoScenes(): Pack {
   const { document, observations } = tinyPack()
-  const [scene] = document.scenes
-  if (scene === undefined) throw new Error('the tiny pack has no scene')
+  const [tiny] = document.scenes
+  if (tiny === undefined) throw new Error('the tiny pack has no scene')
+  const scene = { ...tiny, panels: tiny.panels.map((panel) => (panel.kind === 'trend' ? { ...panel, options: { series: 'monthly' } } : panel)) }
   const second = { ...scene, id: 'huigui', title: '回归' }
   const info = { ...document.info, scenes: ['zonglan', 'huigui'], themes: [...document.info.themes, { id: 'huigui', name: '回归' }] }
   return { document: { ...document, info, scenes: [scene, second] }, observations }
@@ -63,7 +65,7 @@ interface GuardedOptions {
   readonly guarded?: boolean
 }
 
-/** The whole server with pages, a wall that has reported, two releases, and the gate before it all. */
+/** The whole server with pages, pictures, a wall that has reported, two releases, and the gate before it all. */
 export async function startGuardedServer({ now = () => new Date(), guarded = true, ...others }: GuardedOptions = {}): Promise<GuardedServer> {
   const [devices, routes] = [new Set<string>(), new Array<Route>()]
   const tokens = createTokens(SECRET, now)
@@ -75,6 +77,7 @@ export async function startGuardedServer({ now = () => new Date(), guarded = tru
     pack: twoScenes(),
     walls: { registry, operatorToken: 'operator-token' },
     pages: somePages(),
+    pictures: { fontsDir: PICTURE_FONTS },
     ...(guarded ? { access } : {}),
     ...others,
     onRoute: ({ method, url }) => routes.push(...[method].flat().map((it) => ({ method: it, url })))

@@ -5,7 +5,7 @@ import { drawing } from './typeset/blocks.ts'
 import { figure } from './typeset/figure.ts'
 import { flowed, moved, sideBySide, stacked, type Laid } from './typeset/laid.ts'
 import { statusMarks } from './typeset/marks.ts'
-import type { ScopeOf } from './typeset/named.ts'
+import type { ScopeOf } from './typeset/figure-words.ts'
 import { stylesOf } from './typeset/styles.ts'
 import { paragraph } from './typeset/text.ts'
 

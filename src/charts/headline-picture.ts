@@ -5,7 +5,8 @@ import { drawing } from './typeset/blocks.ts'
 import { figure } from './typeset/figure.ts'
 import { namedGrid, type NamedCell } from './typeset/grid.ts'
 import { NOTHING, stacked, type Laid } from './typeset/laid.ts'
-import { namedLine, type ScopeOf } from './typeset/named.ts'
+import type { ScopeOf } from './typeset/figure-words.ts'
+import { namedLine } from './typeset/named.ts'
 import { paragraph } from './typeset/text.ts'
 
 /** Whether the frame says these words as the title, then they are not said again; over one figure alone that it states it has no room for them. */

@@ -1,10 +1,10 @@
 import type { LoneFigureModel, LoneFigureOptions } from './lone-figure.ts'
 import type { Picture, Room } from './picture.ts'
 import { drawing } from './typeset/blocks.ts'
+import { unsaid } from './typeset/figure-words.ts'
 import { figure } from './typeset/figure.ts'
 import { flowed, stacked, type Laid } from './typeset/laid.ts'
 import { statusMarks } from './typeset/marks.ts'
-import { unlessPrinted } from './typeset/named.ts'
 import { stylesOf } from './typeset/styles.ts'
 import { paragraph } from './typeset/text.ts'
 
@@ -22,7 +22,7 @@ function phraseOf(model: LoneFigureModel, room: Room): Laid {
 /** One figure, large, and what is to be said of it. */
 export const picture: Picture<LoneFigureModel, LoneFigureOptions> = (model, room, { scopeOf }) => {
   const { observation, note } = model
-  const marks = statusMarks(observation, room, unlessPrinted(scopeOf, note))
+  const marks = statusMarks(observation, room, unsaid(scopeOf, note))
   const phrase = flowed([phraseOf(model, room), ...(marks.height === 0 ? [] : [{ ...marks, height: marks.height + 8 }])], {
     width: room.width,
     gap: 14,

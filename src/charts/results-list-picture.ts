@@ -3,11 +3,11 @@ import type { LinePiece } from './line-template.ts'
 import type { Picture, PictureScene, Room } from './picture.ts'
 import type { ResultsListModel, ResultsListOptions, ResultsRow } from './results-list.ts'
 import { drawing } from './typeset/blocks.ts'
+import { unsaid } from './typeset/figure-words.ts'
 import { figure } from './typeset/figure.ts'
 import { ruledRows } from './typeset/grid.ts'
 import { flowed, moved, sideBySide, stacked, type Laid } from './typeset/laid.ts'
 import { scopeMark, statusMarks } from './typeset/marks.ts'
-import { unlessPrinted } from './typeset/named.ts'
 import { rich, type RichPiece } from './typeset/rich.ts'
 import { stylesOf } from './typeset/styles.ts'
 import { line, paragraph } from './typeset/text.ts'
@@ -36,7 +36,7 @@ function rowOf(row: ResultsRow, room: Room, scene: Scene): Laid {
   const tail = row.tail === '' ? [] : [line(row.tail, { ...label, line: 1.1 }, room.measure)]
   const value = sideBySide([figure(row, 'row', room, room.width / 2), ...tail.map((one) => ({ ...one, height: one.height + 1 }))], 3)
   const width = room.width - value.width - GAP
-  const marks = statusMarks(row.observation, room, unlessPrinted(scene.scopeOf, writtenIn(row.line)), width)
+  const marks = statusMarks(row.observation, room, unsaid(scene.scopeOf, writtenIn(row.line)), width)
   const title = flowed([paragraph(row.title, { ...strong, weight: 400, size: 16 }, width, room.measure), ...(marks.height === 0 ? [] : [marks])], {
     width,
     gap: 8,

@@ -9,12 +9,15 @@ let session: string | undefined
 /** For a browser that keeps nothing. */
 let device: string | undefined
 
+/** Of an embed another page writes the address: it must not set this browser up, nor put a token in place of the one it has. */
+const isEmbed = (): boolean => location.pathname.startsWith('/embed/')
+
 /** Takes the token out of a set-up link and the link out of the address. Returns whether there was one. */
 function take(): boolean {
   if (!location.hash.startsWith(LINK)) return false
   const token = location.hash.slice(LINK.length)
   history.replaceState(history.state, '', location.pathname + location.search)
-  if (!FORM.test(token)) return false
+  if (!FORM.test(token) || isEmbed()) return false
   device = token
   try {
     localStorage.setItem(KEY, token)

@@ -4,10 +4,13 @@ import { cellText, moved, phraseText, seriesNumber, seriesUnitText, type PlainFi
 /** An answer of the API for one panel, as its JSON has it. */
 export interface PlainAnswer {
   readonly scene: { readonly id: string; readonly title: string; readonly panels: readonly PlainPanel[] }
+  /** The region that is looked at, and the one whose parts are shown. */
+  readonly region: string
+  readonly root: string
   readonly observations: readonly (PlainFigure & { readonly freq: string })[]
   readonly indicators: readonly PlainIndicator[]
   readonly codeLists: readonly { readonly dimension: string; readonly codes: readonly { readonly code: string; readonly name: string }[] }[]
-  readonly regions: readonly { readonly code: string; readonly name: string }[]
+  readonly regions: readonly { readonly code: string; readonly name: string; readonly parent?: string }[]
 }
 
 interface PlainPanel {
@@ -34,6 +37,11 @@ export interface Cell {
   readonly told: PlainFigure
   /** It begins the sums, and no cell is its own. */
   readonly begins: boolean
+  /** Names of its area, and of the part of a total that it is. */
+  readonly area: string
+  readonly part: string
+  /** That is looked at, where it is not the whole. */
+  readonly region: string | undefined
   /** Of a map's metrics the one that is looked at. */
   readonly metric: string | undefined
 }
@@ -66,7 +74,15 @@ export function cellsOf(answer: PlainAnswer): readonly Cell[] {
     const indicator = answer.indicators.find(({ id }) => id === figure.indicator)
     if (indicator === undefined || figure.obsValue === null || !drawn.has(`${figure.indicator} ${figure.freq}`)) return []
     const told = panel.options?.['cumulative'] === true ? { ...figure, obsValue: sumUpTo(answer, figure) } : figure
-    const place = { scene: answer.scene.id, panel: panel.id, metric: metricOf(panel, figure) }
+    const region = answer.region === answer.root ? undefined : answer.region
+    const place = {
+      scene: answer.scene.id,
+      panel: panel.id,
+      region,
+      metric: metricOf(panel, figure),
+      area: areaOf(answer, figure),
+      part: partOf(answer, figure)
+    }
     return [{ ...place, figure, indicator, text: textOf(answer, told, indicator), told, begins: isOpening(answer, panel, figure) }]
   })
 }
@@ -79,12 +95,19 @@ const isOpening = ({ observations }: PlainAnswer, { options = {} }: PlainPanel, 
   options['cumulative'] === true &&
   observations.some((o) => o.indicator === indicator && o.refArea === refArea && o.freq === 'M' && timePeriod.length > 7 && timePeriod.slice(-7) < o.timePeriod)
 
+const nameOfCode = ({ codeLists }: PlainAnswer, list: string, wanted: string | null): string =>
+  codeLists.find(({ dimension }) => dimension === list)?.codes.find(({ code }) => code === wanted)?.name ?? ''
+
+const areaOf = ({ regions }: PlainAnswer, { refArea }: PlainFigure): string => regions.find(({ code }) => code === refArea)?.name ?? ''
+
+const partOf = (answer: PlainAnswer, { breakdown = {} }: PlainFigure): string =>
+  Object.entries(breakdown)
+    .map(([dimension, code]) => nameOfCode(answer, dimension, code))
+    .join(' · ')
+
 /** A code reads as its name. */
-function textOf({ codeLists }: PlainAnswer, figure: PlainFigure, indicator: PlainIndicator): string {
-  if (indicator.valueList === undefined) return cellText(figure, indicator)
-  const list = codeLists.find(({ dimension }) => dimension === indicator.valueList)
-  return list?.codes.find(({ code }) => code === figure.obsValue)?.name ?? ''
-}
+const textOf = (answer: PlainAnswer, figure: PlainFigure, indicator: PlainIndicator): string =>
+  indicator.valueList === undefined ? cellText(figure, indicator) : nameOfCode(answer, indicator.valueList, figure.obsValue)
 
 /** The ways in which a page may write it: with its unit beside it or at the head of its column. */
 export function writings({ told: figure, indicator, text }: Cell): readonly string[] {
@@ -124,5 +147,5 @@ export function drawn<T>(items: readonly T[], count: number, seed: number): read
 /** `3`: a printed one when none is given. */
 export const seedOf = (given: string | undefined): number => (given === undefined || given === '' ? Math.floor(Math.random() * 2 ** 31) : Number(given))
 
-export const nameOf = ({ scene, panel, figure, text }: Cell): string =>
-  [`${scene}/${panel}`, figure.indicator, figure.refArea, figure.timePeriod, JSON.stringify(figure.breakdown ?? {}), text].join(' ')
+export const nameOf = ({ scene, panel, region = '', figure, text }: Cell): string =>
+  [`${scene}/${panel}`, region, figure.indicator, figure.refArea, figure.timePeriod, JSON.stringify(figure.breakdown ?? {}), text].join(' ')

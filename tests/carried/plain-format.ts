@@ -7,6 +7,7 @@ export interface PlainFigure {
   readonly refArea: string
   readonly scope: string
   readonly timePeriod: string
+  readonly periodText?: string
   readonly breakdown?: Readonly<Record<string, string>>
   readonly obsValue: string | null
   readonly obsValueHigh?: string
@@ -83,6 +84,21 @@ export function seriesNumber(figure: PlainFigure, { seriesScale, decimals }: Pla
 }
 
 export const seriesUnitText = ({ seriesScale, unitMeasure }: PlainIndicator): string => (WORD[String(seriesScale)] ?? '') + unitMeasure
+
+const numbersOf = (text: string): string => [...new Set(text.match(/\d+/g)?.map(Number))].toSorted((a, b) => a - b).join(' ')
+
+/** Whether a period in words is this one: the same years, months and days, behind the source's own words where it has any. */
+export function isPeriodOf(text: string, { timePeriod, periodText = '' }: PlainFigure): boolean {
+  if (text === '' || !text.startsWith(periodText)) return false
+  const isDated = /\d{4}/.test(periodText) || timePeriod === '_T'
+  return periodText !== '' && isDated ? text === periodText : numbersOf(text.slice(periodText.length)) === numbersOf(timePeriod)
+}
+
+/** As a file has it: unscaled; a code and a magnitude are no numbers. */
+export function valueText({ obsValue, obsValueHigh, bound }: PlainFigure, { valueList }: PlainIndicator): string {
+  if (obsValue === null || valueList !== undefined || bound === 'magnitude') return ''
+  return bound === 'range' ? `${obsValue}至${obsValueHigh}` : obsValue
+}
 
 const STATUS: Readonly<Record<string, string>> = { P: '初步', E: '估算', F: '预计', B: '口径有变', U: '可靠性低' }
 const ORIGIN: Readonly<Record<string, string>> = { published: '已发布', reported: '已报送', demo: '演示' }

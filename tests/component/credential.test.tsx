@@ -56,6 +56,13 @@ describe('the credential of a page', () => {
     expect([(await load()).credential(), location.hash]).toEqual([TOKEN, ''])
   })
 
+  it('of an embed is not what the page around it puts into the address', async () => {
+    localStorage.setItem('device-token', TOKEN)
+    history.replaceState(null, '', '/embed/panel/huigui/river')
+    setUp('#device=dd.ee.ff')
+    expect([(await load()).credential(), location.hash, localStorage.getItem('device-token')]).toEqual([TOKEN, '', TOKEN])
+  })
+
   it('leaves other fragments alone', async () => {
     setUp('#section')
     await load()

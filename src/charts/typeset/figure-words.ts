@@ -8,7 +8,7 @@ import { statusMarks } from './marks.ts'
 import { stylesOf } from './styles.ts'
 import { paragraph } from './text.ts'
 
-type ScopeOf = (figure: Scoped) => string | null
+export type ScopeOf = (figure: Scoped) => string | null
 
 /** Without a scope that stands beside the figure anyhow. */
 export const unsaid =

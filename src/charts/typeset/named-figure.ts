@@ -1,7 +1,6 @@
 import type { FigureItem } from '#charts/panel-data.ts'
 import type { Room, Shape } from '#charts/picture.ts'
-import type { Scoped } from '#format/wider-scope.ts'
-import { unsaid } from './figure-words.ts'
+import { unsaid, type ScopeOf } from './figure-words.ts'
 import { figure, type FigureSize } from './figure.ts'
 import { inColour } from './in-colour.ts'
 import { flowed, moved, stacked, type Laid } from './laid.ts'
@@ -20,7 +19,7 @@ const DOT = { radius: 4, room: 14 } as const
 interface Setting {
   readonly size: FigureSize
   readonly width: number
-  readonly scopeOf: (figure: Scoped) => string | null
+  readonly scopeOf: ScopeOf
   /** Where both are of another colour than usual, as on a filled ground. */
   readonly colour?: string
 }

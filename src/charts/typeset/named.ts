@@ -1,22 +1,10 @@
 import type { FigureItem } from '#charts/panel-data.ts'
 import type { Room } from '#charts/picture.ts'
-import type { Scoped } from '#format/wider-scope.ts'
+import { unsaid, type ScopeOf } from './figure-words.ts'
 import { flowed, moved, type Laid } from './laid.ts'
 import { statusMarks } from './marks.ts'
 import { stylesOf } from './styles.ts'
 import { paragraph } from './text.ts'
-
-export type ScopeOf = (figure: Scoped) => string | null
-
-const CLAUSE = /[，\n]/
-
-/** The scope is not said again where it is printed beside the figure anyhow. */
-export const unlessPrinted =
-  (scopeOf: ScopeOf, printed: string): ScopeOf =>
-  (figure) => {
-    const word = scopeOf(figure)
-    return word === null || printed.split(CLAUSE).includes(word) ? null : word
-  }
 
 export interface Named extends Pick<FigureItem, 'observation'> {
   readonly label: string
@@ -34,7 +22,7 @@ export function namedLine({ observation, label, words, printed = '', dot = false
   const { theme, measure } = room
   const { label: style, small } = stylesOf(room)
   const indent = dot ? DOT : 0
-  const marks = statusMarks(observation, room, unlessPrinted(scopeOf, printed), width - indent)
+  const marks = statusMarks(observation, room, unsaid(scopeOf, printed), width - indent)
   const texts = words.filter((word) => word !== '').map((word) => paragraph(word, { ...small, fill: theme.t3 }, width - indent, measure))
   const line = flowed([paragraph(label, style, width - indent, measure), ...texts, ...(marks.height === 0 ? [] : [marks])], {
     width: width - indent,
