@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PICTURE_KINDS } from '#charts/picture-kinds.ts'
 import { sheetOf } from '#charts/sheet.ts'
 import { packAnswer, panelAnswer } from '#contract/snapshot.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
@@ -8,7 +9,9 @@ function csvOf(scene: string, panel: string): string {
   const answer = panelAnswer(normal(), { scene, panel })
   const [only] = answer.scene.panels
   if (only === undefined) throw new Error('the test has no panel')
-  return panelCsv(sheetOf({ panel: only, answer, info: packAnswer(normal()).info }), '')
+  const { info } = packAnswer(normal())
+  const made = PICTURE_KINDS.get(only.kind)?.({ panel: only, answer, map: info.map })
+  return panelCsv(sheetOf({ panel: only, answer, info }), made?.table)
 }
 
 /** Fields of RFC 4180. */
@@ -62,5 +65,11 @@ describe('the file', () => {
       '版次：第 1 版，2022-10-26 09:28 发布',
       '发布：同心共富·乡贤通'
     ])
+  })
+
+  it('ends with what the panel shows of the figures: scores and ranks are reckoned', () => {
+    const [, shown = ''] = csvOf('zonglan', 'ranking').split('图中所示')
+    expect(shown).toContain('92.4')
+    expect(shown).toContain('江山市')
   })
 })

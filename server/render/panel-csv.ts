@@ -1,4 +1,5 @@
 import type { Carried } from '#charts/carried.ts'
+import type { PanelTable } from '#charts/panel-table.ts'
 import type { Sheet } from '#charts/sheet.ts'
 import { headlineOf, underline } from './frame.ts'
 
@@ -17,7 +18,8 @@ const field = (text: string): string => {
   return /[",\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
-const record = (cells: readonly string[]): string => `${COLUMNS.map((_, index) => field(cells[index] ?? '')).join(',')}\r\n`
+const record = (cells: readonly string[]): string =>
+  `${Array.from({ length: Math.max(COLUMNS.length, cells.length) }, (_, index) => field(cells[index] ?? '')).join(',')}\r\n`
 
 /** The number as the indicator counts it: in whole units and without a comma. A code has none, nor has a magnitude (上千万元). */
 function valueOf({ observation: { obsValue, obsValueHigh, bound }, indicator }: Carried): string {
@@ -42,16 +44,23 @@ const cellsOf = (figure: Carried): string[] => [
 ]
 
 /** What the file is, in rows of their own behind the figures: the first row stays the head of the table. */
-const aboutOf = (sheet: Sheet, place: string): string[][] => [
+const aboutOf = (sheet: Sheet): string[][] => [
   [],
   ['标题', headlineOf(sheet)],
-  ['说明', underline(sheet, place)],
+  ['说明', underline(sheet, sheet.place)],
   ['状态', [sheet.tags.known, sheet.tags.demo].filter((word) => word !== null).join('，')],
   ['来源', sheet.source.replace(/^来源：/, '')],
   ['版次', sheet.edition],
   ['发布', sheet.publisher]
 ]
 
-/** The figures of a panel for a spreadsheet: UTF-8 with a byte order mark, one row a figure, none without its unit, period, status and source. */
-export const panelCsv = (sheet: Sheet, place: string): string =>
-  `\uFEFF${[COLUMNS, ...sheet.figures.map(cellsOf), ...aboutOf(sheet, place).filter((row) => row[1] !== '')].map(record).join('')}`
+/** The panel's own table, with what it reckons from the figures: scores, ranks, shares. */
+const shownIn = (table: PanelTable | undefined): (readonly string[])[] =>
+  table === undefined || table.rows.length === 0 ? [] : [[], ['图中所示'], table.columns, ...table.rows]
+
+/**
+ * The figures of a panel for a spreadsheet: UTF-8 with a byte order mark, one row a figure, none without its unit, period, status and source;
+ * behind them what the file is, and what the panel shows of them.
+ */
+export const panelCsv = (sheet: Sheet, table?: PanelTable): string =>
+  `\uFEFF${[COLUMNS, ...sheet.figures.map(cellsOf), ...aboutOf(sheet).filter((row) => row[1] !== ''), ...shownIn(table)].map(record).join('')}`

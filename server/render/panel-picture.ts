@@ -21,12 +21,6 @@ export interface PanelPicture {
   readonly period?: string | undefined
 }
 
-/** Where the figures are of, where that is not the whole that the pack is about: the region that is looked at or, of a panel that shows parts only, the one whose parts they are. */
-export function placeOf({ region, root, top = root, regions, scene }: SceneAnswer): string {
-  const looked = scene.panels.some(({ needs }) => needs.some(({ area }) => area === 'self')) ? region : root
-  return looked === top ? '' : (regions.find(({ code }) => code === looked)?.name ?? looked)
-}
-
 /** @throws Error for an answer without a panel, or a panel of an unknown kind. */
 export function panelPicture({ answer, info, boundaries, width, theme, format, metric, period }: PanelPicture, letterer: Letterer): DrawnPicture {
   const [panel] = answer.scene.panels
@@ -34,5 +28,5 @@ export function panelPicture({ answer, info, boundaries, width, theme, format, m
   if (panel === undefined || kind === undefined) throw new Error(`no picture of a panel of the kind ${panel?.kind}`)
   const sheet = sheetOf({ panel, answer, info, metric, period })
   const made = kind({ panel, answer, boundaries, metric, period, map: info.map })
-  return drawPicture({ sheet, made, place: placeOf(answer), theme: THEMES[theme], width, placed: format === 'png' }, letterer)
+  return drawPicture({ sheet, made, place: sheet.place, theme: THEMES[theme], width, placed: format === 'png' }, letterer)
 }

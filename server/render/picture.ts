@@ -42,9 +42,14 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 /** 11.6 px on the narrowest picture and 12.5 px on the widest: the least text of a chart is never under 13 px. */
 export const remOf = (width: number): number => 11.6 + (0.9 * (width - PICTURE.least)) / (PICTURE.most - PICTURE.least)
 
-function emptyBody({ title }: Sheet, room: Room): readonly Block[] {
+/** What is not shown has no source, unless something is stated over it. */
+const withoutFigures = (sheet: Sheet): Sheet => (sheet.statement === null ? { ...sheet, tags: { known: null, period: null, demo: null }, source: '' } : sheet)
+
+const NOT_NOW = ['本面板现在不显示', '它只在所代替的面板没有数据，或名次隐藏时出现'] as const
+
+function emptyBody({ title, panel }: Sheet, room: Room): readonly Block[] {
   const { strong, label } = stylesOf(room)
-  const words = ['本期无已发布数据', `${title}尚未公布或报送`]
+  const words = panel.standsInFor === undefined ? ['本期无已发布数据', `${title}尚未公布或报送`] : NOT_NOW
   return drawing(stacked(words.map((text, index) => paragraph(text, index === 0 ? strong : label, room.width, room.measure))), 24, 24)
 }
 
@@ -93,7 +98,8 @@ function prefixOf(order: PictureOrder): string {
 
 /** Lays a panel's picture out at 360 to 800 px and scales it to the width that is asked for. */
 export function drawPicture(order: PictureOrder, letterer: Letterer): DrawnPicture {
-  const { sheet, made, theme, width, place, placed } = order
+  const { made, theme, width, place, placed } = order
+  const sheet = made === null ? withoutFigures(order.sheet) : order.sheet
   const canvas = createCanvas({ letterer, placed, prefix: prefixOf(order) })
   const whole = clamp(width, PICTURE.least, PICTURE.most)
   const margin = marginOf(whole)

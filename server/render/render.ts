@@ -1,13 +1,14 @@
 import type * as z from 'zod/mini'
 import { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { FeatureCollection } from '#contract/pack.ts'
+import { PICTURE_KINDS } from '#charts/picture-kinds.ts'
 import { sheetOf } from '#charts/sheet.ts'
 import { writeElement } from './element.ts'
 import { withFonts } from './embedded-fonts.ts'
 import type { Faces } from './faces.ts'
 import type { Letterer } from './lettering.ts'
 import { panelCsv } from './panel-csv.ts'
-import { placeOf, panelPicture } from './panel-picture.ts'
+import { panelPicture } from './panel-picture.ts'
 import { pngOf } from './png.ts'
 import type { RenderOrder } from './render-order.ts'
 
@@ -19,7 +20,8 @@ export async function render({ format, panel: own, pack, boundaries, ...how }: R
   if (format === 'csv') {
     const [panel] = answer.scene.panels
     if (panel === undefined) throw new Error('an answer without a panel')
-    return Buffer.from(panelCsv(sheetOf({ panel, answer, info, ...how }), placeOf(answer)))
+    const made = PICTURE_KINDS.get(panel.kind)?.({ panel, answer, map: info.map, boundaries: read(FeatureCollection, boundaries), ...how })
+    return Buffer.from(panelCsv(sheetOf({ panel, answer, info, ...how }), made?.table))
   }
   const picture = panelPicture({ ...how, format, answer, info, boundaries: read(FeatureCollection, boundaries) }, letters)
   return format === 'png' ? pngOf(picture, faces) : Buffer.from(writeElement(await withFonts(picture)))

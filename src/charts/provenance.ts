@@ -41,8 +41,26 @@ export function coverText(observations: readonly Observation[], looked?: string)
   const series = observations.filter(isSeries)
   if (looked !== undefined && series.length > 0) return periodText(looked)
   const single = observations.filter((o) => !isSeries(o))
-  const known = single.filter(({ origin, obsStatus }) => origin !== 'demo' && obsStatus !== 'F')
+  const known = single.filter(({ obsStatus }) => obsStatus !== 'F')
   return single.length === 0 ? seriesText(series) : mostText(known.length > 0 ? known : single)
+}
+
+/** Without the periods of a series before its last. */
+export function lastOf(observations: readonly Observation[]): readonly Observation[] {
+  const ends = observations.filter(isSeries).map(({ timePeriod }) => timePeriod)
+  const last = ends.toSorted(comparePeriods).at(-1)
+  return observations.filter((o) => !isSeries(o) || o.timePeriod === last)
+}
+
+const FEW = 3
+
+/** All periods that there are, each once: a few by themselves, many from the first to the last. */
+export function periodsText(observations: readonly Observation[]): string {
+  const texts = [...new Set(observations.map(periodCell))]
+  if (texts.length <= FEW) return texts.join('、')
+  const ends = observations.flatMap(({ timePeriod }) => endPointOf(timePeriod) ?? []).toSorted(comparePeriods)
+  const [first, last] = [ends[0], ends.at(-1)]
+  return first === undefined || last === undefined ? '' : first === last ? `截至${periodText(last)}` : `${periodText(first)}至${periodText(last)}，各见其数`
 }
 
 /** `除注明外，截至2022年10月`; empty where most have none in common. */

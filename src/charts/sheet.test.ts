@@ -57,7 +57,32 @@ describe('a sheet', () => {
   })
 
   it('covers a series from its first to its last', () => {
-    expect(sheet('zonglan', 'services').subtitle).toBe('件 / 月，2021年11月至2022年10月')
+    expect(sheet('liangshai', 'league').subtitle).toBe('逐月名次，上高下低，2021年11月至2022年10月')
+  })
+
+  it('says of a kind that shows one month which', () => {
+    expect(sheet('liangshai', 'items').subtitle).toBe('单位：分，2022年10月')
+  })
+
+  it('keeps the period of what it states apart from that of the picture', () => {
+    expect(sheet('zonglan', 'services').subtitle).toBe('件 / 月，截至2022年10月；图为2021年11月至2022年10月')
+    expect(sheet('yinling', 'monthly').subtitle).toBe('场 / 月，近年来 截至2022年10月；图为2022年1月至2022年10月')
+  })
+
+  it('says whose a statement is, where that is wider than what is looked at', () => {
+    const { statement, place } = sheet('zonglan', 'services', snapshot, { region: '330881' })
+    expect(textOf(statement)).toBe('全市：办理服务事项2.2万余件，满意度99.5%')
+    expect(place).toBe('江山市')
+    expect(sheet('zonglan', 'map', snapshot, { region: '330881' }).place).toBe('')
+  })
+
+  it('has a period to be cited by, also where none is that of most', () => {
+    expect(sheet('huigui', 'definitions').period).not.toBe('')
+    for (const scene of snapshot.document.scenes)
+      for (const { id } of scene.panels) {
+        const { figures, period } = sheet(scene.id, id)
+        expect(period === '', `${scene.id}/${id}`).toBe(figures.length === 0)
+      }
   })
 
   it('states nothing that is not published', () => {

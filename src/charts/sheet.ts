@@ -4,10 +4,11 @@ import type { Observation } from '#contract/observation.ts'
 import type { PackInfo } from '#contract/pack.ts'
 import type { Panel } from '#contract/scene.ts'
 import { instantText } from '#format/period.ts'
+import { widerScope } from '#format/wider-scope.ts'
 import { carry, type Carried } from './carried.ts'
 import { linePieces, type LinePiece } from './line-template.ts'
 import { labelOf, observationsOf, periodFor } from './panel-data.ts'
-import { coverText, definitionLines, sourceText, unitText } from './provenance.ts'
+import { coverText, definitionLines, lastOf, periodsText, sourceText, unitText } from './provenance.ts'
 import { tagWords, type TagWords } from './tag-words.ts'
 
 declare const complete: unique symbol
@@ -24,8 +25,12 @@ export interface Sheet {
   readonly title: string
   /** `服务回归项目958个，总投资526多亿元`: published figures only; null where the panel states none. */
   readonly statement: readonly LinePiece[] | null
+  /** Where its figures are of, where that is not the whole that the pack is about; else empty. */
+  readonly place: string
   /** `服务回归项目，个，截至2022年10月` */
   readonly subtitle: string
+  /** `截至2022年10月`: of all that it says, for a line that cites it; never empty where there is a figure. */
+  readonly period: string
   /** 已发布 2022-10, 分县演示. */
   readonly tags: TagWords
   /** `来源：衢州统一战线专版 2022-10；斜纹、虚线、空心为演示数据，不作考核依据` */
@@ -74,10 +79,40 @@ function titleOf({ panel, answer }: SheetInput, shown: readonly Indicator[]): st
 const figuresIn = (line: readonly LinePiece[] | null): readonly Observation[] =>
   (line ?? []).flatMap((piece) => ('figure' in piece ? [piece.figure.observation] : []))
 
-/** None about something else than what is shown: of a map's metrics one is. */
+/** None about something else than what is shown: of a map's metrics one is. What it says of a wider area than the one looked at begins with whose it is. */
 function statementOf({ panel, answer }: SheetInput, shown: ReadonlySet<string>): readonly LinePiece[] | null {
   const line = statedLine(answer, panel.caption?.statement)
-  return figuresIn(line).some(({ indicator }) => shown.has(indicator)) ? line : null
+  const figures = figuresIn(line)
+  if (line === null || !figures.some(({ indicator }) => shown.has(indicator))) return null
+  const [scope = null, ...others] = new Set(figures.map((figure) => widerScope(answer, figure)))
+  if (others.length > 0) return null
+  return scope === null ? line : [{ text: `${scope}：` }, ...line]
+}
+
+/** The region that is looked at or, of a panel that shows parts only, the one whose parts they are. */
+function placeOf({ panel, answer: { region, root, top = root, regions } }: SheetInput): string {
+  const looked = panel.needs.some(({ area }) => area === 'self') ? region : root
+  return looked === top ? '' : (regions.find(({ code }) => code === looked)?.name ?? looked)
+}
+
+/** They show a course in time; of a series any other kind shows the last period. */
+const COURSES: ReadonlySet<string> = new Set([
+  'trend',
+  'county-trends',
+  'rank-history',
+  'own-history',
+  'ridgeline',
+  'dot-rhythm',
+  'unit-bricks',
+  'session-wave'
+])
+
+/** Of what is stated, and of what is shown where that is of another time. */
+function timesOf(input: SheetInput, shown: readonly Observation[], stated: readonly Observation[]): string {
+  const { panel, answer } = input
+  const drawn = COURSES.has(panel.kind) ? shown : lastOf(shown)
+  const [cover, said] = [coverText(drawn, periodFor({ panel, answer }, input.period)), coverText(stated)]
+  return said === '' || said === cover ? cover : cover === '' ? said : `${said}；图为${cover.replace('除注明外，', '')}`
 }
 
 export const editionText = ({ release, publishedAt }: Pick<SceneAnswer, 'release' | 'publishedAt'>, timeZone: string): string =>
@@ -87,19 +122,22 @@ const regionName = ({ regions, region }: SceneAnswer): string => regions.find(({
 
 /** The sheet of one panel as of the answer's release. */
 export function sheetOf(input: SheetInput): Sheet {
-  const { panel, answer, info, period } = input
+  const { panel, answer, info } = input
   const shown = shownOf(observationsOf({ panel, answer }), input)
   const ids = new Set(shown.map(({ indicator }) => indicator))
   const statement = statementOf(input, ids)
   const stated = figuresIn(statement)
   const indicators = answer.indicators.filter(({ id }) => ids.has(id))
   const all = [...new Set([...shown, ...stated])]
+  const times = timesOf(input, shown, stated)
   const made: Omit<Sheet, typeof complete> = {
     scene: answer.scene,
     panel,
     title: titleOf(input, indicators),
     statement,
-    subtitle: [panel.subtitle ?? unitText(indicators), coverText(shown, periodFor({ panel, answer }, period))].filter((text) => text !== '').join('，'),
+    place: placeOf(input),
+    subtitle: [panel.subtitle ?? unitText(indicators), times].filter((text) => text !== '').join('，'),
+    period: times === '' ? periodsText(all) : times,
     tags: tagWords(all, answer),
     source: sourceText(all, answer),
     definitions: definitionLines(all, answer),
@@ -112,6 +150,8 @@ export function sheetOf(input: SheetInput): Sheet {
   return made as Sheet
 }
 
-/** `《服务回归项目》，同心共富·乡贤通，截至2022年10月，第 12 版，https://…`: to be copied beside a figure in a report. */
-export const citation = ({ title, publisher, subtitle, edition }: Pick<Sheet, 'title' | 'publisher' | 'subtitle' | 'edition'>, address: string): string =>
-  [`《${title}》`, publisher, ...(subtitle === '' ? [] : [subtitle]), edition, address].join('，')
+/** `《江山市办理服务·月度》，同心共富·乡贤通，截至2022年10月，第 12 版，https://…`: to be copied beside a figure in a report. */
+export const citation = (
+  { title, place = '', publisher, period, edition }: Pick<Sheet, 'title' | 'publisher' | 'period' | 'edition'> & Partial<Pick<Sheet, 'place'>>,
+  address: string
+): string => [`《${place}${title}》`, publisher, ...(period === '' ? [] : [period]), edition, address].join('，')

@@ -43,8 +43,8 @@ function citationOf({ ask, shown }: Pick<ToolbarProps, 'ask' | 'shown'>): string
   const { info, titles, answer, base } = shown
   const { dataPeriod, release } = answer
   const address = new URL(formatBrief({ ...ask, view: { ...ask.view, release } }), base).href
-  const subtitle = dataPeriod === null ? '' : `截至${periodText(dataPeriod)}`
-  return citation({ title: `${titles.join('、')}·工作简报`, publisher: info.title, subtitle, edition: editionText(answer, info.timeZone) }, address)
+  const period = dataPeriod === null ? '' : `截至${periodText(dataPeriod)}`
+  return citation({ title: `${titles.join('、')}·工作简报`, publisher: info.title, period, edition: editionText(answer, info.timeZone) }, address)
 }
 
 function Citation(props: Pick<ToolbarProps, 'ask' | 'shown'>): ReactNode {

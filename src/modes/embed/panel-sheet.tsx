@@ -49,7 +49,7 @@ function One({ panel }: { readonly panel: Panel }): ReactNode {
   useEffect(() => told(state.kind, sheet.title, sheet.release), [told, state.kind, sheet.title, sheet.release])
   return (
     <>
-      <EmbedHead sheet={sheet} state={state.kind} region={answer.region === info.root ? null : sheet.region} />
+      <EmbedHead sheet={sheet} state={state.kind} region={sheet.place === '' ? null : sheet.place} />
       <PanelNote state={state} scene={scene} />
       <Body panel={panel} empty={state.kind === 'empty'} said={sheet.statement === null && panel.options?.['display'] === sheet.title} />
       <EmbedFoot source={sheet.source} edition={sheet.edition} publisher={sheet.publisher} scene={answer.scene.id} view={view} />

@@ -25,9 +25,9 @@ interface QuoteProps {
 function choicesOf({ pack, answer, view }: QuoteProps) {
   const panels = (['wall', 'ultrawide', 'column'] as const).flatMap((form) => visiblePanels(answer, form))
   const sheets = [...new Set(panels)].map((panel) => sheetOf({ panel, answer, info: pack.info, metric: view.metric, period: view.period }))
-  const own = { panel: undefined, title: answer.scene.title, subtitle: answer.dataPeriod === null ? '' : `数据截至${answer.dataPeriod}` }
+  const own = { panel: undefined, title: answer.scene.title, period: answer.dataPeriod === null ? '' : `数据截至${answer.dataPeriod}` }
   const shared = { publisher: pack.info.title, edition: editionText(answer, pack.info.timeZone) }
-  return [{ ...own, ...shared }, ...sheets.map(({ panel, title, subtitle }) => ({ panel: panel.id, title, subtitle, ...shared }))]
+  return [{ ...own, ...shared }, ...sheets.map(({ panel, title, place, period }) => ({ panel: panel.id, title, place, period, ...shared }))]
 }
 
 interface SelectProps<Value extends string | number> {

@@ -6,7 +6,6 @@ import { addChart } from './charts/chart-frame.ts'
 import { headOf } from './charts/chart-data.ts'
 import type { NativeChart } from './charts/native-chart.ts'
 import type { DeckPanel } from './deck-panel.ts'
-import { placeOf } from '#server/render/panel-picture.ts'
 import { columnsFor, putFigures } from './figure-cells.ts'
 import { putFrame } from './frame.ts'
 import { putMap, putRamp } from './map-shapes.ts'
@@ -201,9 +200,9 @@ function bodies(panel: DeckPanel, context: PanelContext): Draw[] {
 
 /** A panel's slide, and those that its table goes on on. */
 export function panelSlides(panel: DeckPanel, context: PanelContext): Draw[] {
-  const { answer, address } = context
+  const { address } = context
   const { sheet, made } = panel
-  const head = { sheet, place: placeOf({ ...answer, scene: { ...answer.scene, panels: [sheet.panel] } }), scope: made?.scope ?? null }
+  const head = { sheet, place: sheet.place, scope: made?.scope ?? null }
   const all = bodies(panel, context)
   return all.map((draw, index) => (slide) => {
     putFrame(slide, head, all.length === 1 ? '' : `（${index + 1}/${all.length}）`)
