@@ -118,7 +118,9 @@ export function writings({ told: figure, indicator, text }: Cell): readonly stri
 
 /** Lines part what stands in different places; all other space is thin, or a matter of setting. */
 const SPACES = /[^\S\n]|[\u2009\u200a\u202f\ufeff]/g
-const plain = (text: string): string => text.replaceAll(SPACES, '')
+/** When a release was published: its minutes are no figure. */
+const INSTANT = /\d{4}-\d\d-\d\d \d\d:\d\d/g
+const plain = (text: string): string => text.replaceAll(INSTANT, '').replaceAll(SPACES, '')
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A phrase may be broken into lines, a number not. */

@@ -118,7 +118,7 @@ describe('what leaves the screen says what the API says', () => {
     expect(wanted.filter((cell) => !saysCell(`${visibleIn(of(cell))}\n${wordsIn(of(cell))}`, cell)).map(nameOf)).toEqual([])
 
     const page = await served.browser.newPage()
-    // All scenes in the pack's order, whatever is drawn: how many marks of a chart have room for their numbers is a matter of the page.
+    // All scenes in the pack's order: the pages are the same ones, whatever is drawn.
     await page.goto(`${served.url}/brief?scenes=${[...new Set(answers.map(({ scene }) => scene.id))].join(',')}`)
     await page.locator('html[data-ready="true"]').waitFor({ timeout: 60_000 })
     const printed = new Map(await page.evaluate(printedTexts))
