@@ -9,6 +9,7 @@ import { matches } from '#server/answers/etag.ts'
 import { negotiate } from '#server/answers/negotiate.ts'
 import { createPictureBook, type PictureBook } from '#server/render/picture-book.ts'
 import { RenderThread } from '#server/render/render-thread.ts'
+import { createShares } from '#server/render/shares.ts'
 import { parseInput, refuseOtherMethods } from './endpoint-routes.ts'
 
 export interface PictureOptions {
@@ -31,6 +32,8 @@ export function picturesOf(app: FastifyInstance, salt: string, { fontsDir, queue
 }
 
 const RETRY_SECONDS = '5'
+/** Of the places in the queue, for one credential or address. */
+const SHARE = 16
 
 /** A picture brings its own styles and letters and asks for nothing; any page may show it. */
 const SECURITY = {
@@ -98,6 +101,7 @@ export const askAgain =
 
 /** Panels as files: pictures in SVG and PNG, their figures in CSV. */
 export function pictureRoutes(app: FastifyInstance, book: AnswerBook, pictures: PictureBook): void {
+  const shares = createShares(SHARE)
   async function picture(format: PictureFormat, asked: Asked) {
     const { scene, panel, region, root, width, theme = 'paper', metric, period, release = book.release() } = asked
     const own = await answerOf(book, 'panel', { scene, panel, region, root, release })
@@ -115,7 +119,7 @@ export function pictureRoutes(app: FastifyInstance, book: AnswerBook, pictures: 
     app.get(picturePath(format), async (request, reply) => {
       const asked = parseInput({ params: PictureParams, query: PictureQuery }, request)
       tellOfNewer(request, reply, asked, book.release())
-      const file = await picture(format, asked).catch(askAgain(reply))
+      const file = await shares.within(request.headers.authorization ?? request.ip, () => picture(format, asked)).catch(askAgain(reply))
       return send(request, reply, PICTURE_TYPES[format], file)
     })
     refuseOtherMethods(app, picturePath(format), ['GET', 'HEAD'])
