@@ -23,10 +23,16 @@ describe('oEmbed', () => {
       title: '诉求',
       provider_name: '小样 测试平台',
       provider_url: PUBLIC,
-      html: `<iframe src="${PANEL}?theme=hong&amp;region=330802" title="诉求" width="800" height="500" frameborder="0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-downloads" referrerpolicy="no-referrer"></iframe>`,
+      html: `<iframe src="${PANEL}?theme=hong&amp;region=330802" title="诉求" width="800" height="500" frameborder="0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"></iframe>`,
       width: 800,
       height: 500
     })
+  })
+
+  it('calls a panel as its frame does, though it has no title on the screen', async () => {
+    const { title, html } = (await asked(await open(), { url: 'https://screen.example/embed/panel/huigui/kpi' })).json()
+    expect(title).toBe('诉求办理')
+    expect(html).toContain('title="诉求办理"')
   })
 
   it('describes a scene, no larger than it may be', async () => {

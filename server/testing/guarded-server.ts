@@ -33,12 +33,13 @@ export interface GuardedServer {
   readonly get: (url: string, headers?: InjectOptions['headers']) => Promise<LightMyRequestResponse>
 }
 
-/** Two scenes, so that there is another one to be kept from. */
+/** Two scenes, so that there is another one to be kept from; a panel of the second has a name only where it stands by itself. */
 export function twoScenes(): Pack {
   const { document, observations } = tinyPack()
   const [scene] = document.scenes
   if (scene === undefined) throw new Error('the tiny pack has no scene')
-  const second = { ...scene, id: 'huigui', title: '回归' }
+  const panels = scene.panels.map((panel) => (panel.id === 'kpi' ? { ...panel, title: '', caption: { title: '诉求办理' } } : panel))
+  const second = { ...scene, id: 'huigui', title: '回归', panels }
   const info = { ...document.info, scenes: ['zonglan', 'huigui'], themes: [...document.info.themes, { id: 'huigui', name: '回归' }] }
   return { document: { ...document, info, scenes: [scene, second] }, observations }
 }
