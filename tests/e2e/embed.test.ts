@@ -25,7 +25,7 @@ for (let index = 0; index < parent.length; index += 1)
 window.said = parent.length
 </script>`
 
-/** More than the six connections that a browser allows a server over HTTP/1.1. */
+/** More than the six connections that a browser allows a server over HTTP/1.1; all in sight, for what is not does not paint. */
 const TWELVE = [
   ...['map', 'kpi', 'ranking', 'services', 'results', 'loans'].map((panel) => `zonglan/${panel}`),
   ...['huigui/river', 'huigui/definitions', 'minzu/facts', 'yinling/hall', 'yinling/title', 'zhibo/chain']
@@ -43,7 +43,7 @@ beforeAll(async () => {
     '/ahead': () => mountingPage(app.url, `{ panel: 'zonglan/kpi', release: 99 }`),
     '/plain': plain,
     '/twelve': () =>
-      `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${TWELVE.map((name) => `<iframe src="${app.url}/embed/panel/${name}" width="600" height="450"></iframe>`).join('')}`
+      `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${TWELVE.map((name) => `<iframe src="${app.url}/embed/panel/${name}" width="400" height="400"></iframe>`).join('')}`
   }
   host = await startHost(pages)
   evil = await startHost({ '/': () => EVIL }, 'localhost')
@@ -180,7 +180,7 @@ describe('an embed on a page of another origin', () => {
 
 describe('twelve embeds on one page', () => {
   it('all show their panel, and keep no connection from each other', async () => {
-    const { page, complaints, requests } = await watchedPage(browser, 1300, 900)
+    const { page, complaints, requests } = await watchedPage(browser, 1720, 1300)
     onTestFinished(() => page.close())
     await page.goto(host.url('/twelve'))
     const frames = page.frames().filter((frame) => frame.parentFrame() !== null)
