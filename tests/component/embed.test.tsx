@@ -64,6 +64,16 @@ describe('an embed of a panel', () => {
     expect(must(document.querySelector('.embed-foot a'))).toHaveAttribute('href', '/?scene=zonglan')
   })
 
+  it('opens on the picture that its title names, and says what the mark in the table means', async () => {
+    renderEmbed('/embed/panel/liangshai/league')
+    expect(await heading()).toHaveTextContent('名次变化')
+    expect(screen.getByRole('button', { name: '名次变化' })).toHaveAttribute('aria-pressed', 'true')
+    expect(document.querySelectorAll('.league-row')).toHaveLength(0)
+    await userEvent.click(screen.getByRole('button', { name: '榜单' }))
+    expect(document.querySelector('.league-rows')).toHaveTextContent('※')
+    expect(screen.getByText('※有缺报项，权重重新分配')).toBeVisible()
+  })
+
   it('opens the source card of a figure', async () => {
     renderEmbed('/embed/panel/zonglan/results')
     await heading()
