@@ -82,7 +82,7 @@ describe('oEmbed', () => {
     [{ url: PANEL, maxheight: '1e3' }, 400],
     [{ url: PANEL, maxwidth: '-5' }, 400]
   ])('answers %j with %i', async (query, status) => {
-    const response = await asked(await open(), query as Record<string, string>)
+    const response = await asked(await open(), query)
     expect([response.statusCode, response.headers['content-type']]).toEqual([status, 'application/problem+json; charset=utf-8'])
   })
 

@@ -28,7 +28,12 @@ window.said = parent.length
 /** More than the six connections that a browser allows a server over HTTP/1.1; all in sight, for what is not does not paint. */
 const TWELVE = [
   ...['map', 'kpi', 'ranking', 'services', 'results', 'loans'].map((panel) => `zonglan/${panel}`),
-  ...['huigui/river', 'huigui/definitions', 'minzu/facts', 'yinling/hall', 'yinling/title', 'zhibo/chain']
+  'huigui/river',
+  'huigui/definitions',
+  'minzu/facts',
+  'yinling/hall',
+  'yinling/title',
+  'zhibo/chain'
 ]
 
 beforeAll(async () => {
