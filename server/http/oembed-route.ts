@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { EMBED_SANDBOX } from '#contract/embed-sandbox.ts'
 import { endpoints, PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { oEmbedPath, type OEmbed } from '#contract/oembed.ts'
 import { badRequest, Problem } from '#contract/problem.ts'
 import type { AnswerBook } from '#server/answers/answer-book.ts'
 import { buildAnswer } from '#server/answers/answer.ts'
 import { escaped } from '#server/markup.ts'
+import { titleOfPanel } from '#server/render/panel-title.ts'
 import { embedPathOf, embedViewOf, type EmbedView } from './embed-view.ts'
 import { refuseOtherMethods } from './endpoint-routes.ts'
 import { ownAddress } from './own-address.ts'
@@ -57,11 +59,10 @@ async function sceneOf(book: AnswerBook, { scene, region, root, ...view }: Embed
 }
 
 /** @throws Problem 404 for a panel that is not there */
-function titleOf({ scene }: SceneAnswer, wanted: string | undefined): string {
-  if (wanted === undefined) return scene.title
-  const panel = scene.panels.find(({ id }) => id === wanted)
-  if (panel === undefined) throw notOurs()
-  return panel.title === '' ? scene.title : panel.title
+function titleOf(answer: SceneAnswer, { panel, metric }: EmbedView): string {
+  const title = panel === undefined ? answer.scene.title : titleOfPanel(answer, panel, metric)
+  if (title === undefined) throw notOurs()
+  return title
 }
 
 async function providerOf(book: AnswerBook): Promise<string> {
@@ -73,7 +74,7 @@ async function providerOf(book: AnswerBook): Promise<string> {
 /** No part of it runs in the page that takes it: a frame that may neither leave its box nor tell its address. */
 const frame = (src: string, title: string, { width, height }: Size): string =>
   `<iframe src="${escaped(src)}" title="${escaped(title)}" width="${width}" height="${height}" frameborder="0" loading="lazy"` +
-  ' sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"></iframe>'
+  ` sandbox="${EMBED_SANDBOX}" referrerpolicy="no-referrer"></iframe>`
 
 /** What a content system asks when somebody pastes the address of an embed into a text. No token ever stands in it. */
 export function oEmbedRoute(
@@ -86,7 +87,7 @@ export function oEmbedRoute(
     const own = ownAddress(request, publicUrl)
     const view = embedViewOf(url)
     if (own === undefined || view === undefined || url.origin !== new URL(own).origin) throw notOurs()
-    const title = titleOf(await sceneOf(book, view), view.panel)
+    const title = titleOf(await sceneOf(book, view), view)
     const wanted = view.panel === undefined ? SIZES.scene : SIZES.panel
     const size = { width: Math.min(wanted.width, room.width), height: Math.min(wanted.height, room.height) }
     const html = frame(new URL(embedPathOf(view), own).href, title, size)

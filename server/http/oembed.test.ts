@@ -29,6 +29,12 @@ describe('oEmbed', () => {
     })
   })
 
+  it('calls a panel as its frame does, though it has no title on the screen', async () => {
+    const { title, html } = (await asked(await open(), { url: 'https://screen.example/embed/panel/huigui/kpi' })).json()
+    expect(title).toBe('诉求办理')
+    expect(html).toContain('title="诉求办理"')
+  })
+
   it('describes a scene, no larger than it may be', async () => {
     const server = await open()
     const scene = { url: 'https://screen.example/embed/scene/huigui' }

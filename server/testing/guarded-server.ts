@@ -34,13 +34,14 @@ export interface GuardedServer {
   readonly get: (url: string, headers?: InjectOptions['headers']) => Promise<LightMyRequestResponse>
 }
 
-/** Two scenes, so that there is another one to be kept from, with a panel that can be drawn. */
+/** Two scenes, so that there is another one to be kept from, with a panel that can be drawn; a panel of the second has a name only where it stands by itself. */
 export function twoScenes(): Pack {
   const { document, observations } = tinyPack()
   const [tiny] = document.scenes
   if (tiny === undefined) throw new Error('the tiny pack has no scene')
   const scene = { ...tiny, panels: tiny.panels.map((panel) => (panel.kind === 'trend' ? { ...panel, options: { series: 'monthly' } } : panel)) }
-  const second = { ...scene, id: 'huigui', title: '回归' }
+  const panels = scene.panels.map((panel) => (panel.id === 'kpi' ? { ...panel, title: '', caption: { title: '诉求办理' } } : panel))
+  const second = { ...scene, id: 'huigui', title: '回归', panels }
   const info = { ...document.info, scenes: ['zonglan', 'huigui'], themes: [...document.info.themes, { id: 'huigui', name: '回归' }] }
   return { document: { ...document, info, scenes: [scene, second] }, observations }
 }

@@ -47,11 +47,14 @@ export interface Sheet {
   readonly figures: readonly Carried[]
 }
 
-interface SheetInput {
+interface TitleInput {
   readonly panel: Panel
   readonly answer: SceneAnswer
-  readonly info: Pick<PackInfo, 'title' | 'product' | 'timeZone' | 'sources'>
   readonly metric?: string | undefined
+}
+
+interface SheetInput extends TitleInput {
+  readonly info: Pick<PackInfo, 'title' | 'product' | 'timeZone' | 'sources'>
   readonly period?: string | undefined
 }
 
@@ -64,17 +67,23 @@ export function statedLine(answer: SceneAnswer, template: string | undefined): r
 }
 
 /** Of several metrics that a panel can show, one is looked at. */
-const shownOf = (observations: readonly Observation[], { panel, metric }: SheetInput): readonly Observation[] => {
+const shownOf = (observations: readonly Observation[], { panel, metric }: TitleInput): readonly Observation[] => {
   const own = panel.kind === 'county-map' ? observations.filter(({ indicator }) => indicator === (metric ?? panel.needs[0]?.indicator)) : []
   return own.length > 0 ? own : observations
 }
 
-function titleOf({ panel, answer }: SheetInput, shown: readonly Indicator[]): string {
+function titleOf({ panel, answer }: TitleInput, shown: readonly Indicator[]): string {
   const [only] = shown
   const named = panel.caption?.title ?? (panel.title === '' ? undefined : panel.title)
   // A map of many metrics is named by the one that it shows.
   return named ?? (panel.kind === 'county-map' && only !== undefined ? labelOf(only) : answer.scene.title)
 }
+
+const indicatorsOf = ({ indicators }: SceneAnswer, shown: readonly Observation[]): readonly Indicator[] =>
+  indicators.filter(({ id }) => shown.some(({ indicator }) => indicator === id))
+
+/** What a panel is called where it stands by itself, of the metric that is looked at. */
+export const panelTitle = (input: TitleInput): string => titleOf(input, indicatorsOf(input.answer, shownOf(observationsOf(input), input)))
 
 const figuresIn = (line: readonly LinePiece[] | null): readonly Observation[] =>
   (line ?? []).flatMap((piece) => ('figure' in piece ? [piece.figure.observation] : []))
@@ -127,7 +136,7 @@ export function sheetOf(input: SheetInput): Sheet {
   const ids = new Set(shown.map(({ indicator }) => indicator))
   const statement = statementOf(input, ids)
   const stated = figuresIn(statement)
-  const indicators = answer.indicators.filter(({ id }) => ids.has(id))
+  const indicators = indicatorsOf(answer, shown)
   const all = [...new Set([...shown, ...stated])]
   const times = timesOf(input, shown, stated)
   const made: Omit<Sheet, typeof complete> = {

@@ -26,6 +26,8 @@ export interface SceneState {
   readonly offline: boolean
   /** Each panel tells when its newest figure came; a wall does, where nobody can open a source card. */
   readonly ages?: boolean
+  /** The panel stands by itself under its own title: of several pictures that take turns it begins with the one that the title names. */
+  readonly alone?: boolean
   /** What broke, such as 已断开; empty while nothing is. */
   readonly outage: string
   /** When the next attempt to reconnect starts. */

@@ -126,8 +126,8 @@ function Row({ row, model: { indicator }, open, dense, onToggle }: RowProps): Re
 }
 
 function RankHistory({ model: history, panel: { id, title }, muted }: PanelViewProps<RankHistoryModel>): ReactNode {
-  const { form, rem } = useScene()
-  const [tab, setTab] = useState(0)
+  const { form, rem, alone = false } = useScene()
+  const [tab, setTab] = useState(alone ? 1 : 0)
   const [opened, setOpened] = useState<string | null>(null)
   const build = useCallback((context: ChartContext) => option(history, context), [history])
   const hotspots = useMemo(() => hotspotsOf(history, rem), [history, rem])
@@ -155,6 +155,7 @@ function RankHistory({ model: history, panel: { id, title }, muted }: PanelViewP
               )
             })}
           </ol>
+          {column && rows.some(({ reweighted }) => reweighted) && <p className="league-mark">※有缺报项，权重重新分配</p>}
         </>
       )}
       {column && tab === 0 ? (

@@ -11,6 +11,7 @@ import { mockServer } from '#mocks/node.ts'
 import { EmbedMode } from '#modes/embed/embed-mode.tsx'
 import { setSession } from '#queries/credential.ts'
 import { createQueryClient } from '#queries/query-client.ts'
+import { setWaits } from '#tokens/durations.ts'
 import { must } from '#tests/support/panel-data.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -21,6 +22,7 @@ afterEach(() => {
   ends = []
   cleanup()
   setSession(undefined)
+  setWaits({})
   history.replaceState(null, '', '/')
 })
 
@@ -60,6 +62,16 @@ describe('an embed of a panel', () => {
     expect(document.documentElement.dataset.theme).toBe('paper')
     expect(document.querySelectorAll('.dock, .tools, .header')).toHaveLength(0)
     expect(must(document.querySelector('.embed-foot a'))).toHaveAttribute('href', '/?scene=zonglan')
+  })
+
+  it('opens on the picture that its title names, and says what the mark in the table means', async () => {
+    renderEmbed('/embed/panel/liangshai/league')
+    expect(await heading()).toHaveTextContent('名次变化')
+    expect(screen.getByRole('button', { name: '名次变化' })).toHaveAttribute('aria-pressed', 'true')
+    expect(document.querySelectorAll('.league-row')).toHaveLength(0)
+    await userEvent.click(screen.getByRole('button', { name: '榜单' }))
+    expect(document.querySelector('.league-rows')).toHaveTextContent('※')
+    expect(screen.getByText('※有缺报项，权重重新分配')).toBeVisible()
   })
 
   it('opens the source card of a figure', async () => {
@@ -133,6 +145,95 @@ describe('an embed of a panel', () => {
     })
     expect(await screen.findByText('无权查看')).toBeVisible()
     expect(figures()).toBe(0)
+  })
+})
+
+describe('what an embed asks for', () => {
+  /** Counts by path, and answers `/version` with the release at hand. */
+  function counted() {
+    const counts: Record<string, number> = {}
+    const now = { release: 1, reachable: true }
+    const handlers = [
+      http.all('*', ({ request }) => {
+        const { pathname } = new URL(request.url)
+        counts[pathname] = (counts[pathname] ?? 0) + 1
+      }),
+      http.get('*/api/v1/version', () =>
+        now.reachable ? HttpResponse.json({ api: 'v1', version: '1', pack: 'quzhou', release: now.release, demo: true }) : HttpResponse.error()
+      )
+    ]
+    const asked = (path: string): number => counts[`/api/v1/${path}`] ?? 0
+    return { now, handlers, asked }
+  }
+  const seenAgain = (): boolean => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  const pause = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      setTimeout(resolve, milliseconds)
+    })
+
+  it('is no stream: a short question when it is seen again, and its panel anew once there is another release', async () => {
+    const { now, handlers, asked } = counted()
+    renderEmbed('/embed/panel/zonglan/results', { handlers })
+    await heading()
+    await waitFor(() => expect(asked('version')).toBe(1))
+    seenAgain()
+    await waitFor(() => expect(asked('version')).toBe(2))
+    expect(asked('panels/zonglan/results')).toBe(1)
+    now.release = 2
+    seenAgain()
+    await waitFor(() => expect(asked('panels/zonglan/results')).toBe(2))
+    expect(asked('events')).toBe(0)
+  })
+
+  it('is asked every minute, and anew after a break', async () => {
+    const { now, handlers, asked } = counted()
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    ends.push(() => void vi.useRealTimers())
+    renderEmbed('/embed/panel/zonglan/results', { handlers })
+    await heading()
+    await waitFor(() => expect(asked('version')).toBe(1))
+    await vi.advanceTimersByTimeAsync(50_000)
+    expect(asked('version')).toBe(1)
+    now.reachable = false
+    await vi.advanceTimersByTimeAsync(11_000)
+    await waitFor(() => expect(asked('version')).toBeGreaterThan(1))
+    // It may be an outage for the panel too.
+    await waitFor(() => expect(asked('panels/zonglan/results')).toBe(2))
+    now.reachable = true
+    await vi.advanceTimersByTimeAsync(5_000)
+    await waitFor(() => expect(asked('panels/zonglan/results')).toBe(3))
+  })
+
+  it('stays as it was where it is frozen, and says that there is something newer', async () => {
+    const { now, handlers, asked } = counted()
+    renderEmbed('/embed/panel/zonglan/results?release=1', { handlers })
+    await heading()
+    await waitFor(() => expect(asked('version')).toBe(1))
+    now.release = 2
+    seenAgain()
+    expect(await screen.findByText('已有更新（第 2 版）')).toBeVisible()
+    await pause(200)
+    expect([asked('panels/zonglan/results'), asked('pack'), asked('events')]).toEqual([1, 1, 0])
+  })
+
+  it('is asked once where it is not there, and again when there is another release', async () => {
+    const { now, handlers, asked } = counted()
+    setWaits({ retry: 50 })
+    renderEmbed('/embed/panel/zonglan/nothing', { handlers })
+    expect(await screen.findByText('没有这个面板')).toBeVisible()
+    await waitFor(() => expect(asked('version')).toBe(1))
+    await pause(500)
+    expect(asked('panels/zonglan/nothing')).toBe(1)
+    now.release = 2
+    seenAgain()
+    await waitFor(() => expect(asked('panels/zonglan/nothing')).toBe(2))
+  })
+
+  it('goes on asking for what failed in another way', async () => {
+    const { handlers, asked } = counted()
+    setWaits({ retry: 50 })
+    renderEmbed('/embed/panel/zonglan/results', { handlers: [...handlers, http.get('*/api/v1/panels/*', () => new HttpResponse(null, { status: 503 }))] })
+    await waitFor(() => expect(asked('panels/zonglan/results')).toBeGreaterThan(3), { timeout: 5_000 })
   })
 })
 

@@ -25,6 +25,17 @@ for (let index = 0; index < parent.length; index += 1)
 window.said = parent.length
 </script>`
 
+/** More than the six connections that a browser allows a server over HTTP/1.1; all in sight, for what is not does not paint. */
+const TWELVE = [
+  ...['map', 'kpi', 'ranking', 'services', 'results', 'loans'].map((panel) => `zonglan/${panel}`),
+  'huigui/river',
+  'huigui/definitions',
+  'minzu/facts',
+  'yinling/hall',
+  'yinling/title',
+  'zhibo/chain'
+]
+
 beforeAll(async () => {
   app = await startApp({ env: { EMBED_ORIGINS: '*' } })
   browser = await launch()
@@ -35,7 +46,9 @@ beforeAll(async () => {
     '/frozen': () => mountingPage(app.url, `{ panel: 'huigui/definitions', release: 1 }`),
     '/unknown': () => mountingPage(app.url, `{ panel: 'zonglan/nothing' }`),
     '/ahead': () => mountingPage(app.url, `{ panel: 'zonglan/kpi', release: 99 }`),
-    '/plain': plain
+    '/plain': plain,
+    '/twelve': () =>
+      `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${TWELVE.map((name) => `<iframe src="${app.url}/embed/panel/${name}" width="400" height="400"></iframe>`).join('')}`
   }
   host = await startHost(pages)
   evil = await startHost({ '/': () => EVIL }, 'localhost')
@@ -170,6 +183,21 @@ describe('an embed on a page of another origin', () => {
   })
 })
 
+describe('twelve embeds on one page', () => {
+  it('all show their panel, and keep no connection from each other', async () => {
+    const { page, complaints, requests } = await watchedPage(browser, 1720, 1300)
+    onTestFinished(() => page.close())
+    await page.goto(host.url('/twelve'))
+    const frames = page.frames().filter((frame) => frame.parentFrame() !== null)
+    expect(frames).toHaveLength(TWELVE.length)
+    await Promise.all(frames.map((frame) => frame.waitForSelector('html[data-ready="true"] .embed-body [data-panel-state="live"]', { timeout: 60_000 })))
+    const panels = await Promise.all(frames.map((frame) => frame.$$eval('[data-panel]', (all) => all.map((panel) => panel.getAttribute('data-panel')))))
+    expect(panels).toEqual(TWELVE.map((name) => name.split('/').slice(1)))
+    expect(requests.filter((url) => url.includes('/events'))).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
+
 describe('an address', () => {
   it.each([
     ['/embed/panel/zonglan/nothing', '没有这个面板'],
@@ -215,6 +243,8 @@ describe('a frozen embed', () => {
       })
     )
     execFileSync(process.execPath, ['scripts/publish.mjs', file], { env: { ...process.env, DATA_DIR: app.dataDir } })
+    // It looks when it is seen again.
+    await frame.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
     await frame.waitForSelector('.newer-release')
     expect(await frame.textContent('.newer-release')).toBe('已有更新（第 2 版）')
     expect(await frame.textContent(figure)).toBe('958个')

@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { LiveProvider } from '#queries/live.tsx'
 import { SceneLoading } from '#scenes/scene-status.tsx'
 import { parseEmbed, takeTicket, type Wanted } from './address.ts'
+import { askSparingly } from './asks-sparingly.ts'
 import { EmbedNote, ToScreen } from './embed-note.tsx'
 import { Embed } from './embed.tsx'
 import type { Access } from './keep-access.ts'
@@ -32,15 +33,14 @@ function Content({ access, say }: HostPage): ReactNode {
         <ToScreen />
       </EmbedNote>
     )
-  return (
-    <LiveProvider>
-      <Embed wanted={wanted} fixed={at === 'in'} tell={tell} />
-    </LiveProvider>
-  )
+  return <Embed wanted={wanted} fixed={at === 'in'} tell={tell} />
 }
 
 /** What other pages show of this one: no tools, no dock, nothing that steers. */
 export function EmbedMode(): ReactNode {
+  const client = useQueryClient()
+  // Before anything is asked.
+  useState(() => askSparingly(client))
   const [brought] = useState(takeTicket)
   const box = useRef<HTMLDivElement>(null)
   const host = useHostPage(box, brought, wantedHere()?.panel === undefined)

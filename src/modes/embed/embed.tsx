@@ -16,6 +16,7 @@ import type { EmbedState } from './messages.ts'
 import { PanelSheet } from './panel-sheet.tsx'
 import { SceneSheet } from './scene-sheet.tsx'
 import { useEmbedLayout } from './use-embed-layout.ts'
+import { useReleaseWatch } from './use-release-watch.ts'
 import './embed.css'
 
 type Tell = (state: EmbedState, title: string, release: number) => void
@@ -121,6 +122,7 @@ export function Embed(props: EmbedProps): ReactNode {
   const current = useQuery({ ...packQuery(), enabled: unknown })
   const pack = unknown ? current : asked
   const shown = useMemo(() => (unknown ? { ...view, release: undefined } : view), [unknown, view])
+  useReleaseWatch(shown.release !== undefined)
   const failed = pack.data === undefined && pack.isError
   if (pack.data !== undefined) return <Shown {...props} pack={pack.data} view={shown} setView={setView} />
   return failed ? <Failed retry={() => void pack.refetch()} tell={tell} /> : <SceneLoading />

@@ -19,7 +19,8 @@ interface FramedPanelProps {
 export function FramedPanel({ panel, empty = false, order }: FramedPanelProps): ReactNode {
   const scene = useScene()
   const height = empty ? undefined : heightOf(panel, scene.frame !== 'phone')
-  const framed = useMemo(() => ({ ...scene, frame: frameFor(panel.kind) }), [scene, panel.kind])
+  const alone = order === undefined
+  const framed = useMemo(() => ({ ...scene, frame: frameFor(panel.kind), alone }), [scene, panel.kind, alone])
   return (
     <SceneContext value={framed}>
       <PanelPlace panel={panel} style={{ ...(order === undefined ? {} : { order }), ...(height === undefined ? {} : { height: `${height}rem` }) }} />

@@ -1,3 +1,4 @@
+import { EMBED_SANDBOX } from '#contract/embed-sandbox.ts'
 import type { ThemeId } from '#tokens/themes.ts'
 import { formatView, type View } from '#view/codec.ts'
 import { shareLink } from './share-link.ts'
@@ -57,10 +58,8 @@ function scriptCode(quoted: Quoted): string {
   ].join('\n')
 }
 
-const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox'
-
 const frameCode = (quoted: Quoted): string =>
-  `<iframe src="${escaped(embedAddress(quoted))}" title="${escaped(quoted.title)}" loading="lazy" referrerpolicy="no-referrer" sandbox="${SANDBOX}" style="display:block;width:100%;height:${quoted.panel === undefined ? 720 : 450}px;border:0"></iframe>`
+  `<iframe src="${escaped(embedAddress(quoted))}" title="${escaped(quoted.title)}" loading="lazy" referrerpolicy="no-referrer" sandbox="${EMBED_SANDBOX}" style="display:block;width:100%;height:${quoted.panel === undefined ? 720 : 450}px;border:0"></iframe>`
 
 function fileAddress(quoted: Quoted, kind: 'svg' | 'png' | 'csv'): string {
   const url = new URL(`/api/v1/panels/${nameOf(quoted)}.${kind}`, quoted.base)

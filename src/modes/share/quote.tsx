@@ -4,10 +4,10 @@ import { citation, editionText, sheetOf } from '#charts/sheet.ts'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { credential } from '#queries/credential.ts'
 import { versionQuery } from '#queries/version-query.ts'
-import { visiblePanels } from '#scenes/visible-panels.ts'
 import { THEME_IDS, THEMES, type ThemeId } from '#tokens/themes.ts'
 import type { View } from '#view/codec.ts'
 import { Freeze } from './freeze.tsx'
+import { offeredPanels } from './offered-panels.ts'
 import { regionName, releaseText } from './picture-facts.ts'
 import { QuoteField } from './quote-field.tsx'
 import { QuoteFiles } from './quote-files.tsx'
@@ -23,8 +23,7 @@ interface QuoteProps {
 
 /** What can be taken: the scene, and each panel of it that has figures, or words, to show. */
 function choicesOf({ pack, answer, view }: QuoteProps) {
-  const panels = (['wall', 'ultrawide', 'column'] as const).flatMap((form) => visiblePanels(answer, form))
-  const sheets = [...new Set(panels)].map((panel) => sheetOf({ panel, answer, info: pack.info, metric: view.metric, period: view.period }))
+  const sheets = offeredPanels(answer, view.metric).map((panel) => sheetOf({ panel, answer, info: pack.info, metric: view.metric, period: view.period }))
   const own = { panel: undefined, title: answer.scene.title, period: answer.dataPeriod === null ? '' : `数据截至${answer.dataPeriod}` }
   const shared = { publisher: pack.info.title, edition: editionText(answer, pack.info.timeZone) }
   return [{ ...own, ...shared }, ...sheets.map(({ panel, title, place, period }) => ({ panel: panel.id, title, place, period, ...shared }))]

@@ -1,3 +1,4 @@
+import { EMBED_SANDBOX } from '#contract/embed-sandbox.ts'
 import { isFrameMessage, type FrameMessage, type HostMessage } from '#modes/embed/messages.ts'
 import { frameAddress, heightsOf, type EmbedConfig } from './config.ts'
 
@@ -25,8 +26,7 @@ function frameOf(src: string, { title = '数据图表', scene }: EmbedConfig, wi
     title,
     loading: 'lazy',
     referrerPolicy: 'no-referrer',
-    // It needs its own origin for its requests and messages, and opens the whole screen in a window of its own.
-    sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+    sandbox: EMBED_SANDBOX,
     src
   })
   frame.style.cssText = `display:block;width:100%;border:0;height:${height}px`
