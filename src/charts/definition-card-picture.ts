@@ -20,7 +20,7 @@ function figuresOf({ figures }: DefinitionSide, width: number, room: Room, scope
     const marks = statusMarks(item.observation, room, scopeOf)
     const phrase = figure(item, 'hero', room, width)
     return stacked([
-      paragraph(labelOf(item.indicator), small, width, room.measure),
+      paragraph([labelOf(item.indicator), ...(item.period === null ? [] : [item.period])].join(' '), small, width, room.measure),
       marks.height === 0 ? phrase : sideBySide([phrase, { ...marks, height: marks.height + 4 }], 6)
     ])
   })
@@ -30,7 +30,9 @@ function figuresOf({ figures }: DefinitionSide, width: number, room: Room, scope
 function side(one: DefinitionSide, width: number, room: Room, scopeOf: ScopeOf): Laid {
   const { strong, small } = stylesOf(room)
   const notes = one.notes.map((note) => paragraph(note, small, width, room.measure))
-  return stacked([paragraph(one.title, strong, width, room.measure), figuresOf(one, width, room, scopeOf), stacked(notes, 2)], 6)
+  const period = one.period === null ? [] : [paragraph(one.period, small, width, room.measure)]
+  const head = flowed([paragraph(one.title, strong, width, room.measure), ...period], { width, gap: 7, lineGap: 1 })
+  return stacked([head, figuresOf(one, width, room, scopeOf), stacked(notes, 2)], 6)
 }
 
 /** The sign keeps two definitions apart: their figures are never added or put on one axis. */

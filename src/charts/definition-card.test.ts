@@ -30,6 +30,16 @@ describe('the card of two definitions', () => {
     expect(sides.map(({ title }) => title)).toEqual(['双招双引·近三年', '乡贤通平台服务'])
   })
 
+  it('says of each side its period, and nothing twice', () => {
+    expect(sides.map(({ period }) => period)).toEqual(['2020–2022', '2022-10'])
+    expect(sides.flatMap(({ figures }) => figures.map(({ period }) => period))).toEqual([null, null, null, null])
+  })
+
+  it('says of each figure its period, where a side has several', () => {
+    const later = changed(normal(), (o) => (o.indicator === 'xxt.projects' && o.freq === '_Z' ? { ...o, timePeriod: '../2022-11' } : o))
+    expect(must(cardOf(later).sides[1])).toMatchObject({ period: null, figures: [{ period: '2022-11' }, { period: '2022-10' }] })
+  })
+
   it('says what they count in their own words, and each thing once', () => {
     expect(sides.map(({ notes }) => notes)).toEqual([
       ['商会招商、企业家招商、新乡贤招商等合计'],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { linePieces } from './line-template.ts'
+import { ownPeriod } from './own-period.ts'
 import { figureOf, labelOf, type FigureItem, type PanelData } from './panel-data.ts'
 import { FIGURE_COLUMNS, figureRow, phraseCell, spoken, type PanelTable } from './panel-table.ts'
 
@@ -9,9 +10,16 @@ export const options = z.object({
 })
 export type DefinitionCardOptions = z.infer<typeof options>
 
+export interface DefinedFigure extends FigureItem {
+  /** Its period, where the side has figures of several. */
+  readonly period: string | null
+}
+
 export interface DefinitionSide {
   readonly title: string
-  readonly figures: readonly FigureItem[]
+  /** The period of all its figures, without what the title says of it. */
+  readonly period: string | null
+  readonly figures: readonly DefinedFigure[]
   /** What the figures count, in the words of their own definitions or notes. */
   readonly notes: readonly string[]
 }
@@ -39,12 +47,31 @@ function notesOf(figures: readonly FigureItem[]): readonly string[] {
 const titleOf = (data: PanelData<unknown>, template: string): string =>
   (linePieces(data, template) ?? []).map((piece) => ('text' in piece ? piece.text : phraseCell(piece.figure))).join('')
 
+/** `2020–2022` beside 双招双引·近三年. The head says no period: the sides differ in it. */
+function periodIn({ observation }: FigureItem, title: string): string | null {
+  const own = ownPeriod(observation, null) ?? ''
+  const { periodText: printed } = observation
+  const rest = printed !== undefined && title.includes(printed) ? own.replace(printed, '').trim() : own
+  return rest === '' || title.includes(rest) ? null : rest
+}
+
+function sideOf(title: string, figures: readonly FigureItem[]): DefinitionSide {
+  const periods = figures.map((figure) => periodIn(figure, title))
+  const shared = new Set(periods).size === 1
+  return {
+    title,
+    period: shared ? (periods[0] ?? null) : null,
+    figures: figures.map((figure, i) => ({ ...figure, period: shared ? null : (periods[i] ?? null) })),
+    notes: notesOf(figures)
+  }
+}
+
 /** A side without any figure is left out, and with it the sign between. */
 export function model(data: PanelData<DefinitionCardOptions>): DefinitionCardModel {
   return {
     sides: data.options.sides.flatMap(({ title, indicators }) => {
       const figures = indicators.flatMap((id) => figureOf(data, id) ?? [])
-      return figures.length === 0 ? [] : [{ title: titleOf(data, title), figures, notes: notesOf(figures) }]
+      return figures.length === 0 ? [] : [sideOf(titleOf(data, title), figures)]
     })
   }
 }

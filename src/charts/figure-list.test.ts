@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { model, options, type FigureListModel } from '#charts/figure-list.ts'
+import { model, options, statsModel, type FigureListModel } from '#charts/figure-list.ts'
 import { figureOf } from '#charts/panel-data.ts'
 import type { Snapshot } from '#contract/snapshot.ts'
 import { phrase } from '#format/phrase.ts'
@@ -7,7 +7,7 @@ import { empty } from '#mocks/fixtures/empty.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { partial } from '#mocks/fixtures/partial.ts'
 import { published } from '#mocks/fixtures/published.ts'
-import { answerOf, changed, dataOf } from '#tests/support/panel-data.ts'
+import { answerOf, changed, dataOf, must } from '#tests/support/panel-data.ts'
 
 const listOf = (snapshot: Snapshot, panel: string): FigureListModel => model(dataOf(snapshot, panel, options))
 const lines = ({ items }: FigureListModel): string[] =>
@@ -37,7 +37,25 @@ describe('a list of figures', () => {
   })
 
   it('takes items and labels from the options', () => {
-    expect(lines(listOf(normal(), 'loans-in'))).toEqual(['乡贤宝贷款 35.82亿元', '惠及回归项目 628个', '协同事项 44个 2022', '需求问卷 1500余份 2022'])
+    expect(lines(listOf(normal(), 'loans-in'))).toEqual([
+      '乡贤宝贷款 35.82亿元 2021年5月推出以来',
+      '惠及回归项目 628个 2021年5月推出以来',
+      '协同事项 44个 2022',
+      '需求问卷 1500余份 2022'
+    ])
+  })
+
+  it('says under a head what that does not say of a period: its words, another end, or every year', () => {
+    const periodsOf = (panel: string): (string | null)[] => statsModel(dataOf(normal(), panel, options)).items.map(({ period }) => period)
+    expect(periodsOf('jizhi-in')).toEqual([null, null, '今年以来', '今年以来', null, '今年以来'])
+    expect(periodsOf('lianyi')).toEqual([null, null, '近年来', null])
+    expect(periodsOf('huigui-in')).toEqual(['近三年 2020–2022', null, '2021', null])
+  })
+
+  it('says without a head all of each period', () => {
+    const [scene] = normal().document.scenes.filter(({ id }) => id === 'xiangxiantong')
+    const snapshot = { ...normal(), document: { ...normal().document, scenes: [must(scene)] } }
+    expect(statsModel(dataOf(snapshot, 'people', options)).items.map(({ period }) => period)).toEqual(['2022-10', '2022'])
   })
 
   it('leaves out what is not in the view', () => {

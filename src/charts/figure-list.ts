@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endPointOf } from '#contract/period.ts'
+import { ownPeriod, saidPeriod } from './own-period.ts'
 import { commonPeriod, figureOf, hasValue, labelOf, type FigureItem, type PanelData } from './panel-data.ts'
 import { amountText } from './parts.ts'
 import { FIGURE_COLUMNS, figureRow, spoken, type PanelTable } from './panel-table.ts'
@@ -18,7 +18,7 @@ export interface OwnFigure extends FigureItem {
 
 export interface LabelledFigure extends FigureItem {
   readonly label: string
-  /** Its own period, when it differs from that of most figures in the panel. */
+  /** What it has to say of its period itself: that of most figures in the panel is said once. */
   readonly period: string | null
   /** Beside that of a wider area; null where there is none. */
   readonly own: OwnFigure | null
@@ -38,17 +38,26 @@ function ownOf(data: Pick<PanelData<unknown>, 'answer'>, { observation: { refAre
   return { ...own, name, text: amountText(own.observation, own.indicator, true) }
 }
 
-export function model(data: PanelData<FigureListOptions>): FigureListModel {
+function figuresOf(data: PanelData<FigureListOptions>): readonly Omit<LabelledFigure, 'period'>[] {
   const wanted: Item[] = data.options.items ?? data.panel.needs.map(({ indicator }) => ({ indicator }))
-  const found = wanted.flatMap(({ indicator, label }) => {
+  return wanted.flatMap(({ indicator, label }) => {
     const figure = figureOf(data, indicator)
     return figure === null ? [] : [{ ...figure, label: label ?? labelOf(figure.indicator), own: ownOf(data, figure, indicator) }]
   })
-  const common = commonPeriod(found.map(({ observation }) => observation))
-  return { items: found.map((item) => ({ ...item, period: ownPeriod(endPointOf(item.observation.timePeriod), common) })) }
 }
 
-const ownPeriod = (period: string | null, common: string | null): string | null => (period === common ? null : period)
+const withPeriods = (items: ReturnType<typeof figuresOf>, said: string | null): FigureListModel => ({
+  items: items.map((item) => ({ ...item, period: ownPeriod(item.observation, said) }))
+})
+
+/** What most of them share is said around them. */
+export function model(data: PanelData<FigureListOptions>): FigureListModel {
+  const items = figuresOf(data)
+  return withPeriods(items, commonPeriod(items.map(({ observation }) => observation)))
+}
+
+/** Under a head each says what that does not say of its period; without one each says all of it. */
+export const statsModel = (data: PanelData<FigureListOptions>): FigureListModel => withPeriods(figuresOf(data), saidPeriod(data))
 
 export const summary = ({ items }: FigureListModel): string => items.map((item) => spoken(item.label, item)).join('，')
 

@@ -103,7 +103,7 @@ export const PICTURE_KINDS: ReadonlyMap<string, PictureKind> = new Map([
   ['session-wave', pictureKind({ ...sessionWave, picture: sessionWavePicture })],
   ['skyline', pictureKind({ ...skyline, ...skylineWords, picture: skylinePicture })],
   ['stage-bars', pictureKind({ ...stageBars, picture: stageBarsPicture })],
-  ['stats', pictureKind({ ...figureList, picture: statsPicture })],
+  ['stats', pictureKind({ ...figureList, model: figureList.statsModel, picture: statsPicture })],
   ['sub-leagues', pictureKind({ ...subLeagues, picture: subLeaguesPicture })],
   ['trend', pictureKind({ ...trend, picture: trendPicture })],
   ['unit-bricks', pictureKind({ ...unitBricks, picture: unitBricksPicture })],

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { endPointOf } from '#contract/period.ts'
 import { linePieces, type LinePiece } from './line-template.ts'
+import { ownPeriod, saidPeriod } from './own-period.ts'
 import { figureOf, type FigureItem, type PanelData } from './panel-data.ts'
 import { FIGURE_COLUMNS, figureRow, phraseCell, spoken, type PanelTable } from './panel-table.ts'
 
@@ -19,13 +21,26 @@ export interface ResultsListModel {
   readonly rows: readonly ResultsRow[]
 }
 
-/** A row whose headline is not in the view is left out; a sub-line that lacks a figure is left empty. */
-export const model = (data: PanelData<ResultsListOptions>): ResultsListModel => ({
-  rows: data.options.rows.flatMap(({ title, indicator, line, tail = '' }) => {
-    const figure = figureOf(data, indicator)
-    return figure === null ? [] : [{ ...figure, title, tail, line: linePieces(data, line) ?? [] }]
-  })
-})
+const writtenIn = (line: readonly LinePiece[]): string => line.map((piece) => ('text' in piece ? piece.text : '')).join('')
+
+/** The line, with the period of the row's figure at its end where neither it nor the head says that. */
+function datedLine(line: readonly LinePiece[], { observation }: FigureItem, said: string | null): readonly LinePiece[] {
+  const own = ownPeriod(observation, said)
+  const written = writtenIn(line)
+  if (own === null || [own, observation.periodText, endPointOf(observation.timePeriod)].some((word) => word != null && written.includes(word))) return line
+  return [...line, { text: line.length === 0 ? own : ` · ${own}` }]
+}
+
+/** A row whose headline is not in the view is left out; of a sub-line that lacks a figure only the period is left. */
+export function model(data: PanelData<ResultsListOptions>): ResultsListModel {
+  const said = saidPeriod(data)
+  return {
+    rows: data.options.rows.flatMap(({ title, indicator, line, tail = '' }) => {
+      const figure = figureOf(data, indicator)
+      return figure === null ? [] : [{ ...figure, title, tail, line: datedLine(linePieces(data, line) ?? [], figure, said) }]
+    })
+  }
+}
 
 const lineText = (line: readonly LinePiece[]): string => line.map((piece) => ('text' in piece ? piece.text : phraseCell(piece.figure))).join('')
 

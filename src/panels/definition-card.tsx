@@ -1,19 +1,33 @@
 import { Fragment, type ReactNode } from 'react'
-import { model, options, summary, table, type DefinitionCardModel, type DefinitionSide } from '#charts/definition-card.ts'
+import { model, options, summary, table, type DefinedFigure, type DefinitionCardModel, type DefinitionSide } from '#charts/definition-card.ts'
+import { labelOf } from '#charts/panel-data.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
 import './definition-card.css'
 
-const Side = ({ side: { title, figures, notes } }: { readonly side: DefinitionSide }): ReactNode => (
+const Period = ({ of }: { readonly of: string | null }): ReactNode => of !== null && <small>{of}</small>
+
+const Defined = ({ figure: { observation, indicator, period } }: { readonly figure: DefinedFigure }): ReactNode => (
+  <div>
+    <p className="definition-name">
+      {labelOf(indicator)}
+      <Period of={period} />
+    </p>
+    <Figure observation={observation} indicator={indicator} size="stat" />
+    <FigureStatus observation={observation} />
+  </div>
+)
+
+const Side = ({ side: { title, period, figures, notes } }: { readonly side: DefinitionSide }): ReactNode => (
   <div className="definition">
-    <h4>{title}</h4>
+    <h4>
+      {title}
+      <Period of={period} />
+    </h4>
     <div className="definition-figures">
-      {figures.map(({ observation, indicator }) => (
-        <span key={indicator.id}>
-          <Figure observation={observation} indicator={indicator} size="stat" />
-          <FigureStatus observation={observation} />
-        </span>
+      {figures.map((figure) => (
+        <Defined key={figure.indicator.id} figure={figure} />
       ))}
     </div>
     {notes.map((note) => (

@@ -1,4 +1,4 @@
-import { model, options, summary, table, type FigureListModel } from '#charts/figure-list.ts'
+import { statsModel as model, options, summary, table, type FigureListModel } from '#charts/figure-list.ts'
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatBrief, parseBrief, scenesOf } from './brief-address.ts'
+import { formatBrief, missingText, parseBrief, scenesOf } from './brief-address.ts'
 
 const read = (address: string) => {
   const { pathname, search } = new URL(address, 'http://screen.example')
@@ -31,5 +31,17 @@ describe('the address of a briefing', () => {
     expect(scenesOf(known, ['minzu', 'nowhere', 'zonglan'])).toEqual(['minzu', 'zonglan'])
     expect(scenesOf(known, ['nowhere'])).toEqual(known)
     expect(scenesOf(known, [])).toEqual(known)
+  })
+})
+
+describe('scenes that are not there', () => {
+  const known = ['zonglan', 'huigui']
+  it('are named, and what is shown in their place', () => {
+    expect(missingText(known, ['nope'])).toBe('没有场景 nope，以下是全部场景')
+    expect(missingText(known, ['nope', 'huigui', 'none'])).toBe('没有场景 nope、none，以下是其余场景')
+  })
+
+  it('are no matter where all are there, or none was asked for', () => {
+    expect([missingText(known, ['huigui']), missingText(known, [])]).toEqual([null, null])
   })
 })

@@ -30,6 +30,13 @@ export function scenesOf(known: readonly string[], asked: readonly string[]): re
   return found.length > 0 ? found : known
 }
 
+/** Which scenes were asked for and are not there, in one line: those that are shown in their place are not what was meant. Null where all are. */
+export function missingText(known: readonly string[], asked: readonly string[]): string | null {
+  const missing = asked.filter((id) => !known.includes(id))
+  if (missing.length === 0) return null
+  return `没有场景 ${missing.join('、')}，${missing.length === asked.length ? '以下是全部场景' : '以下是其余场景'}`
+}
+
 /** The inverse of `parseBrief`. */
 export function formatBrief({ scenes, size, view }: BriefAsk): string {
   const [only, ...more] = scenes

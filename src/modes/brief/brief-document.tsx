@@ -5,7 +5,7 @@ import { Scene } from '#scenes/scene.tsx'
 import { THEMES } from '#tokens/themes.ts'
 import type { SetView } from '#view/codec.ts'
 import type { Layout } from '#view/form.ts'
-import { scenesOf, type BriefAsk } from './brief-address.ts'
+import { missingText, scenesOf, type BriefAsk } from './brief-address.ts'
 import { BriefContext } from './brief-context.ts'
 import { PAGE_SIZES } from './page-size.ts'
 import { ScenePages } from './scene-pages.tsx'
@@ -66,14 +66,9 @@ interface BriefDocumentProps {
 export function BriefDocument({ pack, ask, setAsk, newest, base }: BriefDocumentProps): ReactNode {
   const { info } = pack
   const { size, view } = ask
-  const scenes = useMemo(
-    () =>
-      scenesOf(
-        pack.scenes.map(({ id }) => id),
-        ask.scenes
-      ),
-    [pack, ask.scenes]
-  )
+  const known = useMemo(() => pack.scenes.map(({ id }) => id), [pack])
+  const scenes = useMemo(() => scenesOf(known, ask.scenes), [known, ask.scenes])
+  const missing = missingText(known, ask.scenes)
   const { standings, onPages, reports } = useStandings(scenes)
   const counts = standings.map(({ pages }) => pages)
   const total = counts.every((count) => count > 0) ? counts.reduce((sum, count) => sum + count, 0) : null
@@ -99,6 +94,11 @@ export function BriefDocument({ pack, ask, setAsk, newest, base }: BriefDocument
         onPresent={size === '16x9' ? present : undefined}
         ready={ready}
       />
+      {missing !== null && (
+        <p className="brief-missing" role="status">
+          {missing}
+        </p>
+      )}
       {scenes.map((id, i) => (
         <BriefContext key={id} value={{ info, size, before: counts.slice(0, i).reduce((sum, count) => sum + count, 0), total, current, onPages }}>
           <Scene

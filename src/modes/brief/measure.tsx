@@ -18,6 +18,13 @@ const NOTHING: Seen = { height: 0, draws: false, empty: true }
 
 const keyOf = (panel: string, span: Span): string => `${panel} ${span}`
 
+/** What stands in every panel, whatever it shows. */
+const AROUND = '.panel-head, .panel-age, .visually-hidden, .table-button'
+
+/** It says so, or there is nothing but its title. */
+const isEmpty = (part: HTMLElement): boolean =>
+  part.querySelector('[data-panel-state="empty"]') !== null || part.querySelector(`.panel > :not(${AROUND})`) === null
+
 function read(box: HTMLElement, rem: number): Measured {
   const bodies = [...box.querySelectorAll('.sheet-body')].map((body) => body.clientHeight / rem)
   const seen = new Map(
@@ -26,7 +33,7 @@ function read(box: HTMLElement, rem: number): Measured {
       {
         height: part.getBoundingClientRect().height / rem,
         draws: part.querySelector('.chart') !== null,
-        empty: part.querySelector('[data-panel-state="empty"]') !== null
+        empty: isEmpty(part)
       }
     ])
   )
