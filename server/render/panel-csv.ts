@@ -2,11 +2,12 @@ import type { Carried } from '#charts/carried.ts'
 import type { Sheet } from '#charts/sheet.ts'
 import { headlineOf, underline } from './frame.ts'
 
-const COLUMNS = ['指标', '地区', '范围', '分项', '期间', '限定词', '数值', '单位', '显示', '状态', '来源', '版次', '口径'] as const
+/** What is told of each figure. */
+export const COLUMNS = ['指标', '地区', '范围', '分项', '期间', '限定词', '数值', '单位', '显示', '状态', '来源', '版次', '口径'] as const
 
-const NUMBER = /^-?\d+(\.\d+)?$/
+export const NUMBER = /^-?\d+(\.\d+)?$/
 /** What a spreadsheet would reckon instead of showing it. */
-const FORMULA = /^[=+\-@\t\r\n]/
+export const FORMULA = /^[=+\-@\t\r\n]/
 
 /** A cell that stays what it is: one that a spreadsheet would take for a formula begins with an apostrophe, a number stays one. */
 export const harmless = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text)
@@ -25,7 +26,8 @@ function valueOf({ observation: { obsValue, obsValueHigh, bound }, indicator }: 
   return bound === 'range' && obsValueHigh !== undefined ? `${obsValue}至${obsValueHigh}` : obsValue
 }
 
-const cellsOf = (figure: Carried): string[] => [
+/** In the order of `COLUMNS`. */
+export const cellsOf = (figure: Carried): string[] => [
   figure.name,
   figure.area,
   figure.scope,
@@ -42,16 +44,16 @@ const cellsOf = (figure: Carried): string[] => [
 ]
 
 /** What the file is, in rows of their own behind the figures: the first row stays the head of the table. */
-const aboutOf = (sheet: Sheet, place: string): string[][] => [
-  [],
-  ['标题', headlineOf(sheet)],
-  ['说明', underline(sheet, place)],
-  ['状态', [sheet.tags.known, sheet.tags.demo].filter((word) => word !== null).join('，')],
-  ['来源', sheet.source.replace(/^来源：/, '')],
-  ['版次', sheet.edition],
-  ['发布', sheet.publisher]
-]
+export const aboutOf = (sheet: Sheet, place: string): string[][] =>
+  [
+    ['标题', headlineOf(sheet)],
+    ['说明', underline(sheet, place)],
+    ['状态', [sheet.tags.known, sheet.tags.demo].filter((word) => word !== null).join('，')],
+    ['来源', sheet.source.replace(/^来源：/, '')],
+    ['版次', sheet.edition],
+    ['发布', sheet.publisher]
+  ].filter(([, text]) => text !== '')
 
 /** The figures of a panel for a spreadsheet: UTF-8 with a byte order mark, one row a figure, none without its unit, period, status and source. */
 export const panelCsv = (sheet: Sheet, place: string): string =>
-  `\uFEFF${[COLUMNS, ...sheet.figures.map(cellsOf), ...aboutOf(sheet, place).filter((row) => row[1] !== '')].map(record).join('')}`
+  `\uFEFF${[COLUMNS, ...sheet.figures.map(cellsOf), [], ...aboutOf(sheet, place)].map(record).join('')}`
