@@ -23,6 +23,9 @@ const zeros = (scale: number): number => String(scale).length - 1
 export const placesOf = (decimal: string, { decimals, seriesScale }: Pick<Indicator, 'decimals' | 'seriesScale'>): number =>
   Math.max(decimals - zeros(seriesScale), decimalsIn(decimal), 0)
 
+/** A number that is counted in nothing, such as that of a release. */
+export const countCell = (count: string, looks: Looks): Cell => ({ number: count, style: looks.of({ places: 0 }) })
+
 /** A decimal as a number, digit for digit; one that is too long for a spreadsheet, or that is none (15000至20000), stays a text. */
 export const valueCell = (value: string, indicator: Indicator, looks: Looks, look: Look): Cell =>
   NUMBER.test(value) && isKept(value) ? { number: value, style: looks.of({ ...look, places: placesOf(value, indicator) }) } : textCell(value, looks, look)

@@ -2,7 +2,7 @@ import type { Carried } from '#charts/carried.ts'
 import { citation, type Sheet } from '#charts/sheet.ts'
 import type { Cell, Grid } from '#server/render/office/workbook.ts'
 import { aboutOf, cellsOf, COLUMNS } from '#server/render/panel-csv.ts'
-import { textCell, valueCell } from './cells.ts'
+import { countCell, textCell, valueCell } from './cells.ts'
 import type { Looks } from './looks.ts'
 import { columnWidths } from './widths.ts'
 
@@ -21,8 +21,10 @@ const STRIPED: ReadonlySet<string> = new Set(['数值', '单位', '显示', '状
 function rowOf(figure: Carried, looks: Looks): Cell[] {
   const demo = figure.observation.origin === 'demo'
   return cellsOf(figure).map((text, column) => {
-    const look = { demo: demo && STRIPED.has(COLUMNS[column] ?? '') }
-    return COLUMNS[column] === '数值' ? valueCell(text, figure.indicator, looks, look) : textCell(text, looks, look)
+    const head = COLUMNS[column] ?? ''
+    const look = { demo: demo && STRIPED.has(head) }
+    if (head === '数值') return valueCell(text, figure.indicator, looks, look)
+    return head === '版次' ? countCell(text, looks) : textCell(text, looks, look)
   })
 }
 
@@ -30,8 +32,8 @@ const NOTHING = '本期无已发布数据'
 
 /** What the sheet is, behind its figures: the first row stays the head of the table. */
 const aboutRows = ({ sheet, place, address }: BookPanel): string[][] => [
-  ...(sheet.figures.length === 0 ? [[NOTHING]] : []),
   [],
+  ...(sheet.figures.length === 0 ? [['数据', NOTHING]] : []),
   ['场景', sheet.scene.title],
   ...aboutOf(sheet, place),
   ['引用', citation(sheet, address)]
