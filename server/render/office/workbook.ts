@@ -11,6 +11,8 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[]
   /** In characters. */
   readonly widths: readonly number[]
+  /** Printed on A4 across, as many pages long as it takes and one wide. */
+  readonly printed?: boolean
 }
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -29,8 +31,9 @@ function cellXml(cell: Cell, row: number, column: number): Element[] {
   ]
 }
 
-const sheetXml = ({ rows, widths }: Grid): Element =>
+const sheetXml = ({ rows, widths, printed = false }: Grid): Element =>
   element('worksheet', { xmlns: MAIN }, [
+    ...(printed ? [element('sheetPr', {}, [element('pageSetUpPr', { fitToPage: 1 })])] : []),
     element('sheetViews', {}, [
       element('sheetView', { workbookViewId: 0 }, [element('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' })])
     ]),
@@ -49,7 +52,8 @@ const sheetXml = ({ rows, widths }: Grid): Element =>
           cells.flatMap((cell, column) => cellXml(cell, row, column))
         )
       )
-    )
+    ),
+    ...(printed ? [element('pageSetup', { paperSize: 9, fitToHeight: 0, orientation: 'landscape' })] : [])
   ])
 
 const font = (bold: boolean): Element =>

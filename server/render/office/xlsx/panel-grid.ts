@@ -44,6 +44,7 @@ export function panelGrid(name: string, panel: BookPanel, looks: Looks): Grid {
   const { figures } = panel.sheet
   return {
     name,
+    printed: true,
     widths: columnWidths([COLUMNS, ...figures.map(cellsOf)]),
     rows: [
       COLUMNS.map((text) => textCell(text, looks, { head: true })),

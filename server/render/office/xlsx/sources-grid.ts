@@ -43,6 +43,7 @@ export function sourcesGrid(name: string, sheets: readonly Sheet[], names: reado
   const rows = [definitionsOf, notesOf, sourcesOf, editionOf].flatMap((linesOf) => gathered(sheets, names, linesOf))
   return {
     name,
+    printed: true,
     widths: WIDTHS,
     rows: [HEAD.map((text) => textCell(text, looks, { head: true })), ...rows.map((row) => row.map((text) => textCell(text, looks, { wrap: true })))]
   }
