@@ -26,6 +26,12 @@ function valueOf({ observation: { obsValue, obsValueHigh, bound }, indicator }: 
   return bound === 'range' && obsValueHigh !== undefined ? `${obsValue}至${obsValueHigh}` : obsValue
 }
 
+/** What is said of this one figure beyond its definition; empty where that says it already. */
+export function noteOf({ note, definition }: Carried): string {
+  const said = note.replace(/^口径：/, '')
+  return definition.includes(said) ? '' : said
+}
+
 /** In the order of `COLUMNS`. */
 export const cellsOf = (figure: Carried): string[] => [
   figure.name,
@@ -40,7 +46,7 @@ export const cellsOf = (figure: Carried): string[] => [
   figure.status,
   figure.source,
   String(figure.release),
-  figure.note === '' || figure.definition.includes(figure.note) ? figure.definition : `${figure.definition}；${figure.note}`
+  [figure.definition, noteOf(figure)].filter((text) => text !== '').join('；')
 ]
 
 /** What the file is, in rows of their own behind the figures: the first row stays the head of the table. */

@@ -11,6 +11,8 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[]
   /** In characters. */
   readonly widths: readonly number[]
+  /** Of each row, in points; without them all are as tall as a line. */
+  readonly heights?: readonly number[]
   /** Printed on A4 across, as many pages long as it takes and one wide. */
   readonly printed?: boolean
 }
@@ -31,7 +33,7 @@ function cellXml(cell: Cell, row: number, column: number): Element[] {
   ]
 }
 
-const sheetXml = ({ rows, widths, printed = false }: Grid): Element =>
+const sheetXml = ({ rows, widths, heights, printed = false }: Grid): Element =>
   element('worksheet', { xmlns: MAIN }, [
     ...(printed ? [element('sheetPr', {}, [element('pageSetUpPr', { fitToPage: 1 })])] : []),
     element('sheetViews', {}, [
@@ -48,7 +50,7 @@ const sheetXml = ({ rows, widths, printed = false }: Grid): Element =>
       rows.map((cells, row) =>
         element(
           'row',
-          { r: row + 1 },
+          { r: row + 1, ht: heights?.[row], customHeight: heights === undefined ? undefined : 1 },
           cells.flatMap((cell, column) => cellXml(cell, row, column))
         )
       )

@@ -8,6 +8,8 @@ export interface Look {
   readonly head?: boolean
   /** Stripes, as all marks of demo figures have. */
   readonly demo?: boolean
+  /** Over numbers. */
+  readonly right?: boolean
   /** As many lines as the text needs. */
   readonly wrap?: boolean
   /** A text that would become a formula for who edits its cell. */
@@ -61,7 +63,11 @@ const fillOf = ({ head, demo }: Look): number => {
 function xfOf(look: Look): Element {
   const [numFmtId, bold] = [look.places === undefined ? 0 : FIRST_FORMAT + look.places, look.head === true ? 1 : 0]
   const attrs = { numFmtId, fontId: bold, fillId: fillOf(look), borderId: bold, xfId: 0, quotePrefix: look.quoted === true ? 1 : undefined }
-  const alignment = element('alignment', { vertical: 'top', wrapText: look.wrap === true ? 1 : undefined })
+  const alignment = element('alignment', {
+    horizontal: look.right === true ? 'right' : undefined,
+    vertical: 'top',
+    wrapText: look.wrap === true ? 1 : undefined
+  })
   return element('xf', { ...attrs, applyNumberFormat: 1, applyFont: 1, applyFill: 1, applyBorder: 1, applyAlignment: 1 }, [alignment])
 }
 
@@ -89,9 +95,9 @@ const stylesXml = (looks: readonly Look[]): Element =>
 export function createLooks(): Looks {
   const known = new Map<string, number>()
   const looks: Look[] = []
-  const of = ({ head = false, demo = false, wrap = false, quoted = false, places }: Look): number => {
-    const key = [head, demo, wrap, quoted, places].join(' ')
-    const style = known.get(key) ?? looks.push({ head, demo, wrap, quoted, ...(places === undefined ? {} : { places }) }) - 1
+  const of = ({ head = false, demo = false, right = false, wrap = false, quoted = false, places }: Look): number => {
+    const key = [head, demo, right, wrap, quoted, places].join(' ')
+    const style = known.get(key) ?? looks.push({ head, demo, right, wrap, quoted, ...(places === undefined ? {} : { places }) }) - 1
     known.set(key, style)
     return style
   }

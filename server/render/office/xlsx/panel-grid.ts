@@ -18,6 +18,8 @@ export interface BookPanel {
 /** Marked with stripes where the figure is a demo one. */
 const STRIPED: ReadonlySet<string> = new Set(['数值', '单位', '显示', '状态'])
 
+const NUMBERS: ReadonlySet<string> = new Set(['数值', '版次'])
+
 function rowOf(figure: Carried, looks: Looks): Cell[] {
   const demo = figure.observation.origin === 'demo'
   return cellsOf(figure).map((text, column) => {
@@ -47,7 +49,7 @@ export function panelGrid(name: string, panel: BookPanel, looks: Looks): Grid {
     printed: true,
     widths: columnWidths([COLUMNS, ...figures.map(cellsOf)]),
     rows: [
-      COLUMNS.map((text) => textCell(text, looks, { head: true })),
+      COLUMNS.map((text) => textCell(text, looks, { head: true, right: NUMBERS.has(text) })),
       ...figures.map((figure) => rowOf(figure, looks)),
       ...aboutRows(panel).map((row) => row.map((text) => textCell(text, looks)))
     ]

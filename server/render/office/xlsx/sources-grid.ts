@@ -1,7 +1,9 @@
 import type { Sheet } from '#charts/sheet.ts'
 import type { Grid } from '#server/render/office/workbook.ts'
+import { noteOf } from '#server/render/panel-csv.ts'
 import { textCell } from './cells.ts'
 import type { Looks } from './looks.ts'
+import { rowHeights } from './widths.ts'
 
 export const SOURCES_SHEET = '口径与来源'
 
@@ -14,7 +16,7 @@ type Line = readonly [item: string, name: string, text: string]
 
 const definitionsOf = ({ figures }: Sheet): Line[] => figures.map(({ name, definition }) => ['口径', name, definition])
 
-const notesOf = ({ figures }: Sheet): Line[] => figures.flatMap(({ name, note }): Line[] => (note === '' ? [] : [['注', name, note]]))
+const notesOf = ({ figures }: Sheet): Line[] => figures.map((figure) => ['注', figure.name, noteOf(figure)])
 
 const sourcesOf = ({ figures }: Sheet): Line[] => figures.map(({ source }) => ['来源', '', source])
 
@@ -24,7 +26,7 @@ const editionOf = ({ edition, publisher, tags }: Sheet): Line[] => [
   ...(tags.demo === null ? [] : [['演示', '', DEMO_WORDS] as const])
 ]
 
-/** Each line once, with the names of the sheets that it is about. */
+/** Each line once, with the names of the sheets that it is about where those are not all. */
 function gathered(sheets: readonly Sheet[], names: readonly string[], linesOf: (sheet: Sheet) => readonly Line[]): string[][] {
   const found = new Map<string, { readonly line: Line; readonly about: Set<string> }>()
   sheets.forEach((sheet, index) => {
@@ -35,7 +37,9 @@ function gathered(sheets: readonly Sheet[], names: readonly string[], linesOf: (
       one.about.add(names[index] ?? '')
     }
   })
-  return [...found.values()].filter(({ line: [, , text] }) => text !== '').map(({ line, about }) => [...line, [...about].join('、')])
+  return [...found.values()]
+    .filter(({ line: [, , text] }) => text !== '')
+    .map(({ line, about }) => [...line, about.size === names.length ? '全部' : [...about].join('、')])
 }
 
 /** The last sheet: what each indicator counts, in the source's words or that it has none; where all of it is from; of which edition. */
@@ -45,6 +49,7 @@ export function sourcesGrid(name: string, sheets: readonly Sheet[], names: reado
     name,
     printed: true,
     widths: WIDTHS,
+    heights: rowHeights([HEAD, ...rows], WIDTHS),
     rows: [HEAD.map((text) => textCell(text, looks, { head: true })), ...rows.map((row) => row.map((text) => textCell(text, looks, { wrap: true })))]
   }
 }
