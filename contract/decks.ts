@@ -5,10 +5,15 @@ import { PictureQuery } from '#contract/pictures.ts'
 
 export const DECK_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
+export const BOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** One scene as a PowerPoint file. */
 export const scenePptxPath = '/api/v1/scenes/:id.pptx'
 /** Several scenes in one: `?scenes=zonglan,minzu`, in this order. */
 export const decksPath = '/api/v1/decks.pptx'
+/** The figures of a scene, and of several scenes, as a workbook. */
+export const sceneXlsxPath = '/api/v1/scenes/:id.xlsx'
+export const booksPath = '/api/v1/decks.xlsx'
 
 const { theme, region, root, metric, period } = PictureQuery.shape
 
@@ -25,10 +30,13 @@ const isList = (text: string): boolean => {
   return ids.length <= MOST_SCENES && ids.every((id) => ID.test(id)) && new Set(ids).size === ids.length
 }
 
-export const DecksQuery = z.object({
-  ...DeckQuery.shape,
-  scenes: z.pipe(
-    z.string().check(z.refine(isList, { error: `must be up to ${MOST_SCENES} different scene ids with commas between them` })),
-    z.transform((text) => text.split(','))
-  )
-})
+const scenes = z.pipe(
+  z.string().check(z.refine(isList, { error: `must be up to ${MOST_SCENES} different scene ids with commas between them` })),
+  z.transform((text) => text.split(','))
+)
+
+export const DecksQuery = z.object({ ...DeckQuery.shape, scenes })
+
+/** A workbook has no theme. */
+export const BookQuery = z.omit(DeckQuery, { theme: true })
+export const BooksQuery = z.object({ ...BookQuery.shape, scenes })

@@ -1,7 +1,19 @@
 import * as z from 'zod/mini'
 import { deviceHeader } from '#contract/device-header.ts'
 import { EmbedSession, embedSessionPath } from '#contract/embed-session.ts'
-import { DECK_TYPE, DeckQuery, DecksQuery, decksPath, SceneDeckParams, scenePptxPath } from '#contract/decks.ts'
+import {
+  BOOK_TYPE,
+  BookQuery,
+  BooksQuery,
+  booksPath,
+  DECK_TYPE,
+  DeckQuery,
+  DecksQuery,
+  decksPath,
+  SceneDeckParams,
+  scenePptxPath,
+  sceneXlsxPath
+} from '#contract/decks.ts'
 import { endpoints, eventsPath, HeartbeatEvent, ReleaseEvent, type Endpoint } from '#contract/endpoints.ts'
 import { PICTURE_FORMATS, PICTURE_TYPES, PictureParams, picturePath, PictureQuery, type PictureFormat } from '#contract/pictures.ts'
 import { OEmbed, oEmbedPath } from '#contract/oembed.ts'
@@ -85,7 +97,7 @@ const pictureOf = (format: PictureFormat): Json => ({
   }
 })
 
-const deckOf = (operationId: string, summary: string, parameters: readonly Json[]): Json => ({
+const fileOf = (type: string, operationId: string, summary: string, parameters: readonly Json[]): Json => ({
   operationId,
   summary,
   parameters: [...parameters, { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } }],
@@ -93,7 +105,7 @@ const deckOf = (operationId: string, summary: string, parameters: readonly Json[
     200: {
       description: 'The file. A release that is named never changes; Link tells of the latest version where there is a newer one.',
       headers: { ...CACHE_HEADERS, Link: { description: 'rel="latest-version"', schema: { type: 'string' } } },
-      content: { [DECK_TYPE]: {} }
+      content: { [type]: {} }
     },
     304: NOT_MODIFIED,
     400: problem('A parameter breaks its rule.'),
@@ -102,11 +114,18 @@ const deckOf = (operationId: string, summary: string, parameters: readonly Json[
   }
 })
 
-const SCENE_DECK = deckOf('scenePPTX', 'A scene as a PowerPoint file with charts, tables and maps that can be edited.', [
+const SCENE_DECK = fileOf(DECK_TYPE, 'scenePPTX', 'A scene as a PowerPoint file with charts, tables and maps that can be edited.', [
   ...parametersOf(SceneDeckParams, 'path'),
   ...parametersOf(DeckQuery, 'query')
 ])
-const DECK = deckOf('deckPPTX', 'Several scenes in one PowerPoint file, in the order that they are named in.', parametersOf(DecksQuery, 'query'))
+const DECK = fileOf(DECK_TYPE, 'deckPPTX', 'Several scenes in one PowerPoint file, in the order that they are named in.', parametersOf(DecksQuery, 'query'))
+const SCENE_BOOK = fileOf(
+  BOOK_TYPE,
+  'sceneXLSX',
+  'The figures of a scene as a workbook: a sheet for each panel, numbers as numbers, then definitions and sources.',
+  [...parametersOf(SceneDeckParams, 'path'), ...parametersOf(BookQuery, 'query')]
+)
+const BOOK = fileOf(BOOK_TYPE, 'deckXLSX', 'The figures of several scenes in one workbook.', parametersOf(BooksQuery, 'query'))
 
 const EVENTS: Json = {
   operationId: 'events',
@@ -209,6 +228,8 @@ export function openApiDocument(): Json {
       ...Object.fromEntries(PICTURE_FORMATS.map((format) => [templated(picturePath(format)), { get: pictureOf(format) }])),
       [templated(scenePptxPath)]: { get: SCENE_DECK },
       [decksPath]: { get: DECK },
+      [templated(sceneXlsxPath)]: { get: SCENE_BOOK },
+      [booksPath]: { get: BOOK },
       [eventsPath]: { get: EVENTS },
       [openApiPath]: { get: OPENAPI },
       [wallsPath]: WALLS,

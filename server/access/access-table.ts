@@ -1,4 +1,4 @@
-import { decksPath, scenePptxPath } from '#contract/decks.ts'
+import { booksPath, decksPath, scenePptxPath, sceneXlsxPath } from '#contract/decks.ts'
 import { embedSessionPath } from '#contract/embed-session.ts'
 import { endpoints, eventsPath } from '#contract/endpoints.ts'
 import { oEmbedPath } from '#contract/oembed.ts'
@@ -41,7 +41,7 @@ const TABLE: ReadonlyMap<string, Rule> = new Map([
     endpoints.map(({ path }) => path),
     'device'
   ),
-  ...all([wallsPath, oEmbedPath, scenePptxPath, decksPath], 'device'),
+  ...all([wallsPath, oEmbedPath, scenePptxPath, decksPath, sceneXlsxPath, booksPath], 'device'),
   ...all(STEERING, 'steering'),
   ...all(OPEN, 'open'),
   ...EMBEDDED

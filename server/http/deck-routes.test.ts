@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ObservationsAnswer } from '#contract/endpoints.ts'
 import type { ObservationInput } from '#contract/observation.ts'
-import { DECK_TYPE } from '#contract/decks.ts'
+import { BOOK_TYPE, DECK_TYPE } from '#contract/decks.ts'
 import { openApiDocument } from '#contract/openapi.ts'
 import { readPack } from '#server/pack/read-pack.ts'
 import { validateDeck } from '#server/render/office/pptx/validate.ts'
 import { startTinyServer, type TinyServer } from '#server/testing/start-tiny-server.ts'
+import { readBook } from '#tests/office/books.ts'
 import { opened, readSlides } from '#tests/office/decks.ts'
 import { PICTURE_FONTS, pictureFaces } from '#tests/support/picture-fonts.ts'
 
@@ -44,7 +45,40 @@ describe('a deck', () => {
   })
 
   it('stands in the document of the API', () => {
-    expect(Object.keys(openApiDocument()['paths'] ?? {})).toEqual(expect.arrayContaining(['/api/v1/scenes/{id}.pptx', '/api/v1/decks.pptx']))
+    expect(Object.keys(openApiDocument()['paths'] ?? {})).toEqual(
+      expect.arrayContaining(['/api/v1/scenes/{id}.pptx', '/api/v1/decks.pptx', '/api/v1/scenes/{id}.xlsx', '/api/v1/decks.xlsx'])
+    )
+  })
+})
+
+describe('a workbook', () => {
+  const BOOK = '/api/v1/scenes/shitang.xlsx'
+
+  it('comes as a file with a name and a strong tag', async () => {
+    const answer = await get(BOOK)
+    expect([answer.statusCode, answer.headers['content-type'], answer.headers['content-encoding']]).toEqual([200, BOOK_TYPE, undefined])
+    expect(validateDeck(answer.rawPayload)).toEqual([])
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename="shitang-1.xlsx"; filename*=UTF-8''${encodeURIComponent('共享食堂 第1版.xlsx')}`)
+    const tag = String(answer.headers['etag'])
+    expect((await get(BOOK, { 'if-none-match': tag })).statusCode).toBe(304)
+    expect((await get(ADDRESS)).headers['etag']).not.toBe(tag)
+    const head = await server.app.inject({ method: 'HEAD', url: BOOK })
+    expect([head.statusCode, head.headers['etag'], head.payload]).toEqual([200, tag, ''])
+  })
+
+  it('is the same by whatever words, and another of another region', async () => {
+    const [one, other] = [await get(BOOK), await get(`${BOOK}?release=1&theme=ink`)]
+    expect(one.rawPayload.equals(other.rawPayload)).toBe(true)
+    const places = await Promise.all(['', '?region=330802'].map((query) => get(`/api/v1/scenes/xiangxiantong.xlsx${query}`)))
+    expect(places.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+    expect(places[0]?.headers['etag']).not.toBe(places[1]?.headers['etag'])
+  })
+
+  it('has several scenes in the order that they are named in', async () => {
+    const answer = await get('/api/v1/decks.xlsx?scenes=minzu,shitang')
+    expect(answer.headers['content-disposition']).toContain('filename="scenes-1.xlsx"')
+    const scenes = readBook(answer.rawPayload).sheets.flatMap(({ rows }) => rows.flatMap((row) => (row.get(0)?.text === '场景' ? [row.get(1)?.text] : [])))
+    expect([...new Set(scenes)]).toEqual(['民族乡村共富', '共享食堂'])
   })
 })
 
@@ -57,6 +91,12 @@ describe('errors', () => {
     [`${ADDRESS}?metric=gone.metric`, 400, 'metric'],
     [`${ADDRESS}?region=1`, 400, 'region'],
     ['/api/v1/scenes/gone.pptx', 404, 'gone'],
+    ['/api/v1/scenes/gone.xlsx', 404, 'gone'],
+    ['/api/v1/scenes/shitang.xlsx?metric=gone.metric', 400, 'metric'],
+    ['/api/v1/scenes/shitang.xlsx?period=never', 400, 'period'],
+    ['/api/v1/scenes/shitang.xlsx?release=9', 404, '9'],
+    ['/api/v1/decks.xlsx', 400, 'scenes'],
+    ['/api/v1/decks.xlsx?scenes=minzu,minzu', 400, 'scenes 须为场景代码'],
     [`${ADDRESS}?release=9`, 404, '9']
   ])('%s: %i, %s', async (url, status, said) => {
     const answer = await get(url)
@@ -64,8 +104,8 @@ describe('errors', () => {
     expect(JSON.stringify(answer.json())).toContain(said)
   })
 
-  it('tells other methods what it takes', async () => {
-    const answer = await server.app.inject({ method: 'POST', url: ADDRESS })
+  it.each([ADDRESS, '/api/v1/scenes/shitang.xlsx', '/api/v1/decks.xlsx'])('%s tells other methods what it takes', async (url) => {
+    const answer = await server.app.inject({ method: 'POST', url })
     expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET, HEAD'])
   })
 })
@@ -82,6 +122,10 @@ describe('a frozen release', () => {
     const after = await get(`${ADDRESS}?release=1`)
     expect(after.rawPayload.equals(before.rawPayload)).toBe(true)
     expect([before.headers['link'], after.headers['link']]).toEqual([undefined, `<${ADDRESS}>; rel="latest-version"`])
+    const books = [await get('/api/v1/scenes/shitang.xlsx?release=1'), await get('/api/v1/scenes/shitang.xlsx')]
+    expect(books.map(({ headers }) => headers['link'])).toEqual(['</api/v1/scenes/shitang.xlsx>; rel="latest-version"', undefined])
+    const numbers = books.map(({ rawPayload }) => readBook(rawPayload).sheets.flatMap(({ rows }) => rows.map((row) => row.get(6)?.text)))
+    expect(numbers.map((column) => column.includes('309'))).toEqual([false, true])
     const latest = readSlides(opened((await get(ADDRESS)).rawPayload)).flatMap(({ texts }) => texts)
     expect(latest.some((text) => text.startsWith('309'))).toBe(true)
   })

@@ -55,6 +55,11 @@ describe('the file', () => {
     expect(rows.find((row) => row.startsWith('回归项目总投资额,衢州市'))).toContain(',多,52600000000,元,526多亿元,已发布,')
   })
 
+  it('says no definition twice', () => {
+    const row = fieldsOf(rows.find((line) => line.startsWith('服务新乡贤回归项目,衢州市')) ?? '')
+    expect(row[12]?.match(/平台服务的回归项目/g)).toHaveLength(1)
+  })
+
   it('says behind the figures what it is', () => {
     const about = rows.filter((row) => /^(标题|说明|状态|来源|版次|发布),/.test(row)).map((row) => fieldsOf(row).slice(0, 2).join('：'))
     expect(about).toEqual([

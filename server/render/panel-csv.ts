@@ -3,11 +3,12 @@ import type { PanelTable } from '#charts/panel-table.ts'
 import type { Sheet } from '#charts/sheet.ts'
 import { headlineOf, underline } from './frame.ts'
 
-const COLUMNS = ['指标', '地区', '范围', '分项', '期间', '限定词', '数值', '单位', '显示', '状态', '来源', '版次', '口径'] as const
+/** What is told of each figure. */
+export const COLUMNS = ['指标', '地区', '范围', '分项', '期间', '限定词', '数值', '单位', '显示', '状态', '来源', '版次', '口径'] as const
 
-const NUMBER = /^-?\d+(\.\d+)?$/
+export const NUMBER = /^-?\d+(\.\d+)?$/
 /** What a spreadsheet would reckon instead of showing it: those for Chinese take signs of full width as well, some pass over blanks. */
-const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
+export const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
 
 /** A cell that stays what it is: one that a spreadsheet would take for a formula begins with an apostrophe, a number stays one. */
 export const harmless = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text)
@@ -27,7 +28,14 @@ function valueOf({ observation: { obsValue, obsValueHigh, bound }, indicator }: 
   return bound === 'range' && obsValueHigh !== undefined ? `${obsValue}至${obsValueHigh}` : obsValue
 }
 
-const cellsOf = (figure: Carried): string[] => [
+/** What is said of this one figure beyond its definition; empty where that says it already. */
+export function noteOf({ note, definition }: Carried): string {
+  const said = note.replace(/^口径：/, '')
+  return definition.includes(said) ? '' : said
+}
+
+/** In the order of `COLUMNS`. */
+export const cellsOf = (figure: Carried): string[] => [
   figure.name,
   figure.area,
   figure.scope,
@@ -40,19 +48,19 @@ const cellsOf = (figure: Carried): string[] => [
   figure.status,
   figure.source,
   String(figure.release),
-  figure.note === '' || figure.definition.includes(figure.note) ? figure.definition : `${figure.definition}；${figure.note}`
+  [figure.definition, noteOf(figure)].filter((text) => text !== '').join('；')
 ]
 
 /** What the file is, in rows of their own behind the figures: the first row stays the head of the table. */
-const aboutOf = (sheet: Sheet): string[][] => [
-  [],
-  ['标题', headlineOf(sheet)],
-  ['说明', underline(sheet, sheet.place)],
-  ['状态', [sheet.tags.known, sheet.tags.demo].filter((word) => word !== null).join('，')],
-  ['来源', sheet.source.replace(/^来源：/, '')],
-  ['版次', sheet.edition],
-  ['发布', sheet.publisher]
-]
+export const aboutOf = (sheet: Sheet): string[][] =>
+  [
+    ['标题', headlineOf(sheet)],
+    ['说明', underline(sheet, sheet.place)],
+    ['状态', [sheet.tags.known, sheet.tags.demo].filter((word) => word !== null).join('，')],
+    ['来源', sheet.source.replace(/^来源：/, '')],
+    ['版次', sheet.edition],
+    ['发布', sheet.publisher]
+  ].filter(([, text]) => text !== '')
 
 /** The panel's own table, with what it reckons from the figures: scores, ranks, shares. */
 const shownIn = (table: PanelTable | undefined): (readonly string[])[] =>
@@ -63,4 +71,4 @@ const shownIn = (table: PanelTable | undefined): (readonly string[])[] =>
  * behind them what the file is, and what the panel shows of them.
  */
 export const panelCsv = (sheet: Sheet, table?: PanelTable): string =>
-  `\uFEFF${[COLUMNS, ...sheet.figures.map(cellsOf), ...aboutOf(sheet).filter((row) => row[1] !== ''), ...shownIn(table)].map(record).join('')}`
+  `\uFEFF${[COLUMNS, ...sheet.figures.map(cellsOf), [], ...aboutOf(sheet), ...shownIn(table)].map(record).join('')}`

@@ -90,4 +90,20 @@ describe('pictures', () => {
     own.release()
     expect([Object.keys((await svg) ?? {}).toSorted(), Object.keys((await png) ?? {})]).toEqual([['br', 'gzip', 'identity'], ['identity']])
   })
+
+  it('and workbooks stand in the same row, each once, and are sent as they are', async () => {
+    const own = thread()
+    const book = createPictureBook(own, { salt: 'salt', queue: 2 })
+    const ask = (metric?: string) => book.workbook({ scenes: [answer], pack: answer, address: '/', metric })
+    const both = [ask(), ask(), book.picture(request())]
+    await expect(ask('st.canteens')).rejects.toMatchObject({ status: 503 })
+    await settle()
+    own.release()
+    await settle()
+    own.release()
+    const [first, second] = await Promise.all(both)
+    expect(own.made()).toBe(2)
+    expect(first).toBe(second)
+    expect(Object.keys(first ?? {})).toEqual(['identity'])
+  })
 })

@@ -4,7 +4,7 @@ import type { Answer } from '#server/answers/answer.ts'
 import { encode, encodedBytes, type EncodedFile } from '#server/answers/encoded-file.ts'
 import { oneAtATime } from '#server/one-at-a-time.ts'
 import { recentlyUsed } from '#server/recently-used.ts'
-import type { DeckOrder, RenderOrder, ThreadOrder } from './render-order.ts'
+import type { BookOrder, DeckOrder, RenderOrder, ThreadOrder } from './render-order.ts'
 import type { RenderThread } from './render-thread.ts'
 
 export interface PictureRequest extends Omit<RenderOrder, 'panel' | 'pack' | 'boundaries'> {
@@ -18,11 +18,18 @@ export interface DeckRequest extends Omit<DeckOrder, 'format' | 'scenes' | 'pack
   readonly pack: Answer
 }
 
+export interface BookRequest extends Omit<BookOrder, 'format' | 'scenes' | 'pack'> {
+  readonly scenes: readonly Answer[]
+  readonly pack: Answer
+}
+
 export interface PictureBook {
   /** @throws Problem 503 while too many are being made. */
   readonly picture: (request: PictureRequest) => Promise<EncodedFile>
   /** Scenes in one file. @throws Problem 503 while too many are being made. */
   readonly deck: (request: DeckRequest) => Promise<EncodedFile>
+  /** The figures of scenes in a workbook. @throws Problem 503 while too many are being made. */
+  readonly workbook: (request: BookRequest) => Promise<EncodedFile>
   readonly stop: () => Promise<void>
 }
 
@@ -66,6 +73,14 @@ const deckOrder = ({ scenes, pack, ...how }: DeckRequest): DeckOrder => ({
   pack: textOf(pack)
 })
 
+const workbookKey = ({ metric = '', period = '', scenes, pack, address }: BookRequest): string =>
+  ['xlsx', metric, period, address, ...[pack, ...scenes].map(({ identity }) => identity.etag)].join(' ')
+
+const workbookOrder = ({ scenes, pack, ...how }: BookRequest): BookOrder => ({ ...how, format: 'xlsx', scenes: scenes.map(textOf), pack: textOf(pack) })
+
+/** Nothing is won by packing these again. */
+const PACKED: ReadonlySet<ThreadOrder['format']> = new Set(['png', 'pptx', 'xlsx'])
+
 /** Makes pictures one after the other, each once, and keeps those that were asked for last. */
 export function createPictureBook(thread: Pick<RenderThread, 'make' | 'stop'>, { salt, queue = QUEUE, keptBytes = KEPT_BYTES }: PictureLimits): PictureBook {
   const kept = recentlyUsed<EncodedFile>(keptBytes, encodedBytes)
@@ -74,7 +89,7 @@ export function createPictureBook(thread: Pick<RenderThread, 'make' | 'stop'>, {
 
   const make = async (order: ThreadOrder): Promise<EncodedFile> => {
     const bytes = await inTurn(() => thread.make(order))
-    return encode(Buffer.from(bytes), order.format !== 'png' && order.format !== 'pptx', (body, encoding) => etagOf(body, encoding, salt))
+    return encode(Buffer.from(bytes), !PACKED.has(order.format), (body, encoding) => etagOf(body, encoding, salt))
   }
 
   const makeOnce = (key: string, order: ThreadOrder): Promise<EncodedFile> => {
@@ -93,6 +108,7 @@ export function createPictureBook(thread: Pick<RenderThread, 'make' | 'stop'>, {
   return {
     picture: (request) => file(keyOf(request), () => orderOf(request)),
     deck: (request) => file(deckKey(request), () => deckOrder(request)),
+    workbook: (request) => file(workbookKey(request), () => workbookOrder(request)),
     stop: () => thread.stop()
   }
 }

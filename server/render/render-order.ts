@@ -32,7 +32,20 @@ export const DeckOrder = z.object({
 })
 export type DeckOrder = z.infer<typeof DeckOrder>
 
-export const ThreadOrder = z.union([RenderOrder, DeckOrder])
+/** Scenes whose figures become a workbook. */
+export const BookOrder = z.object({
+  format: z.literal('xlsx'),
+  metric: z.optional(z.string()),
+  period: z.optional(z.string()),
+  /** The answers of `scene`. */
+  scenes: z.array(z.string()),
+  /** The answer of `pack`. */
+  pack: z.string(),
+  address: z.string()
+})
+export type BookOrder = z.infer<typeof BookOrder>
+
+export const ThreadOrder = z.union([RenderOrder, DeckOrder, BookOrder])
 export type ThreadOrder = z.infer<typeof ThreadOrder>
 
 export const RenderReply = z.object({ id: z.int(), bytes: z.optional(bytes), error: z.optional(z.string()) })

@@ -25,7 +25,7 @@ export class RenderThread {
   async make(order: ThreadOrder): Promise<Uint8Array> {
     const worker = (this.worker ??= this.start())
     const id = (this.last += 1)
-    const patience = order.format === 'pptx' ? DECK_PATIENCE_MS : PATIENCE_MS
+    const patience = order.format === 'pptx' || order.format === 'xlsx' ? DECK_PATIENCE_MS : PATIENCE_MS
     const timer = setTimeout(() => this.fail(worker, new Error('a picture took too long')), patience)
     try {
       return await new Promise<Uint8Array>((resolve, reject) => {

@@ -7,15 +7,20 @@ import { readFaces } from './faces.ts'
 import { letterer } from './lettering.ts'
 import { render } from './render.ts'
 import { renderDeck } from './office/pptx/render-deck.ts'
+import { renderBook } from './office/xlsx/render-book.ts'
 import { ThreadOrder, type RenderReply } from './render-order.ts'
 
 const faces = readFaces(String(workerData))
 const letters = letterer(faces)
 
+async function made(order: ThreadOrder): Promise<Uint8Array> {
+  if (order.format === 'pptx') return renderDeck(order, { faces, letterer: letters })
+  return order.format === 'xlsx' ? renderBook(order) : render(order, faces, letters)
+}
+
 async function answer({ id, order }: { readonly id: number; readonly order: unknown }): Promise<RenderReply> {
   try {
-    const parsed = ThreadOrder.parse(order)
-    return { id, bytes: parsed.format === 'pptx' ? renderDeck(parsed, { faces, letterer: letters }) : await render(parsed, faces, letters) }
+    return { id, bytes: await made(ThreadOrder.parse(order)) }
   } catch (error) {
     return { id, error: error instanceof Error ? (error.stack ?? messageOf(error)) : messageOf(error) }
   }

@@ -154,4 +154,53 @@ describe('quoting', () => {
     await press('复制图片')
     expect(await screen.findByText('浏览器只许 https 页面复制图片，请改用下载')).toBeVisible()
   })
+
+  const within = (group: string, name: string): HTMLElement =>
+    must(screen.getByRole('group', { name: group }).querySelector(`button:nth-child(${name === 'PowerPoint' ? 1 : 2})`))
+
+  it.each([
+    ['本场景', 'PowerPoint', '/api/v1/scenes/zonglan.pptx?region=330881&theme=paper', '同心共富·乡贤通-总览-衢州市-第1版.pptx'],
+    ['本场景', '工作簿', '/api/v1/scenes/zonglan.xlsx?region=330881', '同心共富·乡贤通-总览-衢州市-第1版.xlsx'],
+    ['全部场景', '工作簿', /^\/api\/v1\/decks\.xlsx\?scenes=zonglan,[a-z,-]+&region=330881$/, '同心共富·乡贤通-全部场景-衢州市-第1版.xlsx']
+  ])('saves of %s a %s', async (group, kind, address, name) => {
+    const asked = vi.fn((_address: string) => Promise.resolve(new Response('file', { status: 200 })))
+    await open({ region: '330881' })
+    vi.stubGlobal('fetch', asked)
+    const saved = vi
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(() => undefined)
+      .mockClear()
+    expect(within(group, kind)).toHaveTextContent(`下载 ${kind}`)
+    await userEvent.click(within(group, kind))
+    expect(await screen.findByText(`已保存：${name}`)).toBeVisible()
+    expect(asked.mock.calls.at(-1)?.[0]).toEqual(typeof address === 'string' ? address : expect.stringMatching(address))
+    expect(saved).toHaveBeenCalledOnce()
+    vi.unstubAllGlobals()
+  })
+
+  it('says that a file is being made, and stops where one wants no more', async () => {
+    await open()
+    const signals: AbortSignal[] = []
+    vi.stubGlobal('fetch', (_address: string, { signal }: { signal: AbortSignal }) => {
+      signals.push(signal)
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))))
+    })
+    await userEvent.click(within('全部场景', 'PowerPoint'))
+    expect(await screen.findByText('正在生成 PowerPoint…')).toBeVisible()
+    expect(within('本场景', '工作簿')).toBeDisabled()
+    await press('取消')
+    expect(await screen.findByText('已取消')).toBeVisible()
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+    expect(within('本场景', '工作簿')).toBeEnabled()
+    expect(screen.queryByRole('button', { name: '取消' })).toBeNull()
+    vi.unstubAllGlobals()
+  })
+
+  it('says so where too many files are being made', async () => {
+    await open()
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 503 })))
+    await userEvent.click(within('本场景', '工作簿'))
+    expect(await screen.findByText('正在生成的文件太多，服务器暂时不接新的，请稍后再试')).toBeVisible()
+    vi.unstubAllGlobals()
+  })
 })

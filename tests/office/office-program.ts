@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
-const MISSING = 'LibreOffice is not installed: apt-get install --no-install-recommends libreoffice-impress poppler-utils'
+const MISSING = 'LibreOffice is not installed: apt-get install --no-install-recommends libreoffice-impress libreoffice-calc poppler-utils'
 
-/** The second library that reads decks: LibreOffice's import, which shares nothing with what writes them. */
-export function convert(file: Uint8Array, name: string, to: 'pdf' | 'fodp', folder: string): string {
+/** The second library that reads decks and workbooks: LibreOffice's import, which shares nothing with what writes them. */
+export function convert(file: Uint8Array, name: string, to: 'pdf' | 'fodp' | 'fods', folder: string): string {
   const work = mkdtempSync(join(tmpdir(), 'office-'))
   try {
-    const source = join(work, `${name}.pptx`)
+    const source = join(work, `${name}.${to === 'fods' ? 'xlsx' : 'pptx'}`)
     writeFileSync(source, file)
     mkdirSync(folder, { recursive: true })
     execFileSync('soffice', [`-env:UserInstallation=file://${work}/profile`, '--headless', '--convert-to', to, '--outdir', folder, source], {

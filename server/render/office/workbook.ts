@@ -2,8 +2,8 @@ import { element, type Element } from '#server/render/element.ts'
 import { createParts, PACKAGE_ROOT } from './parts.ts'
 import { NAMESPACES } from './xml.ts'
 
-/** A number is its decimal text: nothing is lost on the way. */
-export type Cell = { readonly number: string } | { readonly text: string } | null
+/** A number is its decimal text: nothing is lost on the way. `style` is one of the workbook's own; without one a cell is as its place asks for. */
+export type Cell = { readonly number: string; readonly style?: number } | { readonly text: string; readonly style?: number } | null
 
 export interface Grid {
   readonly name: string
@@ -11,9 +11,13 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[]
   /** In characters. */
   readonly widths: readonly number[]
+  /** Of each row, in points; without them all are as tall as a line. */
+  readonly heights?: readonly number[]
+  /** Printed on A4 across, as many pages long as it takes and one wide. */
+  readonly printed?: boolean
 }
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** 0 is A, 26 is AA. */
@@ -23,12 +27,15 @@ export const columnName = (index: number): string => (index < 26 ? '' : columnNa
 function cellXml(cell: Cell, row: number, column: number): Element[] {
   const r = `${columnName(column)}${row + 1}`
   if (cell === null) return []
-  if ('number' in cell) return [element('c', { r, s: 1 }, [element('v', {}, [cell.number])])]
-  return [element('c', { r, t: 'inlineStr', s: row === 0 ? 2 : 0 }, [element('is', {}, [element('t', { 'xml:space': 'preserve' }, [cell.text])])])]
+  if ('number' in cell) return [element('c', { r, s: cell.style ?? 1 }, [element('v', {}, [cell.number])])]
+  return [
+    element('c', { r, t: 'inlineStr', s: cell.style ?? (row === 0 ? 2 : 0) }, [element('is', {}, [element('t', { 'xml:space': 'preserve' }, [cell.text])])])
+  ]
 }
 
-const sheetXml = ({ rows, widths }: Grid): Element =>
+const sheetXml = ({ rows, widths, heights, printed = false }: Grid): Element =>
   element('worksheet', { xmlns: MAIN }, [
+    ...(printed ? [element('sheetPr', {}, [element('pageSetUpPr', { fitToPage: 1 })])] : []),
     element('sheetViews', {}, [
       element('sheetView', { workbookViewId: 0 }, [element('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' })])
     ]),
@@ -43,11 +50,12 @@ const sheetXml = ({ rows, widths }: Grid): Element =>
       rows.map((cells, row) =>
         element(
           'row',
-          { r: row + 1 },
+          { r: row + 1, ht: heights?.[row], customHeight: heights === undefined ? undefined : 1 },
           cells.flatMap((cell, column) => cellXml(cell, row, column))
         )
       )
-    )
+    ),
+    ...(printed ? [element('pageSetup', { paperSize: 9, fitToHeight: 0, orientation: 'landscape' })] : [])
   ])
 
 const font = (bold: boolean): Element =>
@@ -76,15 +84,15 @@ const stylesXml = (format: string): Element =>
     element('cellStyles', { count: 1 }, [element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })])
   ])
 
-/** A small workbook, such as stands behind a chart. `format` is how its numbers are shown. */
-export function workbookOf(grids: readonly Grid[], format: string): Uint8Array {
+/** Sheets as a workbook, in their order. `styles` is the root of its styles. */
+export function bookOf(grids: readonly Grid[], styles: Element): Uint8Array {
   const parts = createParts()
   const book = 'xl/workbook.xml'
   const sheets = grids.map((grid, index) => {
     const path = parts.add(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(grid), `${TYPE}.worksheet+xml`)
     return element('sheet', { name: grid.name, sheetId: index + 1, 'r:id': parts.relate(book, 'worksheet', path) })
   })
-  parts.relate(book, 'styles', parts.add('xl/styles.xml', stylesXml(format), `${TYPE}.styles+xml`))
+  parts.relate(book, 'styles', parts.add('xl/styles.xml', styles, `${TYPE}.styles+xml`))
   const xml = element('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES.r }, [
     element('bookViews', {}, [element('workbookView')]),
     element('sheets', {}, sheets)
@@ -92,3 +100,6 @@ export function workbookOf(grids: readonly Grid[], format: string): Uint8Array {
   parts.relate(PACKAGE_ROOT, 'document', parts.add(book, xml, `${TYPE}.sheet.main+xml`))
   return parts.zip()
 }
+
+/** A small workbook, such as stands behind a chart. `format` is how its numbers are shown. */
+export const workbookOf = (grids: readonly Grid[], format: string): Uint8Array => bookOf(grids, stylesXml(format))

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { bearer } from '#queries/credential.ts'
 import { download } from './download.ts'
+import { fetchFile } from './fetch-file.ts'
 import { fileName } from './file-name.ts'
 import type { QuoteLinks } from './quote-links.ts'
 
@@ -10,18 +10,6 @@ interface QuoteFilesProps {
   readonly files: Files
   /** Of a file, without its ending. */
   readonly name: Parameters<typeof fileName>
-}
-
-/** A picture of a whole panel takes the server a moment. */
-const PATIENCE = 30_000
-
-/** Asked of this page's own server, whatever address others reach it at. @throws Error in words for the page */
-async function fetchFile(address: string): Promise<Blob> {
-  const { pathname, search } = new URL(address)
-  const response = await fetch(`${pathname}${search}`, { headers: bearer(), signal: AbortSignal.timeout(PATIENCE) }).catch(() => undefined)
-  if (response === undefined) throw new Error('网络不通，没有取到')
-  if (!response.ok) throw new Error(response.status === 503 ? '服务器正忙，请稍后再试' : `没有取到（${response.status}）`)
-  return response.blob()
 }
 
 /** Browsers let only pages over https, or of the machine itself, put pictures on the clipboard. @throws Error in words for the page */

@@ -9,6 +9,7 @@ import type { View } from '#view/codec.ts'
 import { Freeze } from './freeze.tsx'
 import { offeredPanels } from './offered-panels.ts'
 import { regionName, releaseText } from './picture-facts.ts'
+import { QuoteDecks } from './quote-decks.tsx'
 import { QuoteField } from './quote-field.tsx'
 import { QuoteFiles } from './quote-files.tsx'
 import { quoteLinks } from './quote-links.ts'
@@ -99,6 +100,7 @@ export function Quote(props: QuoteProps): ReactNode {
           <QuoteFiles files={files} name={[pack.info.title, chosen.title, regionName(answer), answer.release]} />
         </>
       )}
+      {files === null && <QuoteDecks pack={pack} answer={answer} place={{ ...view, theme, release: frozen ? answer.release : undefined }} />}
       {credential() !== undefined && (
         <p className="share-note">本系统凭令牌访问：嵌入代码要另给令牌，图片地址在别处打不开，请下载。做法见操作手册“嵌入与引用”。</p>
       )}

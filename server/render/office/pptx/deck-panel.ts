@@ -67,7 +67,7 @@ function distinct(panels: readonly DeckPanel[]): DeckPanel[] {
 }
 
 /** The panels of a scene in the order they are read in. Where one has no data and another stands in for it, the other takes its place. */
-function deckPanels(answer: SceneAnswer): readonly Panel[] {
+export function deckPanels(answer: SceneAnswer): readonly Panel[] {
   const { panels } = answer.scene
   const empty = new Set(panels.filter((panel) => isEmpty({ panel, answer })).map(({ id }) => id))
   const standIn = (id: string): Panel | undefined => panels.find((panel) => panel.standsInFor === id && !empty.has(panel.id))

@@ -1,0 +1,31 @@
+import type { Indicator } from '#contract/indicator.ts'
+import type { Cell } from '#server/render/office/workbook.ts'
+import { FORMULA, NUMBER } from '#server/render/panel-csv.ts'
+import type { Look, Looks } from './looks.ts'
+
+/** Spreadsheets count in binary fractions of so many digits; a longer number would lose its last ones. */
+const DIGITS = 15
+
+/** Whether a spreadsheet keeps all digits of a decimal. */
+export const isKept = (decimal: string): boolean => decimal.replaceAll(/[-.]/g, '').replace(/^0+/, '').length <= DIGITS
+
+/** `_x0041_` in a text would be read as the character of this code. */
+const literal = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+
+/** A text that stays one: it is never written as a formula, nor becomes one when its cell is edited. */
+export const textCell = (text: string, looks: Looks, look: Look = {}): Cell =>
+  text === '' ? null : { text: literal(text), style: looks.of({ ...look, quoted: FORMULA.test(text) && !NUMBER.test(text) }) }
+
+const decimalsIn = (decimal: string): number => (decimal.split('.')[1] ?? '').replace(/0+$/, '').length
+const zeros = (scale: number): number => String(scale).length - 1
+
+/** Decimal places of a number in whole units: as many as the indicator has, and none of the number's own is hidden. */
+export const placesOf = (decimal: string, { decimals, seriesScale }: Pick<Indicator, 'decimals' | 'seriesScale'>): number =>
+  Math.max(decimals - zeros(seriesScale), decimalsIn(decimal), 0)
+
+/** A number that is counted in nothing, such as that of a release. */
+export const countCell = (count: string, looks: Looks): Cell => ({ number: count, style: looks.of({ places: 0 }) })
+
+/** A decimal as a number, digit for digit; one that is too long for a spreadsheet, or that is none (15000至20000), stays a text. */
+export const valueCell = (value: string, indicator: Indicator, looks: Looks, look: Look): Cell =>
+  NUMBER.test(value) && isKept(value) ? { number: value, style: looks.of({ ...look, places: placesOf(value, indicator) }) } : textCell(value, looks, look)

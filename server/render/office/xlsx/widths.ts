@@ -1,0 +1,15 @@
+const [LEAST, MOST, ROOM] = [8, 48, 2] as const
+
+/** Of a text in widths of a digit: a Chinese character has two. */
+const widthOf = (text: string): number => Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
+
+/** How wide each column is for what stands in it. */
+export const columnWidths = (rows: readonly (readonly string[])[]): readonly number[] =>
+  (rows[0] ?? []).map((_, column) => Math.min(MOST, Math.max(LEAST, ...rows.map((row) => widthOf(row[column] ?? ''))) + ROOM))
+
+/** Of a line of text, in points. */
+const LINE = 16
+
+/** How tall each row is for all lines of what stands in it. */
+export const rowHeights = (rows: readonly (readonly string[])[], widths: readonly number[]): readonly number[] =>
+  rows.map((row) => LINE * Math.max(1, ...row.map((text, column) => Math.ceil((widthOf(text) + 1) / (widths[column] ?? MOST)))))
