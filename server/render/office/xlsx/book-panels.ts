@@ -24,9 +24,4 @@ function distinct(panels: readonly BookPanel[]): BookPanel[] {
 
 /** The panels of a scene in the order they are read in, as decks have them. */
 export const bookPanels = ({ answer, address, ...how }: BookScene): readonly BookPanel[] =>
-  distinct(
-    deckPanels(answer).map((panel) => {
-      const sheet = sheetOf({ panel, answer, ...how })
-      return { sheet, place: sheet.place, address }
-    })
-  )
+  distinct(deckPanels(answer).map((panel) => ({ sheet: sheetOf({ panel, answer, ...how }), address })))

@@ -9,8 +9,6 @@ import { columnWidths } from './widths.ts'
 /** A panel on its way into a workbook: nothing of it goes without its sheet. */
 export interface BookPanel {
   readonly sheet: Sheet
-  /** Where its figures are of, where that is not the whole. */
-  readonly place: string
   /** Where its scene is shown. */
   readonly address: string
 }
@@ -33,7 +31,7 @@ function rowOf(figure: Carried, looks: Looks): Cell[] {
 const NOTHING = '本期无已发布数据'
 
 /** What the sheet is, behind its figures: the first row stays the head of the table. */
-const aboutRows = ({ sheet, place, address }: BookPanel): string[][] => [
+const aboutRows = ({ sheet, address }: BookPanel): string[][] => [
   [],
   ...(sheet.figures.length === 0 ? [['数据', NOTHING]] : []),
   ['场景', sheet.scene.title],
