@@ -32,6 +32,8 @@ function tints(theme: Theme): Record<string, string> {
     'neutral-base': alpha(theme.neutral, 0.32),
     'neutral-hatch': hatch(alpha(theme.neutral, 0.8)),
     'tag-stripe': alpha(theme.t3, 0.22),
+    /** The same on the ground of a page. */
+    'tag-stripe-paper': mix(theme.bg0, theme.t3, 0.22),
     'warn-soft': alpha(theme.warn, 0.12),
     'err-soft': alpha(theme.err, 0.13),
     'idle-soft': alpha(theme.t3, 0.12),

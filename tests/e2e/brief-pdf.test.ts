@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,6 +13,9 @@ const served = serve()
 const SCENES = 'zonglan,huigui,minzu'
 const folder = mkdtempSync(join(tmpdir(), 'brief-pdf-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** In bytes, with its share of the fonts. */
+const LIMIT_PER_PAGE = 200_000
 
 /** What a tool of poppler says. */
 function poppler(tool: 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'pdfimages', ...words: string[]): string {
@@ -51,6 +54,10 @@ describe.each([
     expect(Math.abs(Number(wide) - width)).toBeLessThan(1)
     expect(Math.abs(Number(high) - height)).toBeLessThan(1)
     expect(info).toContain('工作简报')
+  })
+
+  it('is light enough to be sent: transparent hatches made a page half as heavy again', () => {
+    expect(statSync(out).size / pages).toBeLessThan(LIMIT_PER_PAGE)
   })
 
   it('says what the pages say: headline, leading figures, footnotes, page numbers', async () => {

@@ -67,10 +67,44 @@ describe('a page', () => {
     await watched.page.close()
   })
 
+  it('says of a wider area in one line what a figure is for', async () => {
+    const { page } = await openBrief(served.browser, `${served.url}/brief/huigui?region=330881`)
+    const lines = await page.$$eval('.block .figure-scope', (marks) => marks.map((mark) => mark.getClientRects().length))
+    expect(lines.length).toBeGreaterThan(2)
+    expect(new Set(lines)).toEqual(new Set([1]))
+    await page.close()
+  })
+
+  it('names under two definitions each figure, and the period of each side', async () => {
+    const { page } = await openBrief(served.browser, `${served.url}/brief/huigui`)
+    expect(await page.locator('.block .definition-name').allTextContents()).toEqual(['促成回归项目', '涉及投资', '服务回归项目', '回归总投资'])
+    expect(await page.locator('.block .definition h4 small').allTextContents()).toEqual(['2020–2022', '2022-10'])
+    await page.close()
+  })
+
   it('can be read and used by everybody', async () => {
     const { page } = await openBrief(served.browser, `${served.url}/brief?scenes=zonglan,shitang`)
     expect(await seriousOn(page)).toEqual([])
     await page.close()
+  })
+})
+
+it('scenes that are not there are named on the screen, and not on paper', async () => {
+  const { page } = await openBrief(served.browser, `${served.url}/brief/nope`)
+  expect(await page.locator('.brief-missing').textContent()).toBe('没有场景 nope，以下是全部场景')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.brief-missing').isVisible()).toBe(false)
+  await page.close()
+})
+
+describe('without demo figures and ranks', () => {
+  const bare = serve({ DEMO: '0', HIDE_RANKS: '1' })
+
+  it('no block stands on a page with nothing but its title', async () => {
+    const watched = await openBrief(bare.browser, `${bare.url}/brief/liangshai`)
+    expect(await panelsOn(watched)).not.toContain('liangshai/rules')
+    expect(await spills(watched)).toEqual([])
+    await watched.page.close()
   })
 })
 

@@ -21,6 +21,9 @@ const LEAST_CHART = 8
 const SQUEEZED = 0.65
 /** Of the height that it was made for. */
 const COLLAPSED = 0.22
+/** A chart that draws in what room there is may have so much of it, and of its width, before it is out of shape. */
+const STRETCHED = 1.8
+const UPRIGHT = 1.1
 /** The dominant picture of a scene loses less, while the page has the room. */
 const SQUEEZED_STAGE = 0.86
 const STAGE_OF_ROOM = 0.8
@@ -87,7 +90,8 @@ function pictureHeights({ panel, room }: Making, made: Size, width: number, { he
   const own = draws ? natural + LEAST_CHART : Math.min(natural, wanted)
   const least = Math.max(paperKind(panel.kind).least ?? 0, own, isStage(panel) ? Math.min(wanted * SQUEEZED_STAGE, room * STAGE_OF_ROOM) : wanted * SQUEEZED)
   const ideal = Math.max(least, wanted)
-  return { least, ideal, most: ideal * (grows ? 1.15 : 1.4) }
+  const most = ideal * (grows ? 1.15 : 1.4)
+  return { least, ideal, most: draws ? Math.max(most, Math.min(ideal * STRETCHED, width * UPRIGHT)) : most }
 }
 
 /** What can be done with a panel: in which widths it may stand, and how high it is then. */
