@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 const TRIES = 60
 const PATIENCE = 180_000
 const AT_ONCE = 4
+/** 400: an address that a server takes for another one, with a bad name in it. What there must be is missed by who asks for it. */
+const ABSENT = new Set([400, 404])
 
 /** The token of a device, where the server asks for one: not in the arguments, which every user of the machine can read. */
 const headers = (): Record<string, string> => (process.env.DEVICE_TOKEN === undefined ? {} : { authorization: `Bearer ${process.env.DEVICE_TOKEN}` })
@@ -29,7 +31,7 @@ export const askAt =
       const response = await answered(base, path)
       if (response.ok) return Buffer.from(await response.arrayBuffer())
       await response.body?.cancel()
-      if (response.status === 404) return undefined
+      if (ABSENT.has(response.status)) return undefined
       if (response.status !== 503 || tries === TRIES) throw new Error(`${path} 取不到：${reasonOf(response.status)}`)
       await wait(Number(response.headers.get('retry-after') ?? 1) * 1_000)
     }

@@ -52,7 +52,7 @@ server {
         application/vnd.openxmlformats-officedocument.presentationml.presentation pptx;
         application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;
     }
-    charset_types text/html text/css text/javascript text/plain text/csv image/svg+xml application/manifest+json;
+    charset_types text/css text/javascript text/plain text/csv image/svg+xml application/manifest+json;
 
     # 数据：先找带查询的文件，再找图片等同名文件；没有就是 404，不得用页面顶替。
     location /api/v1/ {
