@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { STATIC_KEYS, staticPath } from '#contract/static-files.ts'
 import { temporaryFolder } from '#server/testing/temporary-folder.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
-import { packAnswer, regionsAnswer } from '#contract/snapshot.ts'
+import { packAnswer } from '#contract/snapshot.ts'
 import { answersOf, viewsOf } from './answers.ts'
 import { orderOf } from './arguments.ts'
 import { askAt } from './asker.ts'
@@ -30,12 +30,12 @@ describe('the name of a file', () => {
 
 describe('what is written', () => {
   const pack = packAnswer(normal())
-  const { regions } = regionsAnswer(normal())
+  const { regions } = normal().document
 
   it('has a view of each part of the root, and of each region that can be entered', () => {
-    const town = { code: '330881100', name: '某镇', level: 'town' as const, parent: '330881', wholeScope: '全镇' }
+    const town = { code: '330891', name: '某镇', level: 'county' as const, parent: '330881', wholeScope: '全镇' }
     expect(viewsOf({ pack, regions })).toHaveLength(7)
-    expect(viewsOf({ pack, regions: [...regions, town] })).toEqual(expect.arrayContaining(['?root=330881', '?region=330881100&root=330881']))
+    expect(viewsOf({ pack, regions: [...regions, town] })).toEqual(expect.arrayContaining(['?root=330881', '?region=330891&root=330881']))
   })
 
   it('has one file for each address', () => {

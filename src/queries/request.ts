@@ -93,7 +93,7 @@ export function parsedAnswer<Id extends EndpointId>(id: Id, body: unknown): Endp
 /** A folder of files has one release, whichever was asked for. @throws RequestError 404, as a server that does not know the release */
 function checkPinned(input: object, answer: object): void {
   if (!isStatic() || !('release' in input) || input.release === undefined || !('release' in answer)) return
-  if (answer.release !== input.release) throw new RequestError(`release ${String(input.release)} is not in this folder`, 404)
+  if (answer.release !== input.release) throw new RequestError(`release ${JSON.stringify(input.release)} is not in this folder`, 404)
 }
 
 /**
