@@ -23,7 +23,7 @@ const SCENES = packDocument.scenes.map(({ id }) => id)
 const home = makeTemporaryFolder()
 /** All scenes without pictures, and one with them: what is tested of pictures is that they are there. */
 const [whole, pictured] = [join(home, 'whole'), join(home, 'pictured')]
-const SAYS = '静态 数据停在第 1 版'
+const SAYS = '静态 第 1 版'
 /** What only a server answers, asked before it has gone. */
 const ASKED = [
   '/api/v1/scenes/zonglan',
