@@ -9,7 +9,7 @@ const [COMPUTE, WAIT] = [2, 3]
 
 /** These look at pages that nothing moves but they themselves. */
 const PAGES =
-  'tests/e2e/{audit,brief,brief-pdf,embed-firefox,embed-panels,find-share,greyscale,keyboard,offline,overview,published-only,says-the-same,scenes,source-card,tablet,tablet-axe,tablet-tasks}.test.ts'
+  'tests/e2e/{audit,brief,brief-pdf,embed-firefox,embed-panels,find-share,greyscale,keyboard,offline,overview,published-only,says-the-same,scenes,source-card,static-export,tablet,tablet-axe,tablet-tasks}.test.ts'
 
 /**
  * Nothing runs beside these. They look at single frames, or at how soon all is well again (the faults are three at a time by

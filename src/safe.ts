@@ -1,11 +1,13 @@
 /** The figures of a wall whose app does not start: from the server or, without one, as they were stored last. */
 import type * as z from 'zod/mini'
+import { staticPath } from '#contract/static-files.ts'
 import type { IndicatorsAnswer, ObservationsAnswer, PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { instantText } from '#format/period.ts'
 import { showPlainPage } from '#modes/wall/plain-page.ts'
 import { plainRows } from '#modes/wall/plain-rows.ts'
 import { openAnswerStore } from '#queries/answer-store.ts'
 import { bearer } from '#queries/credential.ts'
+import { isStatic } from '#queries/static-site.ts'
 import { withinTime } from '#queries/within-time.ts'
 
 const PATIENCE = 5_000
@@ -13,7 +15,8 @@ const AGAIN = 60_000
 const TITLE = '数据大屏'
 
 const get = async <T>(name: string): Promise<T> => {
-  const response = await withinTime(fetch(`/api/v1/${name}`, { headers: { accept: 'application/json', ...bearer() } }), PATIENCE)
+  const address = `/api/v1/${name}`
+  const response = await withinTime(fetch(isStatic() ? staticPath(address) : address, { headers: { accept: 'application/json', ...bearer() } }), PATIENCE)
   if (!response.ok) throw new Error(String(response.status))
   return (await withinTime(response.json(), PATIENCE)) as T
 }

@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from '
 import { WAIT } from '#tokens/durations.ts'
 import { announceRelease, isAnswerQuery } from './announced.ts'
 import { openEventStream } from './event-stream.ts'
+import { isStatic } from './static-site.ts'
 import type { StreamState } from './stream.ts'
 
 const INITIAL: StreamState = { connected: false, failed: false, lastContact: null, nextAttempt: null }
@@ -39,6 +40,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
   const client = useQueryClient()
   const [state, setState] = useState(INITIAL)
   useEffect(() => {
+    // Among exported files there is no stream.
+    if (isStatic()) return
     let newest = 0
     // Behind the same release number a restarted server may answer otherwise (DEMO=0): after every break all is asked anew.
     let broken = false
@@ -64,11 +67,11 @@ export function LiveProvider({ children }: { readonly children: ReactNode }): Re
   }, [client])
   // A broken stream alone is no outage: what it would have told is asked for at once, and then again and again.
   useEffect(() => {
-    if (!state.failed) return
+    if (!state.failed && !isStatic()) return
     const ask = (): void => {
       void client.invalidateQueries()
     }
-    ask()
+    if (state.failed) ask()
     const timer = setInterval(ask, WAIT.poll)
     return () => clearInterval(timer)
   }, [client, state.failed])

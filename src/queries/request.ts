@@ -1,7 +1,9 @@
 import { endpoints, type EndpointAnswer, type EndpointId, type EndpointInput } from '#contract/endpoints.ts'
+import { staticPath } from '#contract/static-files.ts'
 import { parseTolerantly } from '#contract/tolerant.ts'
 import { WAIT } from '#tokens/durations.ts'
 import { bearer } from './credential.ts'
+import { isStatic } from './static-site.ts'
 
 /** A failed request, with the HTTP status where there was an answer. */
 export class RequestError extends Error {
@@ -65,7 +67,12 @@ async function fetchJson(address: string, outer?: AbortSignal, standing: Standin
   const { signal, done } = withTimeout(outer, again ? (WAIT.request * 2) / 3 : WAIT.request)
   try {
     // What failed may lie in the browser's cache under a good tag: it must not be taken from there.
-    const response = await fetch(address, { ...standing, signal, headers: { accept: 'application/json', ...bearer() }, ...(again ? { cache: 'reload' } : {}) })
+    const response = await fetch(isStatic() ? staticPath(address) : address, {
+      ...standing,
+      signal,
+      headers: { accept: 'application/json', ...bearer() },
+      ...(again ? { cache: 'reload' } : {})
+    })
     if (!response.ok) throw new RequestError(`${address}: HTTP ${response.status}`, response.status)
     return await response.json()
   } finally {
@@ -83,6 +90,12 @@ export function parsedAnswer<Id extends EndpointId>(id: Id, body: unknown): Endp
   return result.data as EndpointAnswer<Id>
 }
 
+/** A folder of files has one release, whichever was asked for. @throws RequestError 404, as a server that does not know the release */
+function checkPinned(input: object, answer: object): void {
+  if (!isStatic() || !('release' in input) || input.release === undefined || !('release' in answer)) return
+  if (answer.release !== input.release) throw new RequestError(`release ${JSON.stringify(input.release)} is not in this folder`, 404)
+}
+
 /**
  * One request: fetched, then parsed by the contract, so that what reaches a panel has the declared shape.
  * @throws RequestError for a bad status, TypeError without a network, ZodError for another shape.
@@ -91,6 +104,7 @@ export async function request<Id extends EndpointId>(id: Id, input: EndpointInpu
   const address = addressOf(id, input)
   try {
     const answer = parsedAnswer(id, await fetchJson(address, signal, standing))
+    checkPinned(input, answer)
     failed.delete(address)
     return answer
   } catch (error) {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 const PROGRAMS = {
   chromium: { from: 'chromium', path: '/usr/bin/chromium', variable: 'CHROMIUM' },
   firefox: { from: 'firefox-esr', path: '/usr/bin/firefox-esr', variable: 'FIREFOX' },
+  nginx: { from: 'nginx', path: '/usr/sbin/nginx', variable: 'NGINX' },
   pdftotext: { from: 'poppler-utils', path: '/usr/bin/pdftotext', variable: 'PDFTOTEXT' },
   pdffonts: { from: 'poppler-utils', path: '/usr/bin/pdffonts', variable: 'PDFFONTS' },
   pdftoppm: { from: 'poppler-utils', path: '/usr/bin/pdftoppm', variable: 'PDFTOPPM' }

@@ -110,6 +110,7 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
               dataPeriod={answer?.dataPeriod ?? null}
               connection={offline ? 'offline' : live.failed ? 'polling' : 'live'}
               pinned={view.release}
+              release={answer?.release}
               timeZone={info.timeZone}
               onConnection={() => showNotes('notes')}
               scene={inHand ? pack.scenes.find(({ id }) => id === current)?.shortTitle : undefined}

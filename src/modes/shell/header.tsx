@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { clockText, dateText } from '#format/period.ts'
 import { BrandMark } from '#ui/brand-mark.tsx'
+import { staticSentence, staticWords } from '#modes/offline/static-words.ts'
+import { isStatic } from '#queries/static-site.ts'
 import { useNow } from '#ui/use-now.ts'
 import './header.css'
 
@@ -14,6 +16,8 @@ interface HeaderProps {
   readonly dataPeriod: string | null
   readonly connection: Connection
   readonly pinned: number | undefined
+  /** The release of what is shown. */
+  readonly release: number | undefined
   readonly timeZone: string
   /** When what stands without a title came, in words. */
   readonly age?: string | null
@@ -50,10 +54,17 @@ function Clock({ timeZone, note, path }: { readonly timeZone: string; readonly n
 
 const CONNECTION: Record<Connection, string> = { live: '数据在线', polling: '数据在线 轮询', offline: '离线 展示缓存' }
 
-function ConnectionMark({ connection, pinned }: Pick<HeaderProps, 'connection' | 'pinned'>): ReactNode {
-  const text = connection !== 'offline' && pinned !== undefined ? `第 ${pinned} 版存档` : CONNECTION[connection]
+function ConnectionMark({ connection, pinned, release }: Pick<HeaderProps, 'connection' | 'pinned' | 'release'>): ReactNode {
+  const heard = isStatic() ? 'static' : connection
+  const standing = heard === 'static' ? staticWords(release) : CONNECTION[connection]
+  const text = connection === 'offline' ? CONNECTION.offline : pinned === undefined ? standing : `第 ${pinned} 版存档`
   return (
-    <b className={`header-connection ${connection === 'offline' ? 'is-offline' : ''}`} data-connection={connection} role="status">
+    <b
+      className={`header-connection ${connection === 'offline' ? 'is-offline' : ''}`}
+      data-connection={connection === 'offline' ? connection : heard}
+      role="status"
+      title={heard === 'static' ? staticSentence(release) : undefined}
+    >
       <i aria-hidden="true" />
       {text}
     </b>
@@ -67,6 +78,7 @@ export function Header({
   dataPeriod,
   connection,
   pinned,
+  release,
   timeZone,
   age = null,
   note = null,
@@ -96,10 +108,10 @@ export function Header({
           {news}
         </span>
         {onConnection === undefined ? (
-          <ConnectionMark connection={connection} pinned={pinned} />
+          <ConnectionMark connection={connection} pinned={pinned} release={release} />
         ) : (
           <button type="button" className="header-button" aria-haspopup="dialog" onClick={onConnection}>
-            <ConnectionMark connection={connection} pinned={pinned} />
+            <ConnectionMark connection={connection} pinned={pinned} release={release} />
           </button>
         )}
       </div>

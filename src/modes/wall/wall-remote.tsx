@@ -1,6 +1,7 @@
 import { createElement, useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import type { WallSideProps } from '#modes/remote/wall-side.tsx'
 import { Boundary } from '#panel-kit/boundary.tsx'
+import { isStatic } from '#queries/static-site.ts'
 import { WAIT } from '#tokens/durations.ts'
 import type { Step } from './player.ts'
 import { noteError } from './wall-errors.ts'
@@ -20,6 +21,8 @@ const AGAIN = 60_000
 function useLater(): ComponentType<WallSideProps> | undefined {
   const [side, setSide] = useState<ComponentType<WallSideProps>>()
   useEffect(() => {
+    // Without a server there are no tablets.
+    if (isStatic()) return
     let timer: ReturnType<typeof setTimeout>
     const load = (): void => {
       import('#modes/remote/wall-side.tsx').then(

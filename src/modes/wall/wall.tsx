@@ -98,6 +98,7 @@ export function Wall({ pack, url, resume, refused, keeps, forget }: WallProps): 
           dataPeriod={answer?.dataPeriod ?? null}
           connection={connection}
           pinned={undefined}
+          release={answer?.release}
           timeZone={info.timeZone}
           age={headerAge(shown, now, info.timeZone)}
           note={noteOf(programme, refused, reasonOf(step), steer.note)}
