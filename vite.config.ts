@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { createReadStream, existsSync } from 'node:fs'
-import { extname, join, normalize } from 'node:path'
+import { dirname, extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { tokensCss } from './src/tokens/css.ts'
@@ -48,6 +48,14 @@ const vectorsApart = (): Plugin => ({
   }
 })
 
+/** ECharts brings its words in English and in Chinese; nothing here is ever said in English. */
+const chineseOnly = (): Plugin => ({
+  name: 'chinese-only',
+  enforce: 'pre',
+  resolveId: (source, importer = '') =>
+    source.endsWith('/langEN.js') && /[\\/]echarts[\\/]lib[\\/]core[\\/]/.test(importer) ? join(dirname(importer), '../i18n/langZH.js') : null
+})
+
 /** Chunks that a desk or a wall starts with. */
 const FIRST = new Set(['screen', 'desk', 'wall-mode', 'index', 'rolldown-runtime'])
 
@@ -57,18 +65,18 @@ const LATER_LIBRARY = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use
 const VECTORS = /[\\/]node_modules[\\/](zrender[\\/]lib[\\/]svg[\\/](?!helper\.js$)|echarts[\\/]lib[\\/]renderer[\\/]installSVGRenderer)/
 /** What only later chunks use of our own. */
 const LATER_SOURCE =
-  /[\\/](contract[\\/](remote|embed-session)|src[\\/]queries[\\/](remote-\w+|embed-session)|src[\\/]charts[\\/](sheet|carried|provenance|bars-map|comparison))\.ts$/
+  /[\\/](contract[\\/](remote|embed-session|embed-sandbox|hide-ranks)|src[\\/]queries[\\/](remote-\w+|embed-session|ask|walls-query|version-query)|src[\\/]view[\\/]month-slider|src[\\/]charts[\\/](sheet|carried|provenance|bars-map|comparison))\.ts$/
 /** What stands beside a panel outside of the screen: several later modes share it, and would have it moved into the first chunk. */
 const SHEET = /[\\/]src[\\/]charts[\\/](sheet|carried|provenance)\.ts$/
 /** The components and what is laid out by them. */
 const IN_HAND = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use-sync-external-store|@babel)[\\/]|[\\/]src[\\/]modes[\\/]tablet[\\/]/
-const MODE = /[\\/]src[\\/](main|modes[\\/](?!shell))/
+const MODE = /[\\/]src[\\/](main|modes[\\/](?!shell|offline[\\/]static-words))/
 const FIRST_STYLE = /[\\/]src[\\/]modes[\\/](desk|wall)[\\/][^\\/]+\.css$/
 
 const isOfScreen = (id: string): boolean => FIRST_STYLE.test(id) || !(MODE.test(id) || LATER_LIBRARY.test(id) || VECTORS.test(id) || LATER_SOURCE.test(id))
 
 export default defineConfig({
-  plugins: [react(), tokens(), vectorsApart(), devFiles()],
+  plugins: [react(), tokens(), vectorsApart(), chineseOnly(), devFiles()],
   server: { host: '127.0.0.1', port: 5173 },
   build: {
     outDir: 'dist/client',

@@ -46,7 +46,7 @@ export const Area = z.strictObject({ wall: z.optional(Box), ultrawide: z.optiona
  * How a panel is headed where it stands alone: its title where it has none or another, and a statement such as
  * `服务回归项目{xxt.projects}`. A statement is made of published figures only: without one of them it is not made.
  */
-export const Caption = z.strictObject({ title: z.optional(z.string().check(z.minLength(1), z.maxLength(40))), statement: z.optional(line(60)) })
+export const Caption = z.strictObject({ title: z.optional(line(40)), statement: z.optional(line(60)) })
 
 /** The headline of a scene's pages and the line under it, made as a panel's statement is. */
 export const Brief = z.strictObject({ headline: line(60), standfirst: z.optional(line(160)) })

@@ -13,8 +13,8 @@ const BOLD_FILE = 'strings-bold.ts'
 const LATER =
   /(^|\/)(modes\/(embed|brief|remote|intake|walls?|tablet|find|share|compare|offline)\/|view\/wall-|queries\/report-wall|safe\.ts|guard\.ts|service-worker\.ts)/
 const LOADERS: Readonly<Record<string, Loader>> = { '.ts': 'ts', '.tsx': 'tsx', '.css': 'css' }
-/** Other pages show these, and briefings do. */
-const OUTSIDE = /(^|\/)(modes\/(embed|brief)\/|charts\/(sheet|carried|provenance)\.ts)/
+/** Other pages show these, briefings do, and the dialog that makes things for them. */
+const OUTSIDE = /(^|\/)(modes\/(embed|brief|share)\/|charts\/(sheet|carried|provenance)\.ts)/
 /** Pictures that the server makes bring fonts of their own. */
 const NOT_PAINTED = /\.(test|d)\.tsx?$|(^|\/)charts\/(typeset\/|[a-z-]+-picture\.ts$|picture-kinds\.ts$)/
 

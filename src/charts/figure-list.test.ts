@@ -53,7 +53,7 @@ describe('a list of figures', () => {
   })
 
   it('says without a head all of each period', () => {
-    const [scene] = normal().document.scenes.filter(({ id }) => id === 'xiangxiantong')
+    const scene = normal().document.scenes.find(({ id }) => id === 'xiangxiantong')
     const snapshot = { ...normal(), document: { ...normal().document, scenes: [must(scene)] } }
     expect(statsModel(dataOf(snapshot, 'people', options)).items.map(({ period }) => period)).toEqual(['2022-10', '2022'])
   })
