@@ -31,7 +31,7 @@ const isList = (text: string): boolean => {
 }
 
 const scenes = z.pipe(
-  z.string().check(z.refine(isList, { error: `must be up to ${MOST_SCENES} different scene ids with commas between them` })),
+  z.string().check(z.refine(isList, { error: 'must be up to 20 different scene ids with commas between them' })),
   z.transform((text) => text.split(','))
 )
 
