@@ -42,10 +42,14 @@ const KEPT_EXTRAS = 300
 const buildOf = (html: string): string | undefined =>
   html.trimEnd().endsWith('</html>') ? /<meta name="build" content="([0-9a-f]{12})"/.exec(html)?.[1] : undefined
 
-/** The fonts that the page's first style sheet names. */
+/** What pages outside of the screen paint beyond it. */
+const OUTSIDE = /-outside[-.]/
+
+/** The fonts that the page's first style sheet names for the screen. */
 async function fontFiles(): Promise<string[]> {
   const response = await fetch('/fonts/fonts.css', { cache: 'no-cache' })
-  return response.ok ? [...(await response.text()).matchAll(/url\(["']?([^"')]+)["']?\)/g)].map(([, url = '']) => new URL(url, response.url).pathname) : []
+  const urls = response.ok ? [...(await response.text()).matchAll(/url\(["']?([^"')]+)["']?\)/g)] : []
+  return urls.map(([, url = '']) => new URL(url, response.url).pathname).filter((path) => !OUTSIDE.test(path))
 }
 
 async function fetchPage(path: StoredPage): Promise<readonly [StoredPage, Response]> {

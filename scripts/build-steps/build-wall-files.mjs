@@ -18,6 +18,9 @@ const script = (name, outfile, define = {}) =>
     logLevel: 'warning'
   })
 
+/** Of the pages that are kept none loads these: frames on other pages, briefings, the operator's list. */
+const ELSEWHERE = /^later\/(embed|brief|walls)-/
+
 /**
  * Names the build in its page, and adds what a wall starts with: its page with the guard, the page without the app, and the service
  * worker, which knows the build and its files.
@@ -36,6 +39,6 @@ export async function buildWallFiles(folder) {
   const named = page.replace('<meta name="build" content="" />', `<meta name="build" content="${id}" />`)
   await writeFile(join(folder, 'index.html'), named)
   await writeFile(join(folder, 'wall.html'), named.replace('<script type="module"', '<script src="/guard.js" async></script>\n    <script type="module"'))
-  const define = { BUILD: JSON.stringify(id), FILES: JSON.stringify(files.map((name) => `/assets/${name}`)) }
+  const define = { BUILD: JSON.stringify(id), FILES: JSON.stringify(files.filter((name) => !ELSEWHERE.test(name)).map((name) => `/assets/${name}`)) }
   await script('service-worker', join(folder, 'sw.js'), define)
 }
