@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -95,7 +96,8 @@ export async function layOutApp({ env = {}, pack }: LayOut = {}): Promise<LaidOu
     deployed += 1
     const client = at('dist/client')
     const old = build()
-    const fresh = `${old.slice(0, 10)}${String(deployed).padStart(2, '0')}`
+    // Of the old one and not a part of it: a build may be called anything, and this one must be called otherwise.
+    const fresh = createHash('sha256').update(`${old} ${deployed}`).digest('hex').slice(0, old.length)
     if (keepOld) cpSync(client, at('dist/previous'), { recursive: true })
     const assets = readdirSync(join(client, 'assets'), { recursive: true, encoding: 'utf8' })
     const chunks = assets.filter((name) => /\.(js|css)$/.test(name))
