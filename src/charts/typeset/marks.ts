@@ -54,6 +54,17 @@ export function scopeMark(word: string, room: Marks, most = Infinity): Laid {
   return { width, height, shapes: [scopeFrame(width, height, room), { kind: 'group', x: INSET, y: 2.5, shapes: text.shapes }] }
 }
 
+const DOT = 4
+
+/** Room for the dot before a name. */
+export const DOT_ROOM = 14
+
+/** Before a name, in the middle of its line: full for what is published or reported, hollow for demo and forecasts. */
+export function statusDot({ origin, obsStatus }: Observation, y: number, colour: string): Shape {
+  const hollow = origin === 'demo' || obsStatus === 'F'
+  return { kind: 'circle', x: DOT, y, ...(hollow ? { radius: DOT - 0.9, stroke: colour, strokeWidth: 1.8 } : { radius: DOT, fill: colour }) }
+}
+
 /** 已发布 2022-10, with the solid dot of what is published. */
 export function publishedTag(words: string, room: Marks): Laid {
   const text = line(words, { ...stylesOf(room).small, line: HEIGHT / PICTURE.min }, room.measure)
@@ -61,7 +72,7 @@ export function publishedTag(words: string, room: Marks): Laid {
     width: 14 + text.width,
     height: HEIGHT,
     shapes: [
-      { kind: 'circle', x: 4, y: HEIGHT / 2, radius: 4, fill: room.theme.data },
+      { kind: 'circle', x: DOT, y: HEIGHT / 2, radius: DOT, fill: room.theme.data },
       { kind: 'group', x: 14, shapes: text.shapes }
     ]
   }

@@ -2,7 +2,7 @@ import type { FigureItem } from '#charts/panel-data.ts'
 import type { Room } from '#charts/picture.ts'
 import { unsaid, type ScopeOf } from './figure-words.ts'
 import { flowed, moved, type Laid } from './laid.ts'
-import { statusMarks } from './marks.ts'
+import { DOT_ROOM, statusDot, statusMarks } from './marks.ts'
 import { stylesOf } from './styles.ts'
 import { paragraph } from './text.ts'
 
@@ -13,28 +13,23 @@ export interface Named extends Pick<FigureItem, 'observation'> {
   /** Where the scope may stand already. */
   readonly printed?: string
   readonly dot?: boolean
+  /** Where it is of another colour than usual, as on a filled ground. */
+  readonly colour?: string
 }
 
-const DOT = 14
-
 /** A name, what it covers, when and how sure it is: the line over a phrase. With `dot`, solid for published and hollow for demo. */
-export function namedLine({ observation, label, words, printed = '', dot = false }: Named, width: number, room: Room, scopeOf: ScopeOf): Laid {
+export function namedLine({ observation, label, words, printed = '', dot = false, colour }: Named, width: number, room: Room, scopeOf: ScopeOf): Laid {
   const { theme, measure } = room
   const { label: style, small } = stylesOf(room)
-  const indent = dot ? DOT : 0
-  const marks = statusMarks(observation, room, unsaid(scopeOf, printed), width - indent)
-  const texts = words.filter((word) => word !== '').map((word) => paragraph(word, { ...small, fill: theme.t3 }, width - indent, measure))
-  const line = flowed([paragraph(label, style, width - indent, measure), ...texts, ...(marks.height === 0 ? [] : [marks])], {
-    width: width - indent,
-    gap: 7,
-    lineGap: 1
-  })
+  const free = width - (dot ? DOT_ROOM : 0)
+  const marks = statusMarks(observation, room, unsaid(scopeOf, printed), free)
+  const texts = words.filter((word) => word !== '').map((word) => paragraph(word, { ...small, fill: colour ?? theme.t3 }, free, measure))
+  const name = paragraph(label, { ...style, fill: colour ?? style.fill }, free, measure)
+  const line = flowed([name, ...texts, ...(marks.height === 0 ? [] : [marks])], { width: free, gap: 7, lineGap: 1 })
   if (!dot) return line
-  const paint = observation.origin === 'demo' ? { stroke: theme.data, strokeWidth: 1.6 } : { fill: theme.data }
-  const radius = observation.origin === 'demo' ? 3.4 : 4
   return {
     ...line,
-    width: line.width + indent,
-    shapes: [{ kind: 'circle', x: 4, y: style.size * 0.7, radius, ...paint }, moved(line.shapes, indent, 0)]
+    width: line.width + DOT_ROOM,
+    shapes: [statusDot(observation, style.size * 0.7, colour ?? theme.data), moved(line.shapes, DOT_ROOM, 0)]
   }
 }
