@@ -31,8 +31,7 @@ const EMBEDDED: readonly (readonly [string, ScopeRule])[] = [
   ['/api/v1/scenes/:id', ownScene],
   ['/api/v1/boundaries/:code', ownBoundaries],
   ['/api/v1/pack', ownPack],
-  ['/api/v1/version', noQuery],
-  [eventsPath, noQuery]
+  ['/api/v1/version', noQuery]
 ]
 
 /** By the pattern of the route, which is what the router made of a path however it was written. */
@@ -41,7 +40,7 @@ const TABLE: ReadonlyMap<string, Rule> = new Map([
     endpoints.map(({ path }) => path),
     'device'
   ),
-  ...all([wallsPath, oEmbedPath, scenePptxPath, decksPath, sceneXlsxPath, booksPath], 'device'),
+  ...all([wallsPath, oEmbedPath, eventsPath, scenePptxPath, decksPath, sceneXlsxPath, booksPath], 'device'),
   ...all(STEERING, 'steering'),
   ...all(OPEN, 'open'),
   ...EMBEDDED

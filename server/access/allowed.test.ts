@@ -82,7 +82,7 @@ describe('a device', () => {
 const CASES: readonly { readonly claims: object; readonly reads: readonly string[]; readonly not: readonly string[] }[] = [
   {
     claims: { panel: 'zonglan/kpi' },
-    reads: ['panels/zonglan/kpi', 'boundaries/330800', 'boundaries/330800?context=1', 'pack', 'version', 'events'],
+    reads: ['panels/zonglan/kpi', 'boundaries/330800', 'boundaries/330800?context=1', 'pack', 'version'],
     not: [
       'panels/zonglan/trend',
       'panels/huigui/kpi',
@@ -103,6 +103,7 @@ const CASES: readonly { readonly claims: object; readonly reads: readonly string
       'boundaries/330800?context=1&context=0',
       'pack?release=1',
       'version?x=1',
+      'events',
       'events?x=1'
     ]
   },
@@ -136,7 +137,7 @@ const CASES: readonly { readonly claims: object; readonly reads: readonly string
   },
   {
     claims: { scene: 'huigui' },
-    reads: ['scenes/huigui', 'panels/huigui/kpi', 'panels/huigui/trend', 'boundaries/330800', 'pack', 'version', 'events'],
+    reads: ['scenes/huigui', 'panels/huigui/kpi', 'panels/huigui/trend', 'boundaries/330800', 'pack', 'version'],
     not: [
       'scenes/zonglan',
       'panels/zonglan/kpi',

@@ -12,6 +12,8 @@ let device: string | undefined
 /** Of an embed another page writes the address: it must not set this browser up, nor put a token in place of the one it has. */
 const isEmbed = (): boolean => location.pathname.startsWith('/embed/')
 
+const isFramed = (): boolean => typeof window !== 'undefined' && isEmbed() && window.self !== window.top
+
 /** Takes the token out of a set-up link and the link out of the address. Returns whether there was one. */
 function take(): boolean {
   if (!location.hash.startsWith(LINK)) return false
@@ -43,8 +45,8 @@ if (typeof location !== 'undefined') {
   })
 }
 
-/** What this page shows to a server that asks for tokens: an embed's session, or the token of the device; undefined without either. */
-export const credential = (): string | undefined => session ?? kept()
+/** What this page shows to a server that asks for tokens: an embed's session, or the token of the device; undefined without either. A page of others does not see with the eyes of the device that it is opened on. */
+export const credential = (): string | undefined => session ?? (isFramed() ? undefined : kept())
 
 /** An embed shows this from now on; undefined ends it. */
 export const setSession = (token: string | undefined): void => {

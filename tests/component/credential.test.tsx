@@ -63,6 +63,19 @@ describe('the credential of a page', () => {
     expect([(await load()).credential(), location.hash, localStorage.getItem('device-token')]).toEqual([TOKEN, '', TOKEN])
   })
 
+  it('is not used for a page of others that frames an embed, whose own session is', async () => {
+    localStorage.setItem('device-token', TOKEN)
+    history.replaceState(null, '', '/embed/panel/huigui/river')
+    const { credential, setSession } = await load()
+    expect(credential()).toBe(TOKEN)
+    const framed = vi.spyOn(window, 'self', 'get').mockReturnValue({} as Window & typeof globalThis)
+    expect(credential()).toBeUndefined()
+    setSession('session')
+    expect(credential()).toBe('session')
+    setSession(undefined)
+    framed.mockRestore()
+  })
+
   it('leaves other fragments alone', async () => {
     setUp('#section')
     await load()
