@@ -58,12 +58,11 @@ interface BriefDocumentProps {
   readonly pack: PackAnswer
   readonly ask: BriefAsk
   readonly setAsk: (change: Partial<BriefAsk>) => void
-  readonly newest: number | undefined
   readonly base: string
 }
 
 /** The scenes that are asked for as pages, one behind the other. */
-export function BriefDocument({ pack, ask, setAsk, newest, base }: BriefDocumentProps): ReactNode {
+export function BriefDocument({ pack, ask, setAsk, base }: BriefDocumentProps): ReactNode {
   const { info } = pack
   const { size, view } = ask
   const known = useMemo(() => pack.scenes.map(({ id }) => id), [pack])
@@ -90,7 +89,6 @@ export function BriefDocument({ pack, ask, setAsk, newest, base }: BriefDocument
         ask={ask}
         setAsk={setAsk}
         shown={answer === undefined ? undefined : { info, titles, answer, base }}
-        newest={newest}
         onPresent={size === '16x9' ? present : undefined}
         ready={ready}
       />

@@ -39,8 +39,7 @@ function Brief(): ReactNode {
   const pack = unknown ? current : asked
   useLook(pack.data?.info.title, ask.view.theme ?? 'paper')
   const shown = useMemo(() => (unknown ? { ...ask, view: { ...ask.view, release: undefined } } : ask), [unknown, ask])
-  if (pack.data !== undefined)
-    return <BriefDocument pack={pack.data} ask={shown} setAsk={setAsk} newest={version.data?.release} base={version.data?.publicUrl ?? location.href} />
+  if (pack.data !== undefined) return <BriefDocument pack={pack.data} ask={shown} setAsk={setAsk} base={version.data?.publicUrl ?? location.href} />
   return (
     <div className="brief">
       {pack.isError ? <SceneFailed seconds={WAIT.retry / 1_000} reason="接口没有答复" onRetry={() => void pack.refetch()} /> : <SceneLoading />}

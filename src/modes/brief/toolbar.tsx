@@ -3,6 +3,7 @@ import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { PackInfo } from '#contract/pack.ts'
 import { citation, editionText } from '#charts/sheet.ts'
 import { periodText } from '#format/period.ts'
+import { NewerRelease } from '#modes/embed/newer-release.tsx'
 import { formatBrief, type BriefAsk } from './brief-address.ts'
 import { PAGE_SIZES, type PageSizeId } from './page-size.ts'
 import './toolbar.css'
@@ -21,7 +22,6 @@ interface ToolbarProps {
   readonly setAsk: (change: Partial<BriefAsk>) => void
   /** Of what is shown; absent while it is on its way. */
   readonly shown: ShownBrief | undefined
-  readonly newest: number | undefined
   readonly onPresent: (() => void) | undefined
   readonly ready: boolean
 }
@@ -62,9 +62,8 @@ function Citation(props: Pick<ToolbarProps, 'ask' | 'shown'>): ReactNode {
 }
 
 /** What can be done with the pages. It is not printed. */
-export function Toolbar({ ask, setAsk, shown, newest, onPresent, ready }: ToolbarProps): ReactNode {
+export function Toolbar({ ask, setAsk, shown, onPresent, ready }: ToolbarProps): ReactNode {
   const { release } = ask.view
-  const isOld = release !== undefined && newest !== undefined && newest > release
   return (
     <div className="brief-toolbar" role="toolbar" aria-label="简报">
       <button type="button" className="is-first" disabled={!ready} onClick={() => window.print()}>
@@ -92,11 +91,7 @@ export function Toolbar({ ask, setAsk, shown, newest, onPresent, ready }: Toolba
         </button>
       )}
       <Citation ask={ask} shown={shown} />
-      {isOld && (
-        <p className="brief-newer">
-          已有更新（第 {newest} 版） <a href={formatBrief({ ...ask, view: { ...ask.view, release: undefined } })}>查看最新</a>
-        </p>
-      )}
+      <NewerRelease release={release} />
     </div>
   )
 }
