@@ -104,22 +104,13 @@ function placeOf({ panel, answer: { region, root, top = root, regions } }: Sheet
   return looked === top ? '' : (regions.find(({ code }) => code === looked)?.name ?? looked)
 }
 
-/** They show a course in time; of a series any other kind shows the last period. */
-const COURSES: ReadonlySet<string> = new Set([
-  'trend',
-  'county-trends',
-  'rank-history',
-  'own-history',
-  'ridgeline',
-  'dot-rhythm',
-  'unit-bricks',
-  'session-wave'
-])
+/** Of a series they show the last period alone; any other kind may show its whole course. */
+const LATEST: ReadonlySet<string> = new Set(['ranking', 'county-map', 'sub-leagues', 'league-head', 'league-rules', 'change-list'])
 
 /** Of what is stated, and of what is shown where that is of another time. */
 function timesOf(input: SheetInput, shown: readonly Observation[], stated: readonly Observation[]): string {
   const { panel, answer } = input
-  const drawn = COURSES.has(panel.kind) ? shown : lastOf(shown)
+  const drawn = LATEST.has(panel.kind) ? lastOf(shown) : shown
   const [cover, said] = [coverText(drawn, periodFor({ panel, answer }, input.period)), coverText(stated)]
   return said === '' || said === cover ? cover : cover === '' ? said : `${said}；图为${cover.replace('除注明外，', '')}`
 }
