@@ -3,6 +3,7 @@ import { model, options, summary, table, type HeadlineFigure, type HeadlineModel
 import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
+import { statusDot } from '#ui/status-dot.ts'
 import './headline.css'
 
 /** `今年以来 2022年1–10月` breaks between its words alone. */
@@ -16,7 +17,7 @@ const Period = ({ text }: { readonly text: string }): ReactNode =>
 
 const Leading = ({ figure, size }: { readonly figure: HeadlineFigure; readonly size: HeadlineModel['size'] }) => (
   <li className={figure.back ? 'is-back' : undefined}>
-    <span className={`headline-label ${figure.observation.origin === 'demo' ? 'is-demo' : ''}`}>
+    <span className={`headline-label ${statusDot(figure.observation)}`}>
       {figure.label}
       {figure.note !== '' && <small>{figure.note}</small>}
       <small>

@@ -6,6 +6,7 @@ import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
+import { statusDot } from '#ui/status-dot.ts'
 import { ValueButton } from '#ui/value-button.tsx'
 import './kpi-band.css'
 
@@ -30,7 +31,7 @@ const KpiBand = ({ model: { items } }: PanelViewProps<FigureListModel>) => {
     <ul className="kpis">
       {items.map(({ observation, indicator, label, period, own }) => (
         <li key={indicator.id} className="kpi">
-          <span className={`kpi-label ${observation.origin === 'demo' ? 'is-demo' : ''}`}>
+          <span className={`kpi-label ${statusDot(observation)}`}>
             {label}
             <Period of={observation} own={period} />
             {form !== 'column' && <FigureStatus observation={observation} />}

@@ -6,6 +6,7 @@ import { useScene } from '#panel-kit/scene-context.ts'
 import { useBoxSize } from '#panel-kit/use-box-size.ts'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
+import { statusDot } from '#ui/status-dot.ts'
 import './ripples.css'
 
 const Light = ({ id, near }: { readonly id: string; readonly near: string }): ReactNode => (
@@ -131,7 +132,7 @@ const Labels = ({ ripples: { home, away, apart, key }, shape: { words, ...shape 
 const Total = ({ figure, size, className }: { readonly figure: RipplesFigure | null; readonly size: 'grand' | 'kpi'; readonly className: string }): ReactNode =>
   figure !== null && (
     <div className={`ripples-total ${className}`}>
-      <span>
+      <span className={statusDot(figure.observation)}>
         {figure.label}
         {figure.note !== '' && <small>{figure.note}</small>}
         <small>{figure.span}</small>

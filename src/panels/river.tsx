@@ -12,6 +12,7 @@ import { useBoxSize } from '#panel-kit/use-box-size.ts'
 import { DemoTag } from '#ui/tags.tsx'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
+import { statusDot } from '#ui/status-dot.ts'
 import { ValueButton } from '#ui/value-button.tsx'
 import './river.css'
 
@@ -97,7 +98,7 @@ const Heart = ({ river: { figures }, box }: { readonly river: RiverModel; readon
   <ul className="river-heart" style={inRem(box)}>
     {figures.map((figure, index) => (
       <li key={figure.indicator.id}>
-        <span className={`river-label ${figure.observation.origin === 'demo' ? 'is-demo' : ''}`}>
+        <span className={`river-label ${statusDot(figure.observation)}`}>
           {figure.label}
           <small>{figure.span}</small>
           <FigureStatus observation={figure.observation} />

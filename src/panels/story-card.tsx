@@ -5,6 +5,7 @@ import { definePanel, type PanelViewProps } from '#panel-kit/define-panel.tsx'
 import { useScene } from '#panel-kit/scene-context.ts'
 import { FigureStatus } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
+import { statusDot } from '#ui/status-dot.ts'
 import './story-card.css'
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
@@ -50,10 +51,9 @@ const Range = ({ range: { from, to, low, high, step, demo } }: { readonly range:
 
 const StoryLine = ({ figure }: { readonly figure: StoryFigure }) => {
   const { observation, indicator, label, period, range } = figure
-  const hollow = observation.origin === 'demo' || observation.obsStatus === 'F'
   return (
     <li>
-      <span className={`story-label ${hollow ? 'is-hollow' : ''}`}>
+      <span className={`story-label ${statusDot(observation)}`}>
         {label}
         <small>{period}</small>
       </span>

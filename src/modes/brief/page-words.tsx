@@ -4,6 +4,7 @@ import type { FigureItem } from '#charts/panel-data.ts'
 import { phrase } from '#format/phrase.ts'
 import { FigureStatus, ScopeMark } from '#ui/figure-status.tsx'
 import { Figure } from '#ui/figure.tsx'
+import { statusDot } from '#ui/status-dot.ts'
 import { ScopeContext } from '#ui/scope-context.ts'
 import type { LeadingFigure } from './leading-figures.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -33,7 +34,7 @@ function Leading({ figure, marks, first }: { readonly figure: LeadingFigure; rea
   const { observation, indicator, label, period } = figure
   return (
     <li className={first ? 'is-first' : undefined}>
-      <span className={`lead-label ${observation.origin === 'demo' ? 'is-demo' : ''}`}>
+      <span className={`lead-label ${statusDot(observation)}`}>
         {label}
         {marks !== '' && <sup>{marks}</sup>}
       </span>
