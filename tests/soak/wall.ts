@@ -66,21 +66,33 @@ const STANDS = 8_192
 /** Collections in a row that free nothing are the end: one alone may have come upon a stack that still held something. */
 const IN_VAIN = 2
 
+/** What the engine counts, by its own names. */
+type Engine = ReadonlyMap<string, number>
+
+async function collectedOnce(cdp: CDPSession): Promise<Engine> {
+  await cdp.send('HeapProfiler.collectGarbage')
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return new Map(metrics.map(({ name, value }) => [name, value]))
+}
+
+/** Whether less is left than there was: of the heap, or of anything that is counted. */
+const frees = (before: Engine, now: Engine): boolean => {
+  const freed = (name: string): number => (before.get(name) ?? Infinity) - (now.get(name) ?? Infinity)
+  return freed('JSHeapUsedSize') > STANDS || Object.keys(METRICS).some((name) => freed(name) > 0)
+}
+
 /**
  * Collects until nothing more goes: what crosses from the engine's heap to the browser's and back needs several collections, and
  * turns of the page between them.
  */
-async function collected(cdp: CDPSession): Promise<Map<string, number>> {
-  let [heap, vain] = [Infinity, 0]
-  for (;;) {
-    await cdp.send('HeapProfiler.collectGarbage')
-    const { metrics } = await cdp.send('Performance.getMetrics')
-    const of = new Map(metrics.map(({ name, value }) => [name, value]))
-    const now = of.get('JSHeapUsedSize') ?? Number.NaN
-    vain = heap - now > STANDS ? 0 : vain + 1
-    if (vain === IN_VAIN) return of
-    heap = Math.min(heap, now)
+async function collected(cdp: CDPSession): Promise<Engine> {
+  let [least, vain] = [await collectedOnce(cdp), 0]
+  while (vain < IN_VAIN) {
+    const now = await collectedOnce(cdp)
+    vain = frees(least, now) ? 0 : vain + 1
+    if (vain === 0) least = now
   }
+  return least
 }
 
 async function measured(page: Page, cdp: CDPSession): Promise<Measured | undefined> {
@@ -101,6 +113,21 @@ async function sampleOf(page: Page, cdp: CDPSession, rotation: number): Promise<
     if (one !== undefined && one.requests === requests) return { rotation, ...one.sample }
   }
   throw new Error(`no quiet point in ${ATTEMPTS} attempts`)
+}
+
+const holdsMore = (before: Sample, now: Sample): boolean => Object.entries(now.counts).some(([name, count]) => count > (before.counts[name] ?? Infinity))
+
+/**
+ * Samples one after the other. One that holds more than the one before it is taken once more, at the next quiet point: what the
+ * page keeps is there again, what a collection has come upon too early is not.
+ */
+function sampling(page: Page, cdp: CDPSession): OpenWall['sample'] {
+  let before: Sample | undefined
+  return async (rotation) => {
+    const first = await sampleOf(page, cdp, rotation)
+    before = before !== undefined && holdsMore(before, first) ? await sampleOf(page, cdp, rotation) : first
+    return before
+  }
 }
 
 const shows = async (page: Page, { release, phrase }: Released): Promise<void> => {
@@ -130,6 +157,6 @@ export async function openWall(browser: Browser, url: string, options: WallOptio
     complaints,
     turn: () => page.evaluate(() => globalThis.__soak?.turn() ?? Promise.reject(new Error('no counter on the page'))),
     shows: (released) => shows(page, released),
-    sample: (rotation) => sampleOf(page, cdp, rotation)
+    sample: sampling(page, cdp)
   }
 }
