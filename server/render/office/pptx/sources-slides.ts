@@ -3,7 +3,7 @@ import { editionText } from '#charts/sheet.ts'
 import { mapTermsText } from '#charts/typeset/map-line.ts'
 import { DEMO_WORDS, hasDemo } from './cover-slide.ts'
 import type { DeckScene } from './deck-panel.ts'
-import { putFoot } from './frame.ts'
+import { putFoot, putTitle } from './frame.ts'
 import type { Slide } from './slide.ts'
 import type { Paragraph } from './text.ts'
 import { FRAME, SIZE } from './units.ts'
@@ -74,14 +74,8 @@ export function sourcesSlides(scenes: readonly DeckScene[], info: PackInfo, addr
       head
         ? { runs: [{ text, size: SIZE.heading, colour: theme.t1, bold: true }], before: at === 0 ? 0 : 10 }
         : { runs: [{ text, size: SIZE.min, colour: theme.t2 }], before: 4, lines: 1.05 }
-    const title = `来源与口径${pages.length === 1 ? '' : `（${index + 1}/${pages.length}）`}`
-    slide.text({
-      name: '标题',
-      place: { type: 'title' },
-      ...FRAME.title,
-      anchor: 'ctr',
-      paragraphs: [{ runs: [{ text: title, size: SIZE.title, colour: theme.t1, bold: true }] }]
-    })
+    const part = pages.length === 1 ? '' : `（${index + 1}/${pages.length}）`
+    putTitle(slide, { text: '来源与口径', part, name: '' }, FRAME.title.width)
     page.forEach((lines, column) => {
       const box = { x: FRAME.body.x + column * (COLUMN.width + COLUMN.gap), y: FRAME.body.y - 20, width: COLUMN.width, height: FRAME.body.height + 20 }
       slide.text({ name: `来源与口径 ${column + 1}`, ...box, paragraphs: lines.map(paragraph) })
