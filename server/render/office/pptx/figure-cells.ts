@@ -24,7 +24,7 @@ export function figureRuns({ observation, indicator, tail }: NativeFigure, size:
   return [
     ...parts.map(({ role, text }): Run => {
       if (role === 'number') return { text, size, colour: theme.t1, bold: true }
-      if (role === 'magnitude') return { text, size: Math.max(small, size * 0.6), colour: theme.t1, bold: true }
+      if (role === 'magnitude') return { text, size: Math.max(small, size * 0.8), colour: theme.t1, bold: true }
       return { text, size: small, colour: theme.t2 }
     }),
     ...after

@@ -4,7 +4,7 @@ import type { Bullet } from './text.ts'
 import type { Box } from './units.ts'
 import { heightIn, LINE, textWidth } from './widths.ts'
 
-const SIZES = [28, 26, 24, 22, 20, 18, 16, 14, 13] as const
+const SIZES = [36, 32, 28, 26, 24, 22, 20, 18, 16, 14, 13] as const
 const DOT = 24
 const GAP = 24
 

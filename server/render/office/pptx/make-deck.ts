@@ -61,7 +61,7 @@ export function makeDeck({ scenes, info, theme: themeId, addressOf }: Deck, pens
       const opens: Planned[] = scenes.length === 1 ? [] : [{ section, layout: opening, draw: (slide) => sceneSlide(slide, scene, turn) }]
       return [...opens, ...panels.flatMap((one) => panelSlides(one, context)).map((draw): Planned => ({ section, layout: panel, draw }))]
     }),
-    ...sourcesSlides(scenes, info, addressOf(first.answer.scene.id)).map((draw): Planned => ({ section: '来源与口径', layout: panel, draw }))
+    ...sourcesSlides(scenes, info, addressOf(first.answer.scene.id), theme).map((draw): Planned => ({ section: '来源与口径', layout: panel, draw }))
   ]
   const slides = planned.map(({ layout, draw }) => addSlide({ parts, theme, layout, notesMaster }, draw))
   const titles = scenes.map(({ answer: { scene } }) => scene.title).join('、')

@@ -6,7 +6,7 @@ import type { NativeChart } from './charts/native-chart.ts'
 import type { DeckPanel } from './deck-panel.ts'
 import { putFigureBlock } from './figure-block.ts'
 import { putFigures, STRIP } from './figure-cells.ts'
-import { putMap, putRamp } from './map-shapes.ts'
+import { putMap, putRamp, RAMP } from './map-shapes.ts'
 import type { NativeBody } from './native-body.ts'
 import type { PanelContext } from './panel-context.ts'
 import type { Slide } from './slide.ts'
@@ -56,8 +56,6 @@ function putCharts(slide: Slide, panel: DeckPanel, native: NativeBody, box: Box)
   putChart(slide, panel, native.charts[0], left(tall, 0.6), true)
   putChart(slide, panel, native.charts[1], right(tall, 0.6), true)
 }
-
-const RAMP = 24
 
 function putMapBody(slide: Slide, panel: DeckPanel, native: NativeBody, { info }: PanelContext): void {
   const { map } = native

@@ -54,17 +54,20 @@ function putTitle(slide: Slide, title: string, { number, of }: Turn): void {
   slide.text({ name: '标题', place: { type: 'ctrTitle' }, ...OPENING.title, anchor: 'b', paragraphs: [{ runs }] })
 }
 
-const ITEM = { most: 20, least: 13 } as const
+const ITEM = { most: 22, least: 13 } as const
+/** From the head of the list to its first name, and from one name to the next at most. */
+const STEP = { head: 44, most: 56 } as const
 
 /** What follows, one below the other with a hairline between. */
 function putContents(slide: Slide, titles: readonly string[]): void {
   const { theme, id } = slide
-  const { x, y, width, height } = OPENING.list
+  const { x, width, height } = OPENING.list
+  const step = Math.min(STEP.most, (height - STEP.head) / titles.length)
+  const y = OPENING.list.y + (height - STEP.head - step * titles.length) * 0.44
   slide.text({ name: '目录', x, y, width, height: 26, paragraphs: [{ runs: [{ text: '本节内容', size: SIZE.label, colour: theme.t3 }] }] })
-  const step = Math.min(46, (height - 40) / titles.length)
   const size = Math.min(ITEM.most, Math.max(ITEM.least, Math.floor(step / (LINE + 0.2))))
   titles.forEach((text, index) => {
-    const top = y + 40 + index * step
+    const top = y + STEP.head + index * step
     const fitting = fittingSize(text, width, [size, size - 2, ITEM.least, 11, 10])
     slide.put(bar(id(), '分隔线', theme.line, { x, y: top, width, height: 1 }, theme))
     slide.text({ name: text, x, y: top + 1, width, height: step - 2, anchor: 'ctr', paragraphs: [{ runs: [{ text, size: fitting, colour: theme.t1 }] }] })

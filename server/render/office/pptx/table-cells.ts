@@ -16,9 +16,12 @@ const runsOfValue = (text: string, size: number, { t1, t2 }: Theme): Run[] => {
   return parts.filter((run) => run.text !== '')
 }
 
+/** A day among figures is no figure. */
+const DATE = /^\d{4}-\d{2}(-\d{2})?$/
+
 /** The letters of one cell: the first column is what a row is called, 数值 what it says. */
 export function cellRuns({ columns }: PanelTable, column: number, text: string, size: number, head: boolean, theme: Theme = THEMES.paper): Run[] {
   if (head) return [{ text, size: Math.max(13, size * 0.8), colour: theme.t2 }]
-  if (columns[column] === '数值' && size >= LARGE) return runsOfValue(text, size, theme)
+  if (columns[column] === '数值' && size >= LARGE && !DATE.test(text)) return runsOfValue(text, size, theme)
   return [{ text, size, colour: column === 0 ? theme.t1 : theme.t2, bold: column === 0 }]
 }

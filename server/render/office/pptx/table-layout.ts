@@ -31,6 +31,9 @@ const upright = (table: PanelTable): PanelTable => (table.columns.length > MOST_
 /** Over and under the letters of a cell, in px: what Office keeps free, and the hairline. */
 const PAD = 10
 
+/** In letters: what is no longer is a word, a date or a figure. */
+const SHORT = 14
+
 export interface TableLayout extends Widths {
   readonly table: PanelTable
   readonly size: number
@@ -40,23 +43,26 @@ export interface TableLayout extends Widths {
   readonly heights: readonly number[]
   /** Of the row that has most. */
   readonly lines: number
+  /** A word or a figure that is broken reads badly; a sentence does not. */
+  readonly torn: boolean
   /** What one block has, in px. */
   readonly room: number
 }
 
 function tried(table: PanelTable, { width, height }: Box, size: number, blocks: 1 | 2): TableLayout {
   const laid = widthsOf(table, size, (width - (blocks - 1) * BETWEEN) / blocks)
-  const measured = (cells: readonly string[], header: boolean): { readonly lines: number; readonly height: number } => {
+  const measured = (cells: readonly string[], header: boolean): { readonly lines: number; readonly height: number; readonly torn: boolean } => {
     const all = cells.map((text, index) => {
       const runs = cellRuns(table, index, text, size, header)
       const lines = runLines(runs, Math.max(20, (laid.widths[index] ?? 20) - CELL_GAP + 2))
-      return { lines, height: lines * largestOf(runs) * LINE }
+      return { lines, height: lines * largestOf(runs) * LINE, torn: lines > 1 && Array.from(text).length <= SHORT }
     })
-    return { lines: Math.max(1, ...all.map(({ lines }) => lines)), height: Math.max(size * LINE, ...all.map((one) => one.height)) + PAD }
+    return { torn: all.some(({ torn }) => torn), lines: Math.max(1, ...all.map(({ lines }) => lines)), height: Math.max(size * LINE, ...all.map((one) => one.height)) + PAD }
   }
   const rows = table.rows.map((row) => measured(row, false))
   const lines = Math.max(1, ...rows.map((row) => row.lines))
-  return { ...laid, table, size, blocks, head: measured(table.columns, true).height, heights: rows.map((row) => row.height), lines, room: height }
+  const torn = rows.some((row) => row.torn)
+  return { ...laid, table, size, blocks, head: measured(table.columns, true).height, heights: rows.map((row) => row.height), lines, torn, room: height }
 }
 
 /** Rows by slide and block, as many as have room; those of a slide's two blocks are of one length. */
@@ -105,7 +111,7 @@ interface Step {
 /** In this order: large and whole, large with lines that break, whole, broken, in two blocks. */
 const STEPS: readonly Step[] = [
   { sizes: LARGE, blocks: 1, good: (one) => one.over <= 1 && airy(one) },
-  { sizes: LARGE.slice(2), blocks: 1, good: (one) => one.table.rows.length <= FEW && one.lines <= 2 && one.over <= 1.6 && oneSlide(one) },
+  { sizes: LARGE.slice(2), blocks: 1, good: (one) => one.table.rows.length <= FEW && one.lines <= 2 && !one.torn && one.over <= 1.6 && oneSlide(one) },
   { sizes: [...LARGE.slice(3), ...PLAIN], blocks: 1, good: (one) => one.over <= 1 && oneSlide(one) },
   { sizes: [...PLAIN, LEAST], blocks: 1, good: (one) => one.lines <= 2 && one.over <= EASE && oneSlide(one) },
   { sizes: SMALL, blocks: 2, good: (one) => one.over <= 1 && (oneSlide(one) || one.size === LEAST) },
@@ -130,4 +136,4 @@ const READABLE = 16
 
 /** It has room for all of its rows, none of them is squeezed, and they are not small. */
 export const isAtEase = (layout: TableLayout): boolean =>
-  layout.blocks === 1 && oneSlide(layout) && layout.lines <= 2 && layout.over <= EASE && layout.size >= READABLE
+  layout.blocks === 1 && oneSlide(layout) && layout.lines <= 2 && !layout.torn && layout.over <= EASE && layout.size >= READABLE

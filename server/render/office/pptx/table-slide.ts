@@ -19,9 +19,11 @@ const rightAligned = ({ columns, rows }: PanelTable): boolean[] =>
 
 /** Rows are higher than their letters ask for where the slide has room, up to where they stop being read as one table. */
 const TALLEST = 3
+/** What a program that breaks a line where this does not may add without running over, in px. */
+const SPARE = 16
 
 export function stretched(heights: readonly number[], { head, size }: TableLayout, room: number): readonly number[] {
-  const free = room - head - heights.reduce((sum, one) => sum + one, 0)
+  const free = room - SPARE - head - heights.reduce((sum, one) => sum + one, 0)
   const wants = heights.map((one) => Math.max(0, size * TALLEST - one))
   const wanted = wants.reduce((sum, one) => sum + one, 0)
   const share = wanted === 0 ? 0 : Math.min(1, Math.max(0, free) / wanted)

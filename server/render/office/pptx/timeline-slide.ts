@@ -8,8 +8,8 @@ import { SIZE, type Box } from './units.ts'
 import { heightIn, textWidth } from './widths.ts'
 
 const MOST = 6
-const DATE = 28
-const NAMES = [26, 24, 22, 20, 18, 16] as const
+const DATE = 30
+const NAMES = [28, 26, 24, 22, 20, 18, 16] as const
 const GAP = 28
 const DOT = 18
 
@@ -44,12 +44,12 @@ export function layTimeline(table: PanelTable, { width, height }: Box): LaidLine
   const own = (width - (events.length - 1) * GAP) / events.length
   const fits = (size: number): boolean => events.every(({ name }) => heightIn([{ runs: [{ text: name, size }] }], own) <= height * 0.4)
   const size = NAMES.find(fits)
-  const date = [DATE, 24, 20, 18, 16].find((one) => events.every((event) => textWidth(event.date, one, true) <= own))
+  const date = [DATE, 27, 24, 20, 18, 16].find((one) => events.every((event) => textWidth(event.date, one, true) <= own))
   return size === undefined || date === undefined ? null : { events, width: own, size, date }
 }
 
 /** How far down the line lies, in parts of the box. */
-const LEVEL = 0.36
+const LEVEL = 0.4
 
 /** When, a dot on the line, and what: each event is one text of its own. */
 export function putTimeline(slide: Slide, { events, width, size, date }: LaidLine, box: Box): void {

@@ -9,10 +9,15 @@ export const isLine = ({ kind }: NativeChart): boolean => kind === 'line' || kin
 /** What a chart is drawn in, in px. */
 export type Room = Pick<Box, 'width' | 'height'>
 
+const LARGEST = 20
+const LEAST = 13
+
 /** Of the names and numbers at bars, and of what stands along axes: the larger the fewer there are. */
-export function letterSize({ kind, categories, series }: NativeChart, { width, height }: Room): number {
-  const each = kind === 'bar' ? (height / categories.length / Math.max(1, series.length)) * 0.34 : (width / categories.length) * 0.2
-  return Math.max(SIZE.min, Math.min(20, Math.floor(each)))
+export function letterSize(chart: NativeChart, { width, height }: Room): number {
+  const { kind, categories, series } = chart
+  const widest = Math.max(1, ...categories.map((name) => textWidth(name, 1)))
+  const each = kind === 'bar' ? (height / categories.length / Math.max(1, series.length)) * 0.34 : ((width / categories.length) * 0.86) / widest
+  return Math.max(kind === 'column' ? LEAST : SIZE.min, Math.min(LARGEST, Math.floor(each)))
 }
 
 const endText = ({ series, kind }: NativeChart, index: number): string => {
