@@ -29,7 +29,10 @@ function boxOf(frame: XmlNode | undefined): Area {
   return { left, top, right: left + numberOf(ext, 'cx'), bottom: top + numberOf(ext, 'cy') }
 }
 
-const textIn = (node: XmlNode): string => all(node, 'a:t').map(({ text }) => text).join('')
+const textIn = (node: XmlNode): string =>
+  all(node, 'a:t')
+    .map(({ text }) => text)
+    .join('')
 
 interface ReadParagraph {
   readonly runs: readonly { readonly text: string; readonly size: number; readonly bold: boolean }[]

@@ -26,10 +26,12 @@ export function faultsOf(slide: XmlNode): string[] {
   return blocks.flatMap((block, index) => [
     ...(inside(block.area, roomOf(block, blocks)) && inside(block.box, PAGE) ? [] : [`out of its room: ${told(block)} ${JSON.stringify(block.area)}`]),
     ...(block.kind !== 'text' || block.area.bottom - block.area.top <= block.box.bottom - block.box.top + SLACK ? [] : [`taller than its box: ${told(block)}`]),
-    ...blocks.slice(index + 1).flatMap((other) => [
-      ...(overlap(block.area, other.area) > SLACK ? [`on each other: ${told(block)} / ${told(other)}`] : []),
-      ...(isAbove(other.area, block.area) ? [`read too late: ${told(other)} after ${told(block)}`] : [])
-    ])
+    ...blocks
+      .slice(index + 1)
+      .flatMap((other) => [
+        ...(overlap(block.area, other.area) > SLACK ? [`on each other: ${told(block)} / ${told(other)}`] : []),
+        ...(isAbove(other.area, block.area) ? [`read too late: ${told(other)} after ${told(block)}`] : [])
+      ])
   ])
 }
 

@@ -48,15 +48,16 @@ function movedApart(labels: readonly MapLabel[]): MapLabel[] {
   return byPlace(labels.map((label, index) => ({ ...label, box: { ...label.box, y: label.box.y + (down[index] ?? 0) } })))
 }
 
+/** The first place from a box on down that none of those that stand already has. */
+function freeBelow(box: Box, done: readonly MapLabel[]): Box {
+  const hit = done.find((one) => meets(one.box, box))
+  return hit === undefined ? box : freeBelow({ ...box, y: hit.box.y + hit.box.height + 0.5 }, done)
+}
+
 /** From the top on, each as far down as those before it ask for. */
 function pushedDown(labels: readonly MapLabel[]): MapLabel[] {
   const done: MapLabel[] = []
-  for (const label of labels) {
-    let { box } = label
-    for (let hit = done.find((one) => meets(one.box, box)); hit !== undefined; hit = done.find((one) => meets(one.box, box)))
-      box = { ...box, y: hit.box.y + hit.box.height + 0.5 }
-    done.push({ ...label, box })
-  }
+  for (const label of labels) done.push({ ...label, box: freeBelow(label.box, done) })
   return byPlace(done)
 }
 

@@ -64,9 +64,7 @@ const readableOn = (ground: string, theme: Theme): string => (contrastOf(theme.t
 
 function labels(areas: readonly MapArea[], project: Project, { id, theme }: Slide): Element[] {
   const placed = areas.map((area) => ({ area, at: project(area.labelPoint), colour: readableOn(groundOf(area, theme), theme) }))
-  return mapLabels(placed).map(({ area, box, paragraphs }) =>
-    textBox(id(), { name: `${area.region.name} 标注`, ...box, anchor: 'ctr', paragraphs }, theme)
-  )
+  return mapLabels(placed).map(({ area, box, paragraphs }) => textBox(id(), { name: `${area.region.name} 标注`, ...box, anchor: 'ctr', paragraphs }, theme))
 }
 
 /** The areas as shapes of their own, each with its name, its colour and its label. */
@@ -90,7 +88,11 @@ export function putRamp(slide: Slide, { low, high, metric, areas }: CountyMapMod
   const lowWide = textWidth(low, SIZE.min) + 10
   if (metric !== null && high !== '' && areas.length > 0) {
     slide.text({ name: '最小值', x: at.x, y: at.y, width: lowWide, height: RAMP, anchor: 'ctr', paragraphs: [{ runs: [run(low)] }] })
-    slide.put(...theme.ramp.map((colour, index) => bar(id(), '色阶', colour, { x: at.x + lowWide + index * STEP.width, y: at.y + (RAMP - STEP.height) / 2, ...STEP }, theme)))
+    slide.put(
+      ...theme.ramp.map((colour, index) =>
+        bar(id(), '色阶', colour, { x: at.x + lowWide + index * STEP.width, y: at.y + (RAMP - STEP.height) / 2, ...STEP }, theme)
+      )
+    )
     const x = at.x + lowWide + theme.ramp.length * STEP.width + 10
     slide.text({ name: '最大值', x, y: at.y, width: 260, height: RAMP, anchor: 'ctr', paragraphs: [{ runs: [run(`${high} ${metric.unit}`)] }] })
   }

@@ -36,7 +36,7 @@ interface Place {
 function placeOf(made: MadePicture, count: number, { pens, theme }: PanelContext): Place {
   if (count === 0) return { picture: FRAME.body, figures: FRAME.body, over: true }
   const [beside, under] = [right(FRAME.body, SIDE), below(FRAME.body, STRIP + 16)]
-  const over = drawnArea(made, under, pens, theme) > drawnArea(made, beside, pens, theme) * (count <= 2 ? 1.5 : 1.1)
+  const over = drawnArea(made, under, pens, theme) > drawnArea(made, beside, pens, theme) * (count <= 2 ? 2 : 1.1)
   return over ? { picture: under, figures: { ...FRAME.body, height: STRIP }, over } : { picture: beside, figures: left(FRAME.body, SIDE), over }
 }
 

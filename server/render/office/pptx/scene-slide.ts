@@ -1,5 +1,7 @@
+import type { LinePiece } from '#charts/line-template.ts'
 import { statedLine } from '#charts/sheet.ts'
 import { phraseParts } from '#format/phrase.ts'
+import { widerScope } from '#format/wider-scope.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { brandMark } from './brand.ts'
 import type { DeckScene } from './deck-panel.ts'
@@ -15,17 +17,24 @@ export interface Turn {
   readonly of: number
 }
 
+/** Whose the figures are where they are of more than what is looked at. */
+const scopeOf = (answer: DeckScene['answer'], line: readonly LinePiece[]): string | null =>
+  line.flatMap((piece) => ('figure' in piece ? [widerScope(answer, piece.figure.observation)] : [])).find((scope) => scope !== null) ?? null
+
 /** What a scene states of itself, the numbers in it set off; empty where a figure of it is not published. */
 function leadRuns({ answer }: DeckScene, size: number, { t1, t2, data }: Theme): Run[] {
   const stated = statedLine(answer, answer.scene.brief?.headline)
-  if (stated !== null)
-    return stated.flatMap((piece): Run[] =>
+  if (stated !== null) {
+    const pieces = stated.flatMap((piece): Run[] =>
       'text' in piece
         ? [{ text: piece.text, size, colour: t1 }]
         : phraseParts(piece.figure.observation, piece.figure.indicator.unitMeasure).map(({ role, text }) =>
             role === 'number' ? { text, size: size * 1.35, colour: data, bold: true } : { text, size, colour: t1 }
           )
     )
+    const whose = scopeOf(answer, stated)
+    return whose === null ? pieces : [{ text: `${whose}：`, size, colour: t2 }, ...pieces]
+  }
   const line = answer.scene.panels.find(({ kind, options }) => kind === 'headline' && typeof options?.['line'] === 'string')?.options?.['line']
   return typeof line === 'string' ? [{ text: line, size, colour: t2 }] : []
 }
@@ -41,7 +50,7 @@ function putLead(slide: Slide, scene: DeckScene): string {
   return fitting.runs.map(({ text }) => text).join('')
 }
 
-/** `2/10　同心共富·乡贤通`: the number is part of the title, so that no two slides have the same. */
+/** `2/10` before the scene's name: the number is part of the title, so that no two slides have the same. */
 function putTitle(slide: Slide, title: string, { number, of }: Turn): void {
   const { theme } = slide
   const counted = `${number}/${of}　`

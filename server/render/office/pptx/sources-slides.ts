@@ -57,9 +57,7 @@ const COLUMN = { x: FRAME.body.x, y: FRAME.body.y - 16, width: 566, height: FRAM
 const BETWEEN = 36
 
 const paragraphOf = ({ text, head }: Line, { t1, t2 }: Theme): Paragraph =>
-  head
-    ? { runs: [{ text, size: SIZE.heading, colour: t1, bold: true }], before: 14 }
-    : { runs: [{ text, size: SIZE.min, colour: t2 }], before: 5 }
+  head ? { runs: [{ text, size: SIZE.heading, colour: t1, bold: true }], before: 14 } : { runs: [{ text, size: SIZE.min, colour: t2 }], before: 5 }
 
 /** Each with what is free before it: one that stands first has a little less. */
 const heightOf = (line: Line, theme: Theme): number => {

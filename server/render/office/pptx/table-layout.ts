@@ -57,7 +57,11 @@ function tried(table: PanelTable, { width, height }: Box, size: number, blocks: 
       const lines = runLines(runs, Math.max(20, (laid.widths[index] ?? 20) - CELL_GAP + 2))
       return { lines, height: lines * largestOf(runs) * LINE, torn: lines > 1 && Array.from(text).length <= SHORT }
     })
-    return { torn: all.some(({ torn }) => torn), lines: Math.max(1, ...all.map(({ lines }) => lines)), height: Math.max(size * LINE, ...all.map((one) => one.height)) + PAD }
+    return {
+      torn: all.some(({ torn }) => torn),
+      lines: Math.max(1, ...all.map(({ lines }) => lines)),
+      height: Math.max(size * LINE, ...all.map((one) => one.height)) + PAD
+    }
   }
   const rows = table.rows.map((row) => measured(row, false))
   const lines = Math.max(1, ...rows.map((row) => row.lines))

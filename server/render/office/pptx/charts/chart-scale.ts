@@ -10,14 +10,25 @@ export const isLine = ({ kind }: NativeChart): boolean => kind === 'line' || kin
 export type Room = Pick<Box, 'width' | 'height'>
 
 const LARGEST = 20
-const LEAST = 13
+const LEAST = { bar: 10, column: 13, line: SIZE.min, ranks: SIZE.min } as const
+
+/** Names and labels of bars leave this part of a chart to the bars. */
+const BARS = 0.32
+
+const widestOf = (texts: readonly string[]): number => Math.max(1, ...texts.map((text) => textWidth(text, 1)))
+
+/** What bars that lie have for letters in height and in width. */
+function barLetters({ categories, series, unnamed }: NativeChart, { width, height }: Room): number {
+  const names = unnamed === true ? 0 : widestOf(categories)
+  const labels = widestOf(series.flatMap(({ points }) => points.map(({ text }) => text)))
+  return Math.min((height / categories.length / Math.max(1, series.length)) * 0.34, (width * (1 - BARS)) / (names + labels))
+}
 
 /** Of the names and numbers at bars, and of what stands along axes: the larger the fewer there are. */
-export function letterSize(chart: NativeChart, { width, height }: Room): number {
-  const { kind, categories, series } = chart
-  const widest = Math.max(1, ...categories.map((name) => textWidth(name, 1)))
-  const each = kind === 'bar' ? (height / categories.length / Math.max(1, series.length)) * 0.34 : ((width / categories.length) * 0.86) / widest
-  return Math.max(kind === 'column' ? LEAST : SIZE.min, Math.min(LARGEST, Math.floor(each)))
+export function letterSize(chart: NativeChart, room: Room): number {
+  const { kind, categories } = chart
+  const each = kind === 'bar' ? barLetters(chart, room) : ((room.width / categories.length) * 0.86) / widestOf(categories)
+  return Math.max(LEAST[kind], Math.min(LARGEST, Math.floor(each)))
 }
 
 const endText = ({ series, kind }: NativeChart, index: number): string => {
@@ -41,8 +52,8 @@ export function plotOf(chart: NativeChart, { width, height }: Room): Plot {
   const scale = kind === 'ranks' ? 20 : textWidth(scaleText(scaleOf(chart, { width, height }).max), SIZE.min) + 22
   // Periods stand centred under their points: the first and the last one half outside.
   const half = textWidth(categories.at(-1) ?? '', SIZE.min) / 2
-  const [before, after] = [Math.max(scale, half), Math.max(half, alone ? ends / 2 : ends + 24) + 8]
-  const above = alone ? SIZE.body * 2.4 : SIZE.body * 1.2
+  const [before, after] = [Math.max(scale, half), Math.max(half, ends + 24) + 8]
+  const above = SIZE.body * 1.2
   const under = SIZE.min * 2.6
   return { x: before / width, y: above / height, w: (width - before - after) / width, h: (height - above - under) / height }
 }
@@ -61,15 +72,22 @@ interface Scale {
 const ROW_ROOM = 1080
 const GAP = 22
 
-/** Behind the longest bar its label has room, over the tallest column too. */
-function headroom(chart: NativeChart, room: Room): number {
+/** What a label takes behind a bar, in parts of what bars have. */
+function labelShare(chart: NativeChart, room: Room, negative: boolean): number {
   const { kind, series, categories, unnamed } = chart
   const size = letterSize(chart, room)
-  if (kind !== 'bar') return 1 + Math.min(0.5, (size * 2) / Math.max(1, room.height - size * 5))
-  const widest = Math.max(0, ...series.flatMap(({ points }) => points.map(({ text }) => textWidth(text, size, true))))
+  if (kind !== 'bar') return Math.min(0.4, (size * 2) / Math.max(1, room.height - size * 4))
+  const texts = series.flatMap(({ points }) => points.flatMap(({ value, text }) => (Number(value) < 0 === negative ? [text] : [])))
+  const widest = Math.max(0, ...texts.map((text) => textWidth(text, size)))
   const names = unnamed === true ? 0 : Math.max(0, ...categories.map((text) => textWidth(text, size)))
-  const bars = Math.max(60, room.width - names - widest - 3 * GAP)
-  return 1 + Math.min(1.5, (widest + GAP) / bars)
+  return Math.min(0.45, (widest + GAP) / Math.max(60, room.width - names - GAP))
+}
+
+/** From zero, with room for the labels at both ends. */
+function barScale(chart: NativeChart, low: number, high: number, room: Room): Scale {
+  const [before, after] = [low < 0 ? labelShare(chart, room, true) : 0, labelShare(chart, room, false)]
+  const whole = (high - low || 1) / (1 - before - after)
+  return { min: low - whole * before, max: high + whole * after, step: Math.max(high, -low) || 1 }
 }
 
 /** Columns whose names or numbers would stand into each other lie down. */
@@ -85,13 +103,13 @@ export function scaleOf(chart: NativeChart, room: Room): Scale {
   const values = numbersOf(chart)
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
   if (chart.kind === 'ranks') return { min: 0.5, max: high + 0.5, step: 1 }
-  if (!isLine(chart)) return { min: low * 1.22, max: high * headroom(chart, room) || 1, step: Math.max(high, -low) || 1 }
+  if (!isLine(chart)) return barScale(chart, low, high, room)
   const max = niceMax(high)
   return { min: low < 0 ? -max * Math.ceil(-low / max) : 0, max, step: max / 2 }
 }
 
 /** Between the middles of two names at the ends of lines, in px. */
-const LABEL = SIZE.min * 1.7
+const LABEL = SIZE.body * 1.55
 
 /** How far down the name at each line's end has to move so that none lies on another, in parts of the chart's height; ranks have a row each. */
 export function endShifts(chart: NativeChart, room: Room): number[] {

@@ -51,15 +51,8 @@ function endLabels(chart: NativeChart, index: number, colour: string, theme: The
   if (end === undefined) return numberLabels(chart, [], 'r', null, theme)
   const alone = chart.series.length === 1
   const text = alone ? `${end.text}${end.worded ? '' : chart.unit}` : chart.kind === 'ranks' ? `${end.text} ${name}` : `${name} ${end.text}`
-  const label = wordLabel(
-    last,
-    text,
-    alone ? 't' : 'r',
-    letters(theme, { colour, bold: true, size: alone ? SIZE.body : SIZE.min }),
-    theme,
-    alone ? 0 : endShifts(chart, room)[index]
-  )
-  return numberLabels(chart, [label], alone ? 't' : 'r', null, theme)
+  const label = wordLabel(last, text, 'r', letters(theme, { colour, bold: true, size: SIZE.body }), theme, alone ? 0 : endShifts(chart, room)[index])
+  return numberLabels(chart, [label], 'r', null, theme)
 }
 
 /** The last point of demo figures is hollow, of others filled. */
