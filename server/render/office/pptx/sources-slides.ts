@@ -82,21 +82,23 @@ function columnsOf(lines: readonly Line[], tallest: number, theme: Theme): Line[
   return columns
 }
 
+/** Slides of two full columns; the two of the last one are about as long as each other. */
+function pagesOf(lines: readonly Line[], theme: Theme): (readonly Line[][])[] {
+  const full = columnsOf(lines, COLUMN.height, theme)
+  const pages = Array.from({ length: Math.ceil(full.length / 2) }, (_, index) => full.slice(index * 2, index * 2 + 2))
+  return pages.map((page, index) => (index === pages.length - 1 ? evened(page, theme) : page))
+}
+
 const STEPS = 24
 
-/** As few columns as it takes, and no taller than that asks for: the last slide's two are about as long as each other. */
-function evenColumns(lines: readonly Line[], theme: Theme): Line[][] {
-  const full = columnsOf(lines, COLUMN.height, theme)
-  const least = full.length + (full.length % 2)
+function evened(page: readonly Line[][], theme: Theme): readonly Line[][] {
   const heights = Array.from({ length: STEPS }, (_, index) => (COLUMN.height * (index + 1)) / STEPS)
-  const tried = heights.map((tallest) => columnsOf(lines, tallest, theme)).find((columns) => columns.length <= least)
-  return tried ?? full
+  return heights.map((tallest) => columnsOf(page.flat(), tallest, theme)).find((columns) => columns.length <= 2) ?? page
 }
 
 /** Where all of it is from and what is counted, on as many slides as that takes. */
 export function sourcesSlides(scenes: readonly DeckScene[], info: PackInfo, address: string, theme: Theme): ((slide: Slide) => void)[] {
-  const columns = evenColumns(linesOf(scenes, info, address), theme)
-  const pages = Array.from({ length: Math.ceil(columns.length / 2) }, (_, index) => columns.slice(index * 2, index * 2 + 2))
+  const pages = pagesOf(linesOf(scenes, info, address), theme)
   return pages.map((page, index) => (slide) => {
     const part = pages.length === 1 ? '' : `（${index + 1}/${pages.length}）`
     putTitle(slide, { text: '来源与口径', part, name: '' }, FRAME.title.width)

@@ -18,7 +18,7 @@ const rightAligned = ({ columns, rows }: PanelTable): boolean[] =>
   columns.map((_, index) => columns.length > 2 && index > 0 && rows.every((row) => row[index] === '' || NUMBER.test(row[index] ?? '')))
 
 /** Rows are higher than their letters ask for where the slide has room, up to where they stop being read as one table. */
-const TALLEST = 3
+const TALLEST = 3.5
 /** What a program that breaks a line where this does not may add without running over, in px. */
 const SPARE = 16
 

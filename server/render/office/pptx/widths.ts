@@ -5,9 +5,9 @@ const WIDE = /[·\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F“”‘�
 
 const emOf = (character: string): number => (WIDE.test(character) ? 1 : DIGIT.test(character) ? 0.56 : NARROW.test(character) ? 0.34 : 0.62)
 
-/** Some programs part Chinese from digits, letters and narrow brackets by a little space. */
+/** Some programs part Chinese from digits, letters and narrow signs by a little space. */
 const SEAM = 0.25
-const SEAMS = /[\u4E00-\u9FFF](?=[\dA-Za-z()])|[\dA-Za-z%()](?=[\u4E00-\u9FFF])/g
+const SEAMS = /[\u4E00-\u9FFF](?=[!-~])|[!-~](?=[\u4E00-\u9FFF])/g
 const seams = (text: string): number => (text.match(SEAMS) ?? []).length
 
 /** In px. */

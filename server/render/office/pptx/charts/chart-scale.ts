@@ -21,13 +21,15 @@ const widestOf = (texts: readonly string[]): number => Math.max(1, ...texts.map(
 function barLetters({ categories, series, unnamed }: NativeChart, { width, height }: Room): number {
   const names = unnamed === true ? 0 : widestOf(categories)
   const labels = widestOf(series.flatMap(({ points }) => points.map(({ text }) => text)))
-  return Math.min((height / categories.length / Math.max(1, series.length)) * 0.34, (width * (1 - BARS)) / (names + labels))
+  return Math.min((height / categories.length / Math.max(1, series.length)) * 0.48, (width * (1 - BARS)) / (names + labels))
 }
 
 /** Of the names and numbers at bars, and of what stands along axes: the larger the fewer there are. */
 export function letterSize(chart: NativeChart, room: Room): number {
   const { kind, categories } = chart
-  const each = kind === 'bar' ? barLetters(chart, room) : ((room.width / categories.length) * 0.86) / widestOf(categories)
+  const each = kind === 'bar' ? barLetters(chart, room) : ((room.width / categories.length) * 0.8) / widestOf(categories)
+  // Where not all names along a line fit anyway, those that stand there need not be small.
+  if (isLine(chart) && each < LEAST.line) return SIZE.body
   return Math.max(LEAST[kind], Math.min(LARGEST, Math.floor(each)))
 }
 
