@@ -7,13 +7,32 @@ import { validateDeck } from '#server/render/office/pptx/validate.ts'
 import { all, walk } from '#server/render/office/pptx/validate/xml-read.ts'
 import { THEME_IDS } from '#tokens/themes.ts'
 import { deckOf, opened, readCharts, readSlides, scenesOf } from './decks.ts'
+import { faultsOf } from './slide-faults.ts'
 
 const snapshot = normal()
 
 describe('a deck of the whole pack', () => {
-  it.each(Object.entries(fixtures))('is whole with the fixture %s', (_, fixture) => {
+  describe.each(Object.entries(fixtures))('with the fixture %s', (_, fixture) => {
     const view = fixture()
-    expect(validateDeck(deckOf(view, scenesOf(view)))).toEqual([])
+    const deck = deckOf(view, scenesOf(view))
+    const read = opened(deck)
+    const slides = readSlides(read)
+
+    it('is whole', () => expect(validateDeck(deck)).toEqual([]))
+
+    it('has nothing on another, over the foot, out of the page, or read after what stands under it', () => {
+      expect(slides.length).toBeGreaterThan(10)
+      const faults = slides.flatMap(({ path, title }, index) => {
+        const slide = read.xml.get(path)
+        return slide === undefined ? ['no slide'] : faultsOf(slide).map((fault) => `${index + 1} ${title}: ${fault}`)
+      })
+      expect(faults).toEqual([])
+    })
+
+    it('has no two slides of one title', () => {
+      const titles = slides.map(({ title }) => title)
+      expect(titles.filter((title, index) => title === '' || titles.indexOf(title) !== index)).toEqual([])
+    })
   })
 
   it.each(THEME_IDS)('is whole in the theme %s', (theme) => {

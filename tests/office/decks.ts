@@ -31,6 +31,8 @@ export interface ReadSlide {
   readonly title: string
   readonly texts: readonly string[]
   readonly notes: readonly string[]
+  /** What stands at the foot, with the publisher that all slides have there; null on a slide without one. */
+  readonly foot: string | null
   /** Rows of cells of each table. */
   readonly tables: readonly (readonly (readonly string[])[])[]
 }
@@ -40,6 +42,14 @@ const isTitle = (shape: XmlNode): boolean => all(shape, 'p:ph').some(({ attrs })
 function titleIn(slide: XmlNode | undefined): string {
   const shape = slide === undefined ? undefined : all(slide, 'p:sp').find(isTitle)
   return shape === undefined ? '' : paragraphsOf(shape).join('')
+}
+
+const named = (slide: XmlNode | undefined, names: readonly string[]): XmlNode[] =>
+  slide === undefined ? [] : all(slide, 'p:sp').filter((shape) => names.includes(all(shape, 'p:cNvPr')[0]?.attrs.get('name') ?? ''))
+
+function footOf(slide: XmlNode | undefined, layout: XmlNode | undefined): string | null {
+  const own = named(slide, ['来源与版次'])
+  return own.length === 0 ? null : [...own, ...named(layout, ['发布者'])].flatMap(paragraphsOf).join('')
 }
 
 /** What a deck says, slide by slide, in the order of the presentation. */
@@ -53,6 +63,7 @@ export function readSlides({ xml, relations }: Opened): ReadSlide[] {
       path,
       title: titleIn(slide),
       texts: slide === undefined ? [] : paragraphsOf(slide),
+      foot: footOf(slide, xml.get(target(path, relations.find(({ from, type }) => from === path && type === 'slideLayout')?.id))),
       notes: notes === undefined ? [] : paragraphsOf(notes),
       tables:
         slide === undefined

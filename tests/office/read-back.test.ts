@@ -4,6 +4,7 @@ import { normal } from '#mocks/fixtures/normal.ts'
 import { all, readXml, type XmlNode } from '#server/render/office/pptx/validate/xml-read.ts'
 import { deckOf, opened, readCharts, readSlides, scenesOf } from './decks.ts'
 import { convert, keepPages, pagesOf } from './office-program.ts'
+import { wordFaults, wordsOf } from './pdf-words.ts'
 
 const FOLDER = 'artifacts/pptx'
 const snapshot = normal()
@@ -35,10 +36,14 @@ describe('LibreOffice reads a deck', () => {
     expect(theirs).toEqual(slides.flatMap(({ tables }) => tables.map((rows) => rows.map((row) => row.map(bare)))))
   }, 240_000)
 
+  const whole = deckOf(snapshot, scenesOf(snapshot))
+  const slides = readSlides(opened(whole))
+  const drawn = { pdf: '' }
+
   it('and draws a page of every slide of all scenes, with its title on it; the pages are kept to be looked at', () => {
-    const whole = deckOf(snapshot, scenesOf(snapshot))
     const pdf = convert(whole, 'all-scenes', 'pdf', FOLDER)
-    const [pages, slides] = [pagesOf(pdf), readSlides(opened(whole))]
+    drawn.pdf = pdf
+    const pages = pagesOf(pdf)
     expect(pages).toHaveLength(slides.length)
     for (const [index, { title }] of slides.entries()) {
       expect(title).not.toBe('')
@@ -46,4 +51,11 @@ describe('LibreOffice reads a deck', () => {
     }
     keepPages(pdf)
   }, 240_000)
+
+  it('with no word on another, and nothing but the foot at the foot', () => {
+    const pages = wordsOf(drawn.pdf)
+    expect(pages).toHaveLength(slides.length)
+    expect(pages.flat().length).toBeGreaterThan(1000)
+    expect(pages.flatMap((words, index) => wordFaults(words, slides[index]?.foot ?? null).map((fault) => `page ${index + 1}: ${fault}`))).toEqual([])
+  })
 })

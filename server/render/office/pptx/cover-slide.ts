@@ -1,6 +1,5 @@
 import type { PackInfo } from '#contract/pack.ts'
-import { editionText, statedLine } from '#charts/sheet.ts'
-import { phrase } from '#format/phrase.ts'
+import { editionText } from '#charts/sheet.ts'
 import { periodText } from '#format/period.ts'
 import { brandMark } from './brand.ts'
 import type { DeckScene } from './deck-panel.ts'
@@ -81,34 +80,4 @@ function putDemoLine({ theme, id, put, text }: Slide): void {
     anchor: 'ctr',
     paragraphs: [{ runs: [{ text: DEMO_WORDS, size: SIZE.min, colour: theme.t2 }] }]
   })
-}
-
-/** What a scene is about, before its slides: stated in published figures where the pack does. */
-export function sceneSlide(slide: Slide, { answer, panels }: DeckScene): void {
-  const { theme, id } = slide
-  const words = (template: string | undefined): string | null =>
-    statedLine(answer, template)
-      ?.map((piece) => ('text' in piece ? piece.text : phrase(piece.figure.observation, piece.figure.indicator.unitMeasure)))
-      .join('') ?? null
-  const lead = answer.scene.panels.find(({ kind, options }) => kind === 'headline' && typeof options?.['line'] === 'string')?.options?.['line']
-  const under = words(answer.scene.brief?.headline) ?? (typeof lead === 'string' ? lead : '')
-  const title = { text: answer.scene.title, size: 48, colour: theme.t1, bold: true }
-  slide.text({ name: '标题', place: { type: 'ctrTitle' }, ...COVER.title, anchor: 'b', paragraphs: [{ runs: [title] }] })
-  slide.text({
-    name: '副标题',
-    place: { type: 'subTitle', idx: 1 },
-    ...COVER.under,
-    paragraphs: [{ runs: [{ text: under, size: SIZE.heading, colour: theme.t2 }] }]
-  })
-  const list = panels.map(({ sheet }) => sheet.title).filter((text, index, all) => all.indexOf(text) === index)
-  slide.text({
-    name: '目录',
-    x: COVER.title.x,
-    y: 360,
-    width: 760,
-    height: 200,
-    paragraphs: [{ runs: [{ text: list.join('、'), size: SIZE.body, colour: theme.t3 }], lines: 1.4 }]
-  })
-  slide.put(brandMark(id, { x: 960, y: 230 }, 220, theme))
-  slide.notes([[answer.scene.title, under].filter((text) => text !== '').join('：')])
 }

@@ -10,7 +10,7 @@ import { bar, preset } from './shapes.ts'
 import type { Slide } from './slide.ts'
 import type { Run } from './text.ts'
 import { SIZE, type Box } from './units.ts'
-import { textWidth } from './widths.ts'
+import { LINE, runsWidth } from './widths.ts'
 
 /** What stands beside a number is so much smaller. */
 const BESIDE = 0.42
@@ -24,26 +24,24 @@ export function figureRuns({ observation, indicator, tail }: NativeFigure, size:
   return [
     ...parts.map(({ role, text }): Run => {
       if (role === 'number') return { text, size, colour: theme.t1, bold: true }
-      if (role === 'magnitude') return { text, size: Math.max(small, size * 0.6), colour: theme.t1, bold: true }
+      if (role === 'magnitude') return { text, size: Math.max(small, size * 0.8), colour: theme.t1, bold: true }
       return { text, size: small, colour: theme.t2 }
     }),
     ...after
   ]
 }
 
-export const runsWidth = (runs: readonly Run[]): number => runs.reduce((sum, { text, size, bold }) => sum + textWidth(text, size, bold), 0)
-
 /** Numbers of another font than the one that is measured may be so much wider. */
 const SLACK = 1.12
 
 /** Set smaller where one is wider than its cell, never cut; all of a strip alike, so that they stand on one line. */
-function fittingNumber(figures: readonly NativeFigure[], size: number, width: number, theme: Theme): number {
+export function fittingNumber(figures: readonly NativeFigure[], size: number, width: number, theme: Theme): number {
   const widest = Math.max(...figures.map((figure) => runsWidth(figureRuns(figure, size, theme)))) * SLACK
   return widest <= width ? size : Math.max(SIZE.body, (size * width) / widest)
 }
 
 /** 演示 in words wherever a figure is invented, 预计 where it is not yet; of whom, where not of all. */
-function underLine({ observation, note }: NativeFigure, answer: SceneAnswer): string {
+export function underLine({ observation, note }: NativeFigure, answer: SceneAnswer): string {
   const scope = widerScope(answer, observation)
   const status = [
     observation.origin === 'published' ? '' : originText(observation.origin),
@@ -75,12 +73,15 @@ function putFigure(slide: Slide, figure: NativeFigure, box: Box, size: number, a
 }
 
 /** As many columns as keep each figure wide enough, and no row of one alone where it can be helped. */
-export function columnsFor(count: number, width: number, least: number): number {
+function columnsFor(count: number, width: number, least: number): number {
   const most = Math.max(1, Math.min(count, Math.floor(width / least)))
   return Math.ceil(count / Math.ceil(count / most))
 }
 
 const GAP = 28
+
+/** How high figures are that stand in a strip over a chart. */
+export const STRIP = 120
 
 /** Figures in even columns. */
 export function putFigures(slide: Slide, figures: readonly NativeFigure[], box: Box, answer: SceneAnswer, most: number = SIZE.kpi): void {
@@ -89,7 +90,7 @@ export function putFigures(slide: Slide, figures: readonly NativeFigure[], box: 
   const rows = Math.ceil(figures.length / columns)
   const width = (box.width - (columns - 1) * GAP) / columns
   const height = Math.min(150, (box.height - (rows - 1) * 18) / rows)
-  const size = fittingNumber(figures, Math.min(most, height - 58), width - EDGE, slide.theme)
+  const size = fittingNumber(figures, Math.min(most, (height - 2 * SIZE.label * LINE - 8) / LINE), width - EDGE, slide.theme)
   figures.forEach((figure, index) => {
     const at = { x: box.x + (index % columns) * (width + GAP), y: box.y + Math.floor(index / columns) * (height + 18) }
     putFigure(slide, figure, { ...at, width, height }, size, answer)

@@ -1,12 +1,14 @@
 import type { PackInfo } from '#contract/pack.ts'
 import { createParts } from '#server/render/office/parts.ts'
 import { THEMES, type ThemeId } from '#tokens/themes.ts'
-import { coverSlide, sceneSlide } from './cover-slide.ts'
+import { coverSlide } from './cover-slide.ts'
 import type { DeckScene } from './deck-panel.ts'
 import { addMasters } from './master.ts'
 import { panelSlides } from './panel-slides.ts'
-import { addPresentation } from './presentation.ts'
+import { addPresentation, type Section } from './presentation.ts'
+import { sceneSlide } from './scene-slide.ts'
 import { addSlide, type Slide } from './slide.ts'
+import { slideNames } from './slide-names.ts'
 import { sourcesSlides } from './sources-slides.ts'
 import type { Pens } from './vector-picture.ts'
 
@@ -17,6 +19,23 @@ export interface Deck {
   readonly theme: ThemeId
   /** Where a scene is seen on the screen, for citations. */
   readonly addressOf: (scene: string) => string
+}
+
+interface Planned {
+  readonly section: string
+  readonly layout: string
+  readonly draw: (slide: Slide) => void
+}
+
+/** Slides that follow each other under one name; a scene's own name may be used twice. */
+function sectionsOf(planned: readonly Planned[]): Section[] {
+  const sections: { name: string; slides: number }[] = []
+  for (const { section } of planned) {
+    const last = sections.at(-1)
+    if (last?.name === section) last.slides += 1
+    else sections.push({ name: section, slides: 1 })
+  }
+  return sections
 }
 
 /**
@@ -30,19 +49,23 @@ export function makeDeck({ scenes, info, theme: themeId, addressOf }: Deck, pens
   const parts = createParts()
   const theme = THEMES[themeId]
   const skeleton = addMasters(parts, theme, THEMES.paper, info.title)
-  const { notesMaster, cover, panel } = skeleton
-  const on = (layout: string, draw: (slide: Slide) => void): string => addSlide({ parts, theme, layout, notesMaster }, draw)
-  const slides = [
-    on(cover, (slide) => coverSlide(slide, scenes, info)),
-    ...scenes.flatMap((scene) => {
+  const { notesMaster, cover, panel, opening } = skeleton
+  const names = slideNames(scenes, info.title)
+  const planned: Planned[] = [
+    { section: '封面', layout: cover, draw: (slide) => coverSlide(slide, scenes, info) },
+    ...scenes.flatMap((scene, index) => {
       const { answer, panels } = scene
-      const context = { answer, info, pens, theme, address: addressOf(answer.scene.id) }
-      const opening = scenes.length === 1 ? [] : [on(cover, (slide) => sceneSlide(slide, scene))]
-      return [...opening, ...panels.flatMap((one) => panelSlides(one, context)).map((draw) => on(panel, draw))]
+      const section = answer.scene.title
+      const context = { answer, info, pens, theme, names, address: addressOf(answer.scene.id) }
+      const turn = { number: index + 1, of: scenes.length }
+      const opens: Planned[] = scenes.length === 1 ? [] : [{ section, layout: opening, draw: (slide) => sceneSlide(slide, scene, turn) }]
+      return [...opens, ...panels.flatMap((one) => panelSlides(one, context)).map((draw): Planned => ({ section, layout: panel, draw }))]
     }),
-    ...sourcesSlides(scenes, info, addressOf(first.answer.scene.id)).map((draw) => on(panel, draw))
+    ...sourcesSlides(scenes, info, addressOf(first.answer.scene.id), theme).map((draw): Planned => ({ section: '来源与口径', layout: panel, draw }))
   ]
+  const slides = planned.map(({ layout, draw }) => addSlide({ parts, theme, layout, notesMaster }, draw))
   const titles = scenes.map(({ answer: { scene } }) => scene.title).join('、')
-  addPresentation(parts, skeleton, slides, { title: titles, publisher: info.title, subject: info.product, made: first.answer.publishedAt })
+  const facts = { title: titles, publisher: info.title, subject: info.product, made: first.answer.publishedAt }
+  addPresentation(parts, skeleton, slides, { ...facts, sections: scenes.length === 1 ? [] : sectionsOf(planned) })
   return parts.zip()
 }

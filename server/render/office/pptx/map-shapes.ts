@@ -1,9 +1,9 @@
 import type { CountyMapModel, MapArea } from '#charts/county-map.ts'
 import { aspectScaleAt, extentOf, linesOf } from '#charts/map-geometry.ts'
-import { apart } from '#charts/apart.ts'
 import type { Element } from '#server/render/element.ts'
 import { contrastOf, mix, rampAt } from '#tokens/colour.ts'
 import type { Theme } from '#tokens/themes.ts'
+import { mapLabels } from './map-labels.ts'
 import { hatch, solid } from './paint.ts'
 import { bar, group, outline, type Point } from './shapes.ts'
 import type { Slide } from './slide.ts'
@@ -62,23 +62,9 @@ const underShape = (area: MapArea, project: Project, { id, theme }: Slide): Elem
 /** The one of the two that is told better from its ground: a label has no halo here. */
 const readableOn = (ground: string, theme: Theme): string => (contrastOf(theme.t1, ground) >= contrastOf(theme.bg0, ground) ? theme.t1 : theme.bg0)
 
-const LABEL = { width: 150, height: 44 } as const
-
-/** Name over value at each area's own point; those that would stand on each other give way. */
 function labels(areas: readonly MapArea[], project: Project, { id, theme }: Slide): Element[] {
-  const boxes = areas.map(({ labelPoint, region, text }) => {
-    const [x, y] = project(labelPoint)
-    return { x, y, width: Math.max(textWidth(region.name, SIZE.min, true), textWidth(text, SIZE.heading, true)) + 4, height: LABEL.height }
-  })
-  const down = apart(boxes)
-  return areas.map((area, index) => {
-    const colour = readableOn(groundOf(area, theme), theme)
-    const { x = 0, y = 0 } = boxes[index] ?? {}
-    const runs = (text: string, size: number): Run[] => (text === '' ? [] : [{ text, size, colour, bold: true }])
-    const lines = [runs(area.region.name, SIZE.min), runs(area.text, SIZE.heading)].filter((line) => line.length > 0)
-    const box = { x: x - LABEL.width / 2, y: y + (down[index] ?? 0) - LABEL.height / 2, ...LABEL }
-    return textBox(id(), { name: `${area.region.name} 标注`, ...box, anchor: 'ctr', paragraphs: lines.map((line) => ({ align: 'ctr', runs: line })) }, theme)
-  })
+  const placed = areas.map((area) => ({ area, at: project(area.labelPoint), colour: readableOn(groundOf(area, theme), theme) }))
+  return mapLabels(placed).map(({ area, box, paragraphs }) => textBox(id(), { name: `${area.region.name} 标注`, ...box, anchor: 'ctr', paragraphs }, theme))
 }
 
 /** The areas as shapes of their own, each with its name, its colour and its label. */
@@ -92,17 +78,24 @@ export function putMap(slide: Slide, { areas }: CountyMapModel, box: Box): void 
 
 const STEP = { width: 30, height: 12 } as const
 
+/** How high the line under a map is, in px. */
+export const RAMP = 24
+
 /** The six steps of the ramp between the least and the greatest value, and what the map is. */
 export function putRamp(slide: Slide, { low, high, metric, areas }: CountyMapModel, terms: string, at: Pick<Box, 'x' | 'y' | 'width'>): void {
   const { theme, id } = slide
   const run = (text: string): Run => ({ text, size: SIZE.min, colour: theme.t2 })
   const lowWide = textWidth(low, SIZE.min) + 10
   if (metric !== null && high !== '' && areas.length > 0) {
-    slide.text({ name: '最小值', x: at.x, y: at.y, width: lowWide, height: 20, anchor: 'ctr', paragraphs: [{ runs: [run(low)] }] })
-    slide.put(...theme.ramp.map((colour, index) => bar(id(), '色阶', colour, { x: at.x + lowWide + index * STEP.width, y: at.y + 4, ...STEP }, theme)))
+    slide.text({ name: '最小值', x: at.x, y: at.y, width: lowWide, height: RAMP, anchor: 'ctr', paragraphs: [{ runs: [run(low)] }] })
+    slide.put(
+      ...theme.ramp.map((colour, index) =>
+        bar(id(), '色阶', colour, { x: at.x + lowWide + index * STEP.width, y: at.y + (RAMP - STEP.height) / 2, ...STEP }, theme)
+      )
+    )
     const x = at.x + lowWide + theme.ramp.length * STEP.width + 10
-    slide.text({ name: '最大值', x, y: at.y, width: 260, height: 20, anchor: 'ctr', paragraphs: [{ runs: [run(`${high} ${metric.unit}`)] }] })
+    slide.text({ name: '最大值', x, y: at.y, width: 260, height: RAMP, anchor: 'ctr', paragraphs: [{ runs: [run(`${high} ${metric.unit}`)] }] })
   }
   const quiet = { text: terms, size: SIZE.min, colour: theme.t3 }
-  slide.text({ name: '地图说明', x: at.x + at.width - 220, y: at.y, width: 220, height: 20, anchor: 'ctr', paragraphs: [{ align: 'r', runs: [quiet] }] })
+  slide.text({ name: '地图说明', x: at.x + at.width - 220, y: at.y, width: 220, height: RAMP, anchor: 'ctr', paragraphs: [{ align: 'r', runs: [quiet] }] })
 }

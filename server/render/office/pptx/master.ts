@@ -8,7 +8,7 @@ import { bar } from './shapes.ts'
 import { EMPTY_TREE } from './slide.ts'
 import { textBox, type Placeholder } from './text.ts'
 import { themeXml } from './theme-part.ts'
-import { centipoints, FRAME, SIZE, SLIDE, type Box } from './units.ts'
+import { centipoints, FRAME, OPENING, SIZE, SLIDE, type Box } from './units.ts'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml'
 const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml'
@@ -88,6 +88,16 @@ function coverLayout(theme: Theme): Element {
   return layoutXml('封面', 'title', [edge, accent, title, under])
 }
 
+function openingLayout(theme: Theme): Element {
+  const id = counter(1)
+  const side = bar(id(), '目录底', theme.bg2, OPENING.side, theme)
+  const edge = bar(id(), '上线', theme.light ? theme.t1 : theme.line2, { x: 0, y: 0, width: SLIDE.width, height: 1.5 }, theme)
+  const accent = bar(id(), '色条', theme.accent, { x: OPENING.title.x, y: 0, width: 72, height: 8 }, theme)
+  const title = place(id(), '标题', '单击编辑标题', { type: 'ctrTitle' }, OPENING.title, 52, theme)
+  const lead = place(id(), '副标题', '单击编辑副标题', { type: 'subTitle', idx: 1 }, OPENING.lead, SIZE.row, theme)
+  return layoutXml('场景', 'title', [side, edge, accent, title, lead])
+}
+
 function panelLayout(theme: Theme, publisher: string): Element {
   const id = counter(1)
   const mark = { x: 0, y: FRAME.foot.y + 1 }
@@ -143,12 +153,13 @@ export interface Skeleton {
   readonly notesMaster: string
   readonly cover: string
   readonly panel: string
+  readonly opening: string
 }
 
-/** What all slides stand on: a master with two layouts, and one for notes. */
+/** What all slides stand on: a master with three layouts, and one for notes. */
 export function addMasters(parts: Parts, theme: Theme, notesTheme: Theme, publisher: string): Skeleton {
   const [master, notesMaster] = ['ppt/slideMasters/slideMaster1.xml', 'ppt/notesMasters/notesMaster1.xml']
-  const layouts = [coverLayout(theme), panelLayout(theme, publisher)].map((xml, index) => {
+  const layouts = [coverLayout(theme), panelLayout(theme, publisher), openingLayout(theme)].map((xml, index) => {
     const path = parts.add(`ppt/slideLayouts/slideLayout${index + 1}.xml`, xml, `${TYPE}.slideLayout+xml`)
     parts.relate(path, 'master', master)
     return path
@@ -158,5 +169,5 @@ export function addMasters(parts: Parts, theme: Theme, notesTheme: Theme, publis
   parts.add(master, masterXml(theme, names), `${TYPE}.slideMaster+xml`)
   parts.relate(notesMaster, 'theme', parts.add('ppt/theme/theme2.xml', themeXml(notesTheme), THEME_TYPE))
   parts.add(notesMaster, notesMasterXml(notesTheme), `${TYPE}.notesMaster+xml`)
-  return { master, notesMaster, cover: layouts[0] ?? '', panel: layouts[1] ?? '' }
+  return { master, notesMaster, cover: layouts[0] ?? '', panel: layouts[1] ?? '', opening: layouts[2] ?? '' }
 }

@@ -13,6 +13,8 @@ export interface DeckFacts {
   readonly subject: string
   /** Of the release that it shows, ISO 8601: a deck is as old as its figures. */
   readonly made: string
+  /** Of one, nothing is said. */
+  readonly sections: readonly Section[]
 }
 
 const CORE = {
@@ -22,7 +24,7 @@ const CORE = {
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance'
 }
 
-function coreXml({ title, publisher, subject, made }: DeckFacts): Element {
+function coreXml({ title, publisher, subject, made }: Omit<DeckFacts, 'sections'>): Element {
   const moment = (tag: string): Element => element(tag, { 'xsi:type': 'dcterms:W3CDTF' }, [made.replace(/\.\d+/, '')])
   return element('cp:coreProperties', CORE, [
     element('dc:title', {}, [title]),
@@ -44,8 +46,32 @@ const appXml = (slides: number): Element =>
     element('AppVersion', {}, ['16.0000'])
   ])
 
-function presentationXml(parts: Parts, { master, notesMaster }: Skeleton, slides: readonly string[]): Element {
-  const listed = slides.map((path, index) => element('p:sldId', { id: 256 + index, 'r:id': parts.relate(PATH, 'slide', path) }))
+/** Slides that PowerPoint's sorter shows under one name; each follows the one before. */
+export interface Section {
+  readonly name: string
+  readonly slides: number
+}
+
+/** Told apart by their places: the same deck has the same names for them. */
+const guid = (index: number): string => `{5E3C7A10-0000-4000-8000-${(index + 1).toString(16).toUpperCase().padStart(12, '0')}}`
+
+const POWERPOINT = 'http://schemas.microsoft.com/office/powerpoint/2010/main'
+
+function sectionsXml(sections: readonly Section[]): Element[] {
+  if (sections.length < 2) return []
+  let next = FIRST_SLIDE
+  const listed = sections.map(({ name, slides }, index) => {
+    const ids = Array.from({ length: slides }, () => element('p14:sldId', { id: next++ }))
+    return element('p14:section', { name, id: guid(index) }, [element('p14:sldIdLst', {}, ids)])
+  })
+  const list = element('p14:sectionLst', { 'xmlns:p14': POWERPOINT }, listed)
+  return [element('p:extLst', {}, [element('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, [list])])]
+}
+
+const FIRST_SLIDE = 256
+
+function presentationXml(parts: Parts, { master, notesMaster }: Skeleton, slides: readonly string[], sections: readonly Section[]): Element {
+  const listed = slides.map((path, index) => element('p:sldId', { id: FIRST_SLIDE + index, 'r:id': parts.relate(PATH, 'slide', path) }))
   return root(
     'p:presentation',
     ['a', 'r', 'p'],
@@ -54,14 +80,15 @@ function presentationXml(parts: Parts, { master, notesMaster }: Skeleton, slides
       element('p:notesMasterIdLst', {}, [element('p:notesMasterId', { 'r:id': parts.relate(PATH, 'notesMaster', notesMaster) })]),
       element('p:sldIdLst', {}, listed),
       element('p:sldSz', { cx: emu(SLIDE.width), cy: emu(SLIDE.height) }),
-      element('p:notesSz', { cx: 6_858_000, cy: 9_144_000 })
+      element('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
+      ...sectionsXml(sections)
     ],
     { saveSubsetFonts: 1, autoCompressPictures: 0 }
   )
 }
 
 /** Binds all slides to one presentation. */
-export function addPresentation(parts: Parts, skeleton: Skeleton, slides: readonly string[], facts: DeckFacts): void {
+export function addPresentation(parts: Parts, skeleton: Skeleton, slides: readonly string[], { sections, ...facts }: DeckFacts): void {
   parts.relate(PACKAGE_ROOT, 'document', PATH)
   parts.relate(PACKAGE_ROOT, 'core', parts.add('docProps/core.xml', coreXml(facts), 'application/vnd.openxmlformats-package.core-properties+xml'))
   parts.relate(
@@ -69,7 +96,7 @@ export function addPresentation(parts: Parts, skeleton: Skeleton, slides: readon
     'app',
     parts.add('docProps/app.xml', appXml(slides.length), 'application/vnd.openxmlformats-officedocument.extended-properties+xml')
   )
-  parts.add(PATH, presentationXml(parts, skeleton, slides), `${ML}.presentation.main+xml`)
+  parts.add(PATH, presentationXml(parts, skeleton, slides, sections), `${ML}.presentation.main+xml`)
   parts.relate(PATH, 'theme', 'ppt/theme/theme1.xml')
   parts.relate(PATH, 'presProps', parts.add('ppt/presProps.xml', root('p:presentationPr', ['a', 'r', 'p'], []), `${ML}.presProps+xml`))
   parts.relate(PATH, 'viewProps', parts.add('ppt/viewProps.xml', root('p:viewPr', ['a', 'r', 'p'], []), `${ML}.viewProps+xml`))

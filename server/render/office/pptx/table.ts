@@ -14,9 +14,11 @@ export interface NativeTable {
   readonly words: string
   /** In px. */
   readonly widths: readonly number[]
-  /** The first row is the head. */
+  /** The first row is the head, unless there is none. */
   readonly rows: readonly (readonly NativeCell[])[]
-  readonly rowHeight: number
+  readonly headless?: boolean
+  /** Of each row, in px. */
+  readonly heights: readonly number[]
 }
 
 const PAD = { marL: 0, marR: emu(22), marT: emu(4), marB: emu(4) }
@@ -34,16 +36,21 @@ function cellXml({ paragraphs }: NativeCell, under: Stroke, theme: Theme): Eleme
 }
 
 /** A table that Office edits as one: hairlines under rows, and no other lines. */
-export function nativeTable(id: number, { name, words, widths, rows, rowHeight }: NativeTable, at: Pick<Box, 'x' | 'y'>, theme: Theme): Element {
-  const box = { ...at, width: widths.reduce((sum, width) => sum + width, 0), height: rowHeight * rows.length }
+export function nativeTable(
+  id: number,
+  { name, words, widths, rows, heights, headless = false }: NativeTable,
+  at: Pick<Box, 'x' | 'y'>,
+  theme: Theme
+): Element {
+  const box = { ...at, width: widths.reduce((sum, width) => sum + width, 0), height: heights.reduce((sum, height) => sum + height, 0) }
   const rowXml = (cells: readonly NativeCell[], index: number): Element =>
     element(
       'a:tr',
-      { h: emu(rowHeight) },
-      cells.map((cell) => cellXml(cell, { colour: index === 0 ? theme.line2 : theme.line, width: 1 }, theme))
+      { h: emu(heights[index] ?? 0) },
+      cells.map((cell) => cellXml(cell, { colour: index === 0 && !headless ? theme.line2 : theme.line, width: 1 }, theme))
     )
   const table = element('a:tbl', {}, [
-    element('a:tblPr', { firstRow: 1 }),
+    element('a:tblPr', headless ? {} : { firstRow: 1 }),
     element(
       'a:tblGrid',
       {},

@@ -1,6 +1,6 @@
 import { element, type Element } from '#server/render/element.ts'
 import type { Theme } from '#tokens/themes.ts'
-import { NO_FILL, solid } from './paint.ts'
+import { colourOf, NO_FILL, solid } from './paint.ts'
 import { centipoints, emu, type Box } from './units.ts'
 
 /** Letters of one kind: the fonts are those of the deck's theme. */
@@ -21,6 +21,18 @@ export interface Paragraph {
   readonly before?: number
   /** In parts of the letters' height; 1 where absent. */
   readonly lines?: number
+  /** A sign that hangs before the first line. */
+  readonly bullet?: Bullet
+}
+
+/** A sign of Office's own: it moves with its paragraph. */
+export interface Bullet {
+  readonly sign: string
+  readonly colour: string
+  /** In parts of the letters' height. */
+  readonly share: number
+  /** How far the text stands behind it, in px. */
+  readonly room: number
 }
 
 /** What a run is set in; its fonts are said again for readers that do not look at the theme. */
@@ -41,11 +53,21 @@ function runXml(run: Run, theme: Theme): Element {
 
 const percent = (value: number): number => Math.round(value * 100_000)
 
-export const paragraphXml = ({ runs, align = 'l', before = 0, lines = 1 }: Paragraph, theme: Theme): Element =>
+const bulletXml = ({ sign, colour, share }: Bullet, theme: Theme): Element[] => [
+  element('a:buClr', {}, [colourOf(colour, theme)]),
+  element('a:buSzPct', { val: percent(share) }),
+  element('a:buFont', { typeface: '+mj-ea' }),
+  element('a:buChar', { char: sign })
+]
+
+const hanging = (bullet: Bullet | undefined): Record<string, number> => (bullet === undefined ? {} : { marL: emu(bullet.room), indent: -emu(bullet.room) })
+
+export const paragraphXml = ({ runs, align = 'l', before = 0, lines = 1, bullet }: Paragraph, theme: Theme): Element =>
   element('a:p', {}, [
-    element('a:pPr', { algn: align }, [
+    element('a:pPr', { ...hanging(bullet), algn: align }, [
       element('a:lnSpc', {}, [element('a:spcPct', { val: percent(lines) })]),
-      element('a:spcBef', {}, [element('a:spcPts', { val: centipoints(before) })])
+      element('a:spcBef', {}, [element('a:spcPts', { val: centipoints(before) })]),
+      ...(bullet === undefined ? [] : bulletXml(bullet, theme))
     ]),
     ...runs.map((run) => runXml(run, theme))
   ])

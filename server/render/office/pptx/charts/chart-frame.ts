@@ -35,7 +35,7 @@ export function addChart(slide: Slide, chart: NativeChart, sheet: Sheet, box: Bo
     `ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`,
     workbookOf([dataGrid(chart), provenanceGrid(sheet)], numberFormat(chart))
   )
-  parts.add(path, chartXml(chart, parts.relate(path, 'workbook', workbook), theme), TYPE)
+  parts.add(path, chartXml(chart, parts.relate(path, 'workbook', workbook), theme, box), TYPE)
   const named = element('c:chart', { 'xmlns:c': NAMESPACES.c, 'r:id': parts.relate(slide.path, 'chart', path) })
   slide.put(
     element('p:graphicFrame', {}, [

@@ -40,12 +40,12 @@ export function wordLabel(index: number, text: string, place: string, given: Let
 }
 
 /** Labels of all points by their numbers, with some in words or left out. */
-export const numberLabels = (chart: NativeChart, own: readonly Element[], place: string, what: Shown | null, theme: Theme): Element =>
+export const numberLabels = (chart: NativeChart, own: readonly Element[], place: string, what: Shown | null, theme: Theme, size: number = SIZE.min): Element =>
   element('c:dLbls', {}, [
     ...own,
     element('c:numFmt', { formatCode: numberFormat(chart), sourceLinked: 0 }),
     bare(),
-    chartText(letters(theme), theme, true),
+    chartText(letters(theme, { size }), theme, true),
     val('c:dLblPos', place),
     ...shows(what)
   ])

@@ -2,9 +2,10 @@ import { element, type Element } from '#server/render/element.ts'
 import { flag, val } from '#server/render/office/xml.ts'
 import { line, markFill } from '#server/render/office/pptx/paint.ts'
 import { mix } from '#tokens/colour.ts'
+import { SIZE } from '#server/render/office/pptx/units.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { categoryRef, nameRef, valueRef } from './chart-data.ts'
-import { endShifts } from './chart-scale.ts'
+import { endShifts, letterSize, type Room } from './chart-scale.ts'
 import { barPoints, isDemo, letters, lineMarker, NO_MARKER, numberLabels, wordLabel } from './chart-marks.ts'
 import type { NativeChart, NativeSeries } from './native-chart.ts'
 
@@ -25,32 +26,33 @@ export function seriesColour({ series }: NativeChart, index: number, theme: Them
 
 const head = (chart: NativeChart, index: number): Element[] => [val('c:idx', index), val('c:order', index), nameRef(chart, index)]
 
-const worded = ({ points }: NativeSeries, place: string, theme: Theme): Element[] =>
-  points.flatMap((point, index) => (point.worded && point.value !== null ? [wordLabel(index, point.text, place, letters(theme), theme)] : []))
+const worded = ({ points }: NativeSeries, place: string, size: number, theme: Theme): Element[] =>
+  points.flatMap((point, index) => (point.worded && point.value !== null ? [wordLabel(index, point.text, place, letters(theme, { size }), theme)] : []))
 
-export function barSeries(chart: NativeChart, series: NativeSeries, index: number, theme: Theme): Element {
+export function barSeries(chart: NativeChart, series: NativeSeries, index: number, theme: Theme, room: Room): Element {
+  const size = letterSize(chart, room)
   const colour = seriesColour(chart, index, theme)
   return element('c:ser', {}, [
     ...head(chart, index),
     element('c:spPr', {}, [markFill(false, colour, theme), line(null, theme)]),
     flag('c:invertIfNegative', false),
     ...barPoints(series, colour, theme),
-    numberLabels(chart, worded(series, 'outEnd', theme), 'outEnd', 'showVal', theme),
+    numberLabels(chart, worded(series, 'outEnd', size, theme), 'outEnd', 'showVal', theme, size),
     categoryRef(chart),
     valueRef(chart, index)
   ])
 }
 
 /** What a line says at its end: its value where it is alone, else whose it is. */
-function endLabels(chart: NativeChart, index: number, colour: string, theme: Theme): Element {
+function endLabels(chart: NativeChart, index: number, colour: string, theme: Theme, room: Room): Element {
   const { name = '', points = [] } = chart.series[index] ?? {}
   const last = points.findLastIndex(({ value }) => value !== null)
   const end = points[last]
   if (end === undefined) return numberLabels(chart, [], 'r', null, theme)
   const alone = chart.series.length === 1
   const text = alone ? `${end.text}${end.worded ? '' : chart.unit}` : chart.kind === 'ranks' ? `${end.text} ${name}` : `${name} ${end.text}`
-  const label = wordLabel(last, text, alone ? 't' : 'r', letters(theme, { colour, bold: true }), theme, alone ? 0 : endShifts(chart)[index])
-  return numberLabels(chart, [label], alone ? 't' : 'r', null, theme)
+  const label = wordLabel(last, text, 'r', letters(theme, { colour, bold: true, size: SIZE.body }), theme, alone ? 0 : endShifts(chart, room)[index])
+  return numberLabels(chart, [label], 'r', null, theme)
 }
 
 /** The last point of demo figures is hollow, of others filled. */
@@ -61,7 +63,7 @@ function endMark(series: NativeSeries, colour: string, theme: Theme): Element[] 
     : [element('c:dPt', {}, [val('c:idx', last), lineMarker(series.points[last]?.demo === true, 9, colour, theme), flag('c:bubble3D', false)])]
 }
 
-export function lineSeries(chart: NativeChart, series: NativeSeries, index: number, theme: Theme): Element {
+export function lineSeries(chart: NativeChart, series: NativeSeries, index: number, theme: Theme, room: Room): Element {
   const colour = seriesColour(chart, index, theme)
   const demo = isDemo(series.points)
   const marked = chart.kind === 'ranks'
@@ -71,7 +73,7 @@ export function lineSeries(chart: NativeChart, series: NativeSeries, index: numb
     element('c:spPr', {}, [line({ colour, width, dashed: demo }, theme)]),
     marked ? lineMarker(demo, 6, colour, theme) : NO_MARKER,
     ...endMark(series, colour, theme),
-    endLabels(chart, index, colour, theme),
+    endLabels(chart, index, colour, theme, room),
     categoryRef(chart),
     valueRef(chart, index),
     flag('c:smooth', false)

@@ -1,11 +1,10 @@
 import { element, type Element } from '#server/render/element.ts'
 import { line, NO_FILL } from '#server/render/office/pptx/paint.ts'
-import { SIZE } from '#server/render/office/pptx/units.ts'
 import { textWidth } from '#server/render/office/pptx/widths.ts'
 import { flag, root, val } from '#server/render/office/xml.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { chartText, letters } from './chart-marks.ts'
-import { isLine, PLOT, scaleOf } from './chart-scale.ts'
+import { isLine, letterSize, plotOf, scaleOf, type Room } from './chart-scale.ts'
 import { barSeries, lineSeries } from './chart-series.ts'
 import { numberFormat, type NativeChart } from './native-chart.ts'
 
@@ -14,13 +13,13 @@ const AXIS = { category: 111_111_111, value: 222_222_222 } as const
 
 const axes = (): Element[] => [val('c:axId', AXIS.category), val('c:axId', AXIS.value)]
 
-function plotXml(chart: NativeChart, theme: Theme): Element {
+function plotXml(chart: NativeChart, theme: Theme, room: Room): Element {
   const { kind, series } = chart
   if (isLine(chart))
     return element('c:lineChart', {}, [
       val('c:grouping', 'standard'),
       flag('c:varyColors', false),
-      ...series.map((one, index) => lineSeries(chart, one, index, theme)),
+      ...series.map((one, index) => lineSeries(chart, one, index, theme, room)),
       flag('c:marker', true),
       ...axes()
     ])
@@ -28,24 +27,25 @@ function plotXml(chart: NativeChart, theme: Theme): Element {
     val('c:barDir', kind === 'bar' ? 'bar' : 'col'),
     val('c:grouping', 'clustered'),
     flag('c:varyColors', false),
-    ...series.map((one, index) => barSeries(chart, one, index, theme)),
+    ...series.map((one, index) => barSeries(chart, one, index, theme, room)),
     val('c:gapWidth', kind === 'bar' ? 85 : 60),
     val('c:overlap', series.length > 1 ? -5 : 0),
     ...axes()
   ])
 }
 
-/** In px: what names along an axis share. */
-const AXIS_ROOM = 1080
-const NAME_GAP = 18
+/** Between two names along an axis, in parts of one. */
+const NAME_GAP = 1.3
 
 /** Of many months every third or so has its name: those between are read off. */
-function skipOf({ categories, kind }: NativeChart): number {
-  const wide = Math.max(...categories.map((name) => textWidth(name, SIZE.min)), 1) + NAME_GAP
-  return kind === 'bar' ? 1 : Math.max(1, Math.ceil((categories.length * wide) / AXIS_ROOM))
+function skipOf(chart: NativeChart, room: Room): number {
+  const { categories, kind } = chart
+  const wide = Math.max(...categories.map((name) => textWidth(name, letterSize(chart, room))), 1) * NAME_GAP
+  return kind === 'bar' ? 1 : Math.max(1, Math.ceil((categories.length * wide) / (room.width * (isLine(chart) ? plotOf(chart, room).w : 0.97))))
 }
 
-function categoryAxis(chart: NativeChart, theme: Theme): Element {
+function categoryAxis(chart: NativeChart, theme: Theme, room: Room): Element {
+  const size = letterSize(chart, room)
   const lying = chart.kind === 'bar'
   const top = chart.kind === 'ranks'
   return element('c:catAx', {}, [
@@ -58,19 +58,19 @@ function categoryAxis(chart: NativeChart, theme: Theme): Element {
     val('c:minorTickMark', 'none'),
     val('c:tickLblPos', top ? 'nextTo' : 'low'),
     element('c:spPr', {}, [NO_FILL, line({ colour: theme.line2, width: 1.25 }, theme)]),
-    chartText(letters(theme, lying ? { size: SIZE.body } : { colour: theme.t2 }), theme),
+    chartText(letters(theme, lying ? { size } : { size, colour: theme.t2 }), theme),
     val('c:crossAx', AXIS.value),
     val('c:crosses', top ? 'max' : 'autoZero'),
     flag('c:auto', false),
     val('c:lblAlgn', 'ctr'),
     val('c:lblOffset', 100),
-    val('c:tickLblSkip', skipOf(chart)),
+    val('c:tickLblSkip', skipOf(chart, room)),
     flag('c:noMultiLvlLbl', true)
   ])
 }
 
-function valueAxis(chart: NativeChart, theme: Theme): Element {
-  const { min, max, step } = scaleOf(chart)
+function valueAxis(chart: NativeChart, theme: Theme, room: Room): Element {
+  const { min, max, step } = scaleOf(chart, room)
   const [lying, drawn] = [chart.kind === 'bar', isLine(chart) && chart.kind !== 'ranks']
   const grid = drawn ? [element('c:majorGridlines', {}, [element('c:spPr', {}, [line({ colour: theme.line, width: 1 }, theme)])])] : []
   return element('c:valAx', {}, [
@@ -95,10 +95,11 @@ function valueAxis(chart: NativeChart, theme: Theme): Element {
 /** Without the tail that binary fractions leave. */
 const plain = (value: number): string => String(Number(value.toPrecision(12)))
 
-/** Lines that say their names at their ends need room there. */
-const layoutOf = (chart: NativeChart): Element => {
-  if (!isLine(chart) || chart.series.length < 2) return element('c:layout')
-  const place = { layoutTarget: 'inner', xMode: 'edge', yMode: 'edge', ...PLOT }
+/** Lines that say something at their ends need room there. */
+const layoutOf = (chart: NativeChart, room: Room): Element => {
+  if (!isLine(chart)) return element('c:layout')
+  const rounded = Object.fromEntries(Object.entries(plotOf(chart, room)).map(([name, value]) => [name, Math.round(value * 10_000) / 10_000]))
+  const place = { layoutTarget: 'inner', xMode: 'edge', yMode: 'edge', ...rounded }
   return element('c:layout', {}, [
     element(
       'c:manualLayout',
@@ -114,12 +115,12 @@ const legend = (chart: NativeChart, theme: Theme): Element[] =>
     : [element('c:legend', {}, [val('c:legendPos', 't'), flag('c:overlay', false), chartText(letters(theme, { colour: theme.t2 }), theme)])]
 
 /** `workbook` is how the chart's part names the workbook behind it. */
-export function chartXml(chart: NativeChart, workbook: string, theme: Theme): Element {
+export function chartXml(chart: NativeChart, workbook: string, theme: Theme, room: Room): Element {
   const plot = element('c:plotArea', {}, [
-    layoutOf(chart),
-    plotXml(chart, theme),
-    categoryAxis(chart, theme),
-    valueAxis(chart, theme),
+    layoutOf(chart, room),
+    plotXml(chart, theme, room),
+    categoryAxis(chart, theme, room),
+    valueAxis(chart, theme, room),
     element('c:spPr', {}, [NO_FILL, element('a:ln', {}, [NO_FILL])])
   ])
   return root(

@@ -20,6 +20,11 @@ const FONTS = 'a:latin! a:ea! a:cs! a:font* a:extLst'
 const PRESENTATION = {
   'p:presentation':
     'p:sldMasterIdLst p:notesMasterIdLst p:handoutMasterIdLst p:sldIdLst p:sldSz p:notesSz! p:embeddedFontLst p:custShowLst p:photoAlbum p:defaultTextStyle p:modifyVerifier p:extLst',
+  'p:extLst': 'p:ext*',
+  'p:ext': 'p14:sectionLst',
+  'p14:sectionLst': 'p14:section*',
+  'p14:section': 'p14:sldIdLst! p14:extLst',
+  'p14:sldIdLst': 'p14:sldId*',
   'p:sldMasterIdLst': 'p:sldMasterId*',
   'p:notesMasterIdLst': 'p:notesMasterId',
   'p:sldIdLst': 'p:sldId*',
@@ -104,6 +109,7 @@ const DRAWING = {
   'a:p': 'a:pPr a:r|a:br|a:fld* a:endParaRPr',
   'a:pPr': PARAGRAPH,
   ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => [`a:lvl${level}pPr`, PARAGRAPH])),
+  'a:buClr': `${COLOUR}!`,
   'a:lnSpc': 'a:spcPct|a:spcPts!',
   'a:spcBef': 'a:spcPct|a:spcPts!',
   'a:r': 'a:rPr a:t!',
