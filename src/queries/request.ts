@@ -71,7 +71,8 @@ async function fetchJson(address: string, outer?: AbortSignal, standing: Standin
       ...standing,
       signal,
       headers: { accept: 'application/json', ...bearer() },
-      ...(again ? { cache: 'reload' } : {})
+      // A file server says nothing of how long an answer is good for: a browser would go by how old the file is.
+      cache: again ? 'reload' : 'no-cache'
     })
     if (!response.ok) throw new RequestError(`${address}: HTTP ${response.status}`, response.status)
     return await response.json()
