@@ -56,6 +56,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "static"
     sys_version = ""
+    # Headers and body are two writes: the second must not wait for the first to be acknowledged.
+    disable_nagle_algorithm = True
 
     def __init__(self, *args):
         super().__init__(*args, directory=FOLDER)
@@ -83,7 +85,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Referrer-Policy", "no-referrer")
         if path == "/embed.js":
             self.send_header("Access-Control-Allow-Origin", "*")
+            self.send_header("Cross-Origin-Resource-Policy", "cross-origin")
         elif path.startswith("/api/"):
+            self.send_header("Cross-Origin-Resource-Policy", "cross-origin")
             self.send_header("Content-Security-Policy", PICTURE_POLICY)
         else:
             self.send_header("Content-Security-Policy", POLICY + (FRAMES if path.startswith("/embed/") else "'self'"))
@@ -93,9 +97,19 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    # A dozen frames on one page ask at the same time.
+    request_queue_size = 128
+
+    def handle_error(self, request, client_address):
+        # Who has left the page wants no more of it.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def serve(port, address):
     try:
-        server = http.server.ThreadingHTTPServer((address, port), Handler)
+        server = Server((address, port), Handler)
     except OSError as error:
         sys.exit("不能用 %s 的 %d 端口（%s）：换一个端口，例如 python3 serve.py 8081" % (address, port, error.strerror))
     print("请用浏览器打开 http://%s:%d/ ，无人值守的大屏是 /wall 。按 Ctrl+C 停止。" % ("127.0.0.1" if address == "0.0.0.0" else address, server.server_port), flush=True)
