@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -8,6 +9,17 @@ export const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
     .toSorted()
+
+/** Every file of a folder by the hash of what is in it. */
+export const hashesIn = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    filesIn(folder).map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex')
+    ])
+  )
 
 /** Files of these addresses that are not, byte for byte, what the server answers. */
 export async function unlikeServer(folder: string, server: string, paths: readonly string[], scenes: readonly string[]): Promise<string[]> {
