@@ -3,8 +3,6 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { STATIC_META, staticPath } from '#contract/static-files.ts'
-import { versionAnswer } from '#contract/snapshot.ts'
-import { normal } from '#mocks/fixtures/normal.ts'
 import { Share } from '#modes/share/share.tsx'
 import { renderTool } from './render-tool.tsx'
 
@@ -24,7 +22,7 @@ const SCENE = ['/api/v1/scenes/zonglan.pptx', '/api/v1/scenes/zonglan.xlsx', '/a
 async function quoting(downloads: readonly string[] | undefined): Promise<void> {
   const listing = downloads === undefined ? new HttpResponse(null, { status: 500 }) : HttpResponse.json({ made: 'x', downloads })
   const handlers = [
-    http.get(`*${staticPath('/api/v1/version')}`, () => HttpResponse.json(versionAnswer(normal()))),
+    http.get(`*${staticPath('/api/v1/version')}`, () => HttpResponse.json({ api: 'v1', version: '1', pack: 'quzhou', release: 1, demo: true })),
     http.get('*/static-export.json', () => listing)
   ]
   renderTool(Share, { view: { region: '330881', theme: 'hong' }, handlers })
