@@ -69,6 +69,16 @@ describe('request', () => {
     expect(error).toMatchObject({ status })
   })
 
+  it('takes a page in place of a file for none, among exported files alone', async () => {
+    const html = { headers: { 'content-type': 'text/html; charset=utf-8' } }
+    answers('<!doctype html>', html)
+    expect(await errorOf(request('scene', { id: 'zonglan', region: '999999' }))).toBeInstanceOf(SyntaxError)
+    vi.stubGlobal('document', { querySelector: () => ({}) })
+    answers('<!doctype html>', html)
+    expect(await errorOf(request('scene', { id: 'zonglan', region: '999999' }))).toMatchObject({ name: 'RequestError', status: 404 })
+    expect(fetched.mock.lastCall?.[0]).toBe('/api/v1/scenes/zonglan@region=999999.json')
+  })
+
   it.each<[string, unknown]>([
     ['HTML with 200', '<!doctype html><title>登录</title>'],
     ['an empty body', ''],
@@ -128,7 +138,7 @@ describe('request', () => {
     expect(settled).toMatchObject({ name: 'AbortError' })
   })
 
-  it('is less patient after a failure, and takes nothing from the cache until it has a sound answer', async () => {
+  it('is less patient after a failure, and takes nothing from the cache, however good its tag, until it has a sound answer', async () => {
     vi.useFakeTimers()
     const modes = (): (string | undefined)[] => fetched.mock.calls.map(([, init]) => init?.cache)
     answers(version)
@@ -142,7 +152,7 @@ describe('request', () => {
     answers(version)
     await request('version', {})
     await request('version', {})
-    expect(modes().slice(1)).toEqual([undefined, 'reload', 'reload', undefined])
+    expect(modes().slice(1)).toEqual(['no-cache', 'reload', 'reload', 'no-cache'])
   })
 
   it('gives up on a body that never ends', async () => {
