@@ -69,16 +69,6 @@ describe('request', () => {
     expect(error).toMatchObject({ status })
   })
 
-  it('takes a page in place of a file for none, among exported files alone', async () => {
-    const html = { headers: { 'content-type': 'text/html; charset=utf-8' } }
-    answers('<!doctype html>', html)
-    expect(await errorOf(request('scene', { id: 'zonglan', region: '999999' }))).toBeInstanceOf(SyntaxError)
-    vi.stubGlobal('document', { querySelector: () => ({}) })
-    answers('<!doctype html>', html)
-    expect(await errorOf(request('scene', { id: 'zonglan', region: '999999' }))).toMatchObject({ name: 'RequestError', status: 404 })
-    expect(fetched.mock.lastCall?.[0]).toBe('/api/v1/scenes/zonglan@region=999999.json')
-  })
-
   it.each<[string, unknown]>([
     ['HTML with 200', '<!doctype html><title>登录</title>'],
     ['an empty body', ''],
