@@ -36,7 +36,7 @@ const links = (): (readonly [string | null, string | null, string | null])[] =>
 describe('quoting from a folder', () => {
   it('offers the documents that lie in it, named by what they show, and no other', async () => {
     await quoting(SCENE)
-    await screen.findByText(/文件夹里的是全域、纸白主题、第 1 版/)
+    await screen.findByText(/文件夹里的是全域、素笺主题、第 1 版/)
     expect(links()).toEqual([
       ['下载 本场景 PowerPoint', SCENE[0], '同心共富·乡贤通-总览-衢州市-第1版.pptx'],
       ['下载 本场景 工作簿', SCENE[1], '同心共富·乡贤通-总览-衢州市-第1版.xlsx'],

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { staticDownloadsQuery } from '#queries/static-downloads-query.ts'
+import { THEMES } from '#tokens/themes.ts'
 import { DECK_KINDS, deckFile } from './deck-address.ts'
 import { fileName } from './file-name.ts'
 import { QuoteField } from './quote-field.tsx'
@@ -52,7 +53,7 @@ export function QuoteStatic(props: QuoteStaticProps): ReactNode {
       {pictures.map(({ path, label }) => (
         <QuoteField key={path} label={`${label} 图片地址`} value={new URL(path, base).href} />
       ))}
-      <div className="share-actions">
+      <div className="share-actions quote-offers">
         {offers.map(({ path, label, name }) => (
           <a key={path} className="share-button" href={path} download={name}>
             下载 {label}
@@ -62,7 +63,7 @@ export function QuoteStatic(props: QuoteStaticProps): ReactNode {
       <p className="share-note">
         {offers.length === 0
           ? '这个静态文件夹里没有它的图片和文件。'
-          : `文件夹里的是全域、纸白主题、第 ${answer.release} 版，与正在看的地区、指标、期间和主题无关；别的由服务器生成，这里没有。`}
+          : `文件夹里的是全域、${THEMES.paper.name}主题、第 ${answer.release} 版，与正在看的地区、指标、期间和主题无关；别的由服务器生成，这里没有。`}
         脚本方式的嵌入代码要用文件夹里的 nginx.conf 或 serve.py。
       </p>
     </div>
