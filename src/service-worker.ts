@@ -52,11 +52,14 @@ async function fontFiles(): Promise<string[]> {
   return urls.map(([, url = '']) => new URL(url, response.url).pathname).filter((path) => !OUTSIDE.test(path))
 }
 
+/** File servers lead to a folder's page by way of its slash, and nobody may be shown what came by a detour under the first address. */
+const direct = (page: Response, html: string): Response => (page.redirected ? new Response(html, { headers: page.headers }) : page)
+
 async function fetchPage(path: StoredPage): Promise<readonly [StoredPage, Response]> {
   const page = await fetch(path, { cache: 'reload', headers: { accept: 'text/html' } })
   const html = await page.clone().text()
   if (!page.ok || buildOf(html) !== BUILD) throw new Error(`the page is not of build ${BUILD}`)
-  return [path, page]
+  return [path, direct(page, html)]
 }
 
 /** All or nothing: a shell that lacks a file would not start. The pages come last: they say that it is whole. */

@@ -51,15 +51,30 @@ export function answersOf(inventory: Inventory): string[] {
   ]
 }
 
-/** The files that the server makes of panels and scenes, in their usual theme and width. Not every panel has a picture, not every server makes every kind. */
-export const filesOf = ({ pack, places }: Inventory): string[] => [
-  ...places.flatMap(({ scene, panel }) => ['svg', 'png', 'csv'].map((kind) => `${API}/panels/${scene}/${panel}.${kind}`)),
-  ...pack.scenes.flatMap(({ id }) => ['pptx', 'xlsx'].map((kind) => `${API}/scenes/${id}.${kind}`))
+const DOCUMENTS = ['pptx', 'xlsx'] as const
+/** What the server takes into one file. */
+const MOST_SCENES = 20
+
+function decksOf({ pack: { scenes } }: Inventory): string[] {
+  const all = scenes.map(({ id }) => id).join(',')
+  return scenes.length > 1 && scenes.length <= MOST_SCENES ? DOCUMENTS.map((kind) => `${API}/decks.${kind}?scenes=${all}`) : []
+}
+
+/** The files that the server makes of panels, of scenes and of all scenes, in their usual theme and width. Not every panel has a picture, not every server makes every kind. */
+export const filesOf = (inventory: Inventory): string[] => [
+  ...inventory.places.flatMap(({ scene, panel }) => ['svg', 'png', 'csv'].map((kind) => `${API}/panels/${scene}/${panel}.${kind}`)),
+  ...inventory.pack.scenes.flatMap(({ id }) => DOCUMENTS.map((kind) => `${API}/scenes/${id}.${kind}`)),
+  ...decksOf(inventory)
 ]
 
-/** The addresses at which the app is opened, beside `/` and `/wall`: a plain file server looks for a folder of that name. */
+/**
+ * The addresses at which the app is opened, beside `/` and `/wall`: a plain file server looks for a folder of that name. At those that
+ * are nothing without a server the app says so.
+ */
 export const pagesOf = ({ pack, places }: Inventory): string[] => [
   '/brief',
+  '/remote',
+  '/walls',
   ...pack.scenes.flatMap(({ id }) => [`/brief/${id}`, `/embed/scene/${id}`]),
   ...places.map(({ scene, panel }) => `/embed/panel/${scene}/${panel}`)
 ]

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs'
 import { cp, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { STATIC_META } from '#contract/static-files.ts'
 import { projectRoot } from '#server/project-root.ts'
 import type { Ask } from './asker.ts'
 import { writeInto } from './folder.ts'
+import { withNote } from './unserved.ts'
 
 const [CLIENT, FONTS] = [join(projectRoot, 'dist/client'), join(projectRoot, 'build/fonts')]
+/** What goes with the app wherever it goes, and what serves it where there is Python. */
+const BESIDE = ['LICENSE', 'NOTICE', 'scripts/static/serve.py']
 
 /** nginx as Debian has it hands out .gz beside a file; nothing that is common hands out .br. Pages are written anew. */
 const isTaken = (path: string): boolean => !/\.br$|[\\/](index|wall)\.html(\.gz)?$|manifest\.webmanifest(\.gz)?$/.test(path)
@@ -15,7 +18,7 @@ async function pageOf(name: string, release: number): Promise<string> {
   const html = await readFile(join(CLIENT, name), 'utf8')
   const marked = html.replace('<title>', () => `<meta name="${STATIC_META}" content="${release}" />\n    <title>`)
   if (marked === html) throw new Error(`${name} 里没有 <title>，页面不是本程序构建的`)
-  return marked
+  return withNote(marked)
 }
 
 /** The build of a page, to tell whether the server hands out the same as this folder has. */
@@ -38,6 +41,7 @@ export async function writeApp(
   await cp(CLIENT, folder, { recursive: true, filter: isTaken })
   await cp(FONTS, join(folder, 'fonts'), { recursive: true, filter: (path) => !path.endsWith('.br') })
   const [index, wall, manifest] = [await pageOf('index.html', release), await pageOf('wall.html', release), await ask('/manifest.webmanifest')]
+  for (const path of BESIDE) await cp(join(projectRoot, path), join(folder, basename(path)))
   await writeInto(folder, 'index.html', index)
   await writeInto(folder, 'wall/index.html', wall)
   for (const page of pages) await writeInto(folder, `${page.slice(1)}/index.html`, index)

@@ -69,7 +69,7 @@ ${inBlock([header('Cache-Control', 'public, max-age=31536000, immutable'), ...ST
     # 让别的网站加载嵌入脚本。
     location = /embed.js {
         try_files $uri =404;
-${inBlock([header('Cache-Control', 'no-cache'), header('Access-Control-Allow-Origin', '*'), header('Cross-Origin-Resource-Policy', 'cross-origin')], '        ')}
+${inBlock([header('Cache-Control', 'no-cache'), header('Access-Control-Allow-Origin', '*'), ...STRICT, header('Cross-Origin-Resource-Policy', 'cross-origin')], '        ')}
     }
 
     # 嵌入页：允许谁嵌入，写在 frame-ancestors 'self' 后面，例如 https://oa.qz.gov.cn。

@@ -1,15 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { STATIC_KEYS, staticPath } from '#contract/static-files.ts'
-import { temporaryFolder } from '#server/testing/temporary-folder.ts'
+import { projectRoot } from '#server/project-root.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { packAnswer } from '#contract/snapshot.ts'
-import { answersOf, viewsOf } from './answers.ts'
+import { must } from '#tests/support/panel-data.ts'
+import { answersOf, filesOf, viewsOf } from './answers.ts'
 import { orderOf } from './arguments.ts'
 import { askAt } from './asker.ts'
-import { MARK, replaced, writeInto } from './folder.ts'
 import { nginxConf } from './nginx.ts'
+import { counted } from './progress.ts'
+import { readMe } from './read-me.ts'
+import { troublesOf } from './survey.ts'
 
 describe('the name of a file', () => {
   it.each([
@@ -64,39 +67,52 @@ describe('what is asked for', () => {
   })
 })
 
-describe('the folder', () => {
-  const ours = (folder: string): Promise<void> =>
-    replaced(folder, async (fresh) => {
-      await writeInto(fresh, 'api/v1/pack.json', '{}')
-      await writeInto(fresh, MARK, '{"made":"tongxin-screen static export"}')
-    })
-
-  it('is made, and made anew over an earlier export, with nothing of that left', async () => {
-    const folder = join(temporaryFolder(), 'out')
-    await ours(folder)
-    writeFileSync(join(folder, 'old.txt'), 'x')
-    await ours(folder)
-    expect(readdirSync(folder).toSorted()).toEqual(['api', MARK])
-    expect(readdirSync(dirname(folder))).toEqual(['out'])
+describe('what lies beside the answers', () => {
+  it('is a document of each scene, and of all where there are several and not too many', () => {
+    const pack = packAnswer(normal())
+    const scene = must(pack.scenes[0])
+    const filesWith = (count: number): string[] => {
+      const scenes = Array.from({ length: count }, (_, at) => ({ ...scene, id: `scene-${at}` }))
+      return filesOf({ pack: { ...pack, scenes }, regions: [], indicators: [], places: [] })
+    }
+    expect(filesWith(2)).toEqual(expect.arrayContaining(['/api/v1/scenes/scene-1.xlsx', '/api/v1/decks.pptx?scenes=scene-0,scene-1']))
+    for (const count of [1, 21]) expect(filesWith(count).filter((path) => path.includes('/decks.'))).toEqual([])
   })
 
-  it('is left alone where it holds what is not ours', async () => {
-    const folder = temporaryFolder()
-    writeFileSync(join(folder, 'mine.txt'), 'mine')
-    await expect(ours(folder)).rejects.toThrow('里已有别的东西，不会覆盖')
-    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('mine')
-    await expect(ours(join(folder, 'mine.txt'))).rejects.toThrow('是一个文件')
+  it('is a server that has the rules of nginx', () => {
+    const server = readFileSync(join(projectRoot, 'scripts/static/serve.py'), 'utf8')
+    const conf = nginxConf('/srv/screen', 3)
+    const policies = [...conf.matchAll(/Content-Security-Policy "(.+?)( frame-ancestors .*)?" always/g)].map(([, policy = '']) => policy)
+    expect(policies).toHaveLength(3)
+    for (const policy of policies) expect(server).toContain(`"${policy}`)
+    const rules = [...conf.matchAll(/map \$arg_(\w+) \$tx_\w+ \{\n {4}default "";\n {4}"~\^(.+)\$"/g)].map(([, key, rule]) => `("${key}", "${rule}")`)
+    expect(server).toContain(`KEYS = (${rules.join(', ')})`)
+    expect(rules).toHaveLength(STATIC_KEYS.length)
   })
 
-  it('stays as it was when the export fails half-way', async () => {
-    const folder = join(temporaryFolder(), 'out')
-    await ours(folder)
-    const fails = replaced(folder, async (fresh) => {
-      mkdirSync(join(fresh, 'api'))
-      throw new Error('half-way')
-    })
-    await expect(fails).rejects.toThrow('half-way')
-    expect(existsSync(join(folder, 'api/v1/pack.json'))).toBe(true)
-    expect(readdirSync(dirname(folder))).toEqual(['out'])
+  it('is a note that old editors of Windows read as well', () => {
+    const note = readMe(packAnswer(normal()), { release: 3, scenes: 1, answers: 5, downloads: [] }, { files: 9, bytes: 1_500_000, troubles: [] })
+    expect(note.startsWith('\uFEFF')).toBe(true)
+    expect(note.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect(note).toContain('约 9 个文件，2 MB')
+  })
+})
+
+describe('names that not every system takes', () => {
+  it.each([
+    [['api/v1/scenes/zonglan@region=330881.json', '说明.txt'], []],
+    [['api/v1/scenes/aux.json', 'a/con'], ['Windows 不认的文件名：api/v1/scenes/aux.json、a/con']],
+    [['a:b', 'end.', 'a?'], ['Windows 不认的文件名：a:b、end.、a?']],
+    [['a/B', 'A/b', 'c'], ['只有大小写不同的文件名：a/B、A/b']],
+    [['x'.repeat(201)], [`超过 200 个字符的文件名：${'x'.repeat(201)}`]]
+  ])('%j', (paths, troubles) => expect(troublesOf(paths)).toEqual(troubles))
+})
+
+describe('how far it is', () => {
+  it('is told at every quarter', () => {
+    const lines: string[] = []
+    const next = counted((line) => lines.push(line), '数据', 10)
+    for (let done = 0; done < 10; done += 1) next()
+    expect(lines).toEqual(['数据 3/10', '数据 5/10', '数据 8/10', '数据 10/10'])
   })
 })

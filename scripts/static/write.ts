@@ -7,7 +7,9 @@ import { askAt, inTurn, type Ask } from './asker.ts'
 import { MARK, replaced, writeInto } from './folder.ts'
 import { answerAt, inventoryOf, releaseOf } from './inventory.ts'
 import { nginxConf } from './nginx.ts'
+import { counted, type Say } from './progress.ts'
 import { readMe } from './read-me.ts'
+import { survey, type Survey } from './survey.ts'
 
 /** What was written. */
 export interface Written {
@@ -15,8 +17,8 @@ export interface Written {
   readonly scenes: number
   /** JSON answers. */
   readonly answers: number
-  /** Pictures, tables and documents. */
-  readonly files: number
+  /** Pictures, tables and documents, by their addresses. */
+  readonly downloads: readonly string[]
 }
 
 /** All of one release, whatever is published meanwhile. */
@@ -43,50 +45,70 @@ async function overview(ask: Ask, { pack }: Inventory, release: number): Promise
   ])
 }
 
-async function writeAnswers(folder: string, ask: Ask, inventory: Inventory): Promise<number> {
+interface Writing {
+  readonly folder: string
+  readonly ask: Ask
+  readonly inventory: Inventory
+  readonly say: Say
+}
+
+async function writeAnswers({ folder, ask, inventory, say }: Writing): Promise<number> {
   const { root } = inventory.pack.info
   const paths = answersOf(inventory)
+  const next = counted(say, '数据', paths.length)
   await inTurn(paths, async (path) => {
     // The root's map with its context also where no query is seen.
     const body = await ask(path.endsWith(`/boundaries/${root}`) ? `${path}?context=1` : path)
     if (body === undefined) throw new Error(`服务器没有 ${path}`)
     await writeInto(folder, fileOf(path), body)
+    next()
   })
   return paths.length
 }
 
-/** A panel without a picture, a server without documents: these are left out. */
-async function writeFiles(folder: string, ask: Ask, inventory: Inventory): Promise<number> {
-  let written = 0
-  await inTurn(filesOf(inventory), async (path) => {
+/** A panel without a picture, a server without documents: these are left out. Returns the addresses of what was written. */
+async function writeFiles({ folder, ask, inventory, say }: Writing): Promise<string[]> {
+  const paths = filesOf(inventory)
+  const written: string[] = []
+  const next = counted(say, '图片和文件', paths.length)
+  await inTurn(paths, async (path) => {
     const body = await ask(path)
-    if (body === undefined) return
-    await writeInto(folder, path.slice(1), body)
-    written += 1
+    const [address = ''] = path.split('?')
+    if (body !== undefined) {
+      await writeInto(folder, address.slice(1), body)
+      written.push(address)
+    }
+    next()
   })
-  return written
+  return written.toSorted()
 }
 
-async function fill(folder: string, order: StaticOrder, ask: Ask): Promise<Written> {
+async function fill(folder: string, order: StaticOrder, say: Say): Promise<Written & Survey> {
+  const ask = askAt(order.base)
   const release = await releaseOf(ask, order.release)
   const pinned = ofRelease(ask, release)
   const inventory = await inventoryOf(pinned, order.scenes)
+  say(`第 ${release} 版，${inventory.pack.scenes.length} 个场景`)
   await writeApp(folder, { ask, release, pages: pagesOf(inventory) })
   const top = await overview(ask, inventory, release)
   for (const [path, answer] of top) await writeInto(folder, fileOf(path), JSON.stringify(answer))
-  const answers = top.size + (await writeAnswers(folder, pinned, inventory))
-  const files = order.pictures ? await writeFiles(folder, pinned, inventory) : 0
-  const written = { release, scenes: inventory.pack.scenes.length, answers, files }
-  await writeInto(folder, 'nginx.conf', nginxConf(order.folder, release))
-  await writeInto(folder, '说明.txt', readMe(inventory.pack, written))
+  const writing = { folder, ask: pinned, inventory, say }
+  const answers = top.size + (await writeAnswers(writing))
+  const downloads = order.pictures ? await writeFiles(writing) : []
+  const written = { release, scenes: inventory.pack.scenes.length, answers, downloads }
   await writeInto(folder, MARK, `${JSON.stringify({ made: 'tongxin-screen static export', ...written }, null, 2)}\n`)
-  return written
+  await writeInto(folder, 'nginx.conf', nginxConf(order.folder, release))
+  await writeInto(folder, '说明.txt', readMe(inventory.pack, written, await survey(folder)))
+  return { ...written, ...(await survey(folder)) }
 }
 
-/** Writes app and answers of a running server as plain files. @throws Error in Chinese; the folder is then as it was. */
-export async function exportStatic(order: StaticOrder): Promise<Written> {
-  const done: Written[] = []
-  await replaced(order.folder, async (folder) => void done.push(await fill(folder, order, askAt(order.base))))
+/**
+ * Writes app and answers of a running server as plain files; the same release gives the same bytes, but for the folder's name in
+ * `nginx.conf`. @throws Error in Chinese; the folder is then as it was.
+ */
+export async function exportStatic(order: StaticOrder, say: Say = () => undefined): Promise<Written & Survey> {
+  const done: (Written & Survey)[] = []
+  await replaced(order.folder, async (folder) => void done.push(await fill(folder, order, say)))
   const [written] = done
   if (written === undefined) throw new Error('没有写成')
   return written

@@ -71,9 +71,12 @@ async function fetchJson(address: string, outer?: AbortSignal, standing: Standin
       ...standing,
       signal,
       headers: { accept: 'application/json', ...bearer() },
-      ...(again ? { cache: 'reload' } : {})
+      // A file server says nothing of how long an answer is good for: a browser would go by how old the file is.
+      cache: again ? 'reload' : 'no-cache'
     })
-    if (!response.ok) throw new RequestError(`${address}: HTTP ${response.status}`, response.status)
+    // What gives a page for a file that it does not have has no such file.
+    const status = isStatic() && response.headers.get('content-type')?.includes('html') ? 404 : response.status
+    if (status >= 400) throw new RequestError(`${address}: HTTP ${status}`, status)
     return await response.json()
   } finally {
     done()

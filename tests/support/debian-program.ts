@@ -7,7 +7,8 @@ const PROGRAMS = {
   nginx: { from: 'nginx', path: '/usr/sbin/nginx', variable: 'NGINX' },
   pdftotext: { from: 'poppler-utils', path: '/usr/bin/pdftotext', variable: 'PDFTOTEXT' },
   pdffonts: { from: 'poppler-utils', path: '/usr/bin/pdffonts', variable: 'PDFFONTS' },
-  pdftoppm: { from: 'poppler-utils', path: '/usr/bin/pdftoppm', variable: 'PDFTOPPM' }
+  pdftoppm: { from: 'poppler-utils', path: '/usr/bin/pdftoppm', variable: 'PDFTOPPM' },
+  python: { from: 'python3', path: '/usr/bin/python3', variable: 'PYTHON' }
 } as const
 
 export type DebianProgram = keyof typeof PROGRAMS

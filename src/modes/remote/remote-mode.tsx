@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState, type ReactNode } from 'react'
 import type { PackAnswer } from '#contract/endpoints.ts'
+import { NoServer } from '#modes/offline/no-server.tsx'
 import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
 import { useOperatorPage } from '#modes/walls/use-operator-page.ts'
 import { packQuery } from '#queries/pack-query.ts'
 import type { PairingEnd } from '#queries/remote-tablet.ts'
+import { isStatic } from '#queries/static-site.ts'
 import { BrandMark } from '#ui/brand-mark.tsx'
 import { ControlPage } from './control-page.tsx'
 import { OtherWall } from './other-wall.tsx'
@@ -66,7 +68,14 @@ function takeCode(): string {
 }
 
 /** A tablet steers a wall: paired by the code that the wall shows, for a quarter of an hour. */
-export function RemoteMode(): ReactNode {
+export const RemoteMode = (): ReactNode =>
+  isStatic() ? (
+    <NoServer title={TITLE}>平板和大屏要通过服务器配对，这里不能遥控；大屏 /wall 自动轮播。要遥控，请打开服务器上的这个页面。</NoServer>
+  ) : (
+    <RemotePage />
+  )
+
+function RemotePage(): ReactNode {
   const { data: pack } = useQuery(packQuery())
   const pairing = usePairing()
   const [notice, setNotice] = useState('')

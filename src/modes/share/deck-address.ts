@@ -10,3 +10,6 @@ export function deckAddress(scenes: readonly string[], kind: DeckKind, { root, r
   if (scenes.length === 1) return `/api/v1/scenes/${scenes[0]}.${kind}${query}`
   return `/api/v1/decks.${kind}?scenes=${scenes.join(',')}${query.replace('?', '&')}`
 }
+
+/** Where it lies in an exported folder, whose only one of several scenes has all of them. */
+export const deckFile = (scenes: readonly string[], kind: DeckKind): string => deckAddress(scenes, kind, {}).replace(/\?.*/, '')

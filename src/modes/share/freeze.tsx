@@ -1,5 +1,6 @@
 import { Switch } from '@base-ui/react/switch'
 import type { ReactNode } from 'react'
+import { isStatic } from '#queries/static-site.ts'
 
 interface FreezeProps {
   readonly text: string
@@ -7,8 +8,15 @@ interface FreezeProps {
   readonly onChange: (frozen: boolean) => void
 }
 
+/** A folder has one release, and another one once it is written anew: there is nothing to choose. */
+const OnlyOne = ({ text }: Pick<FreezeProps, 'text'>): ReactNode => (
+  <p className="share-note">静态文件夹只有这一版（{text}）。换上新导出的文件夹后，链接看到的就是新的一版。</p>
+)
+
 /** Whether who opens the link sees these figures, or the newest ones of that day. */
-export const Freeze = ({ text, frozen, onChange }: FreezeProps): ReactNode => (
+export const Freeze = (props: FreezeProps): ReactNode => (isStatic() ? <OnlyOne {...props} /> : <Choice {...props} />)
+
+const Choice = ({ text, frozen, onChange }: FreezeProps): ReactNode => (
   <label className="share-freeze">
     <span>
       <b>冻结数据</b>

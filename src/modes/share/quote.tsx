@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { citation, editionText, sheetOf } from '#charts/sheet.ts'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { credential } from '#queries/credential.ts'
+import { isStatic } from '#queries/static-site.ts'
 import { versionQuery } from '#queries/version-query.ts'
 import { THEME_IDS, THEMES, type ThemeId } from '#tokens/themes.ts'
 import type { View } from '#view/codec.ts'
@@ -13,6 +14,7 @@ import { QuoteDecks } from './quote-decks.tsx'
 import { QuoteField } from './quote-field.tsx'
 import { QuoteFiles } from './quote-files.tsx'
 import { quoteLinks } from './quote-links.ts'
+import { QuoteStatic } from './quote-static.tsx'
 import './share.css'
 import './quote.css'
 
@@ -66,7 +68,9 @@ export function Quote(props: QuoteProps): ReactNode {
   const chosen = choices.find(({ panel }) => panel === id) ?? choices[0]
   if (chosen === undefined) return null
   const quoted = { scene: answer.scene.id, panel: chosen.panel, title: chosen.title, view, theme, width, base }
-  const { page, embed, script, frame, files } = quoteLinks({ ...quoted, release: frozen ? answer.release : undefined })
+  const { page, embed, script, frame, files: made } = quoteLinks({ ...quoted, release: frozen ? answer.release : undefined })
+  // Among exported files there is what was written, and nobody to make more.
+  const files = isStatic() ? null : made
   // What is cited is this release, whatever comes after it.
   const cited = quoteLinks({ ...quoted, release: answer.release })
   return (
@@ -100,7 +104,8 @@ export function Quote(props: QuoteProps): ReactNode {
           <QuoteFiles files={files} name={[pack.info.title, chosen.title, regionName(answer), answer.release]} />
         </>
       )}
-      {files === null && <QuoteDecks pack={pack} answer={answer} place={{ ...view, theme, release: frozen ? answer.release : undefined }} />}
+      {isStatic() && <QuoteStatic pack={pack} answer={answer} panel={chosen.panel} title={chosen.title} base={base} />}
+      {made === null && !isStatic() && <QuoteDecks pack={pack} answer={answer} place={{ ...view, theme, release: frozen ? answer.release : undefined }} />}
       {credential() !== undefined && (
         <p className="share-note">本系统凭令牌访问：嵌入代码要另给令牌，图片地址在别处打不开，请下载。做法见操作手册“嵌入与引用”。</p>
       )}

@@ -5,6 +5,7 @@ import { later } from '#modes/shell/later.tsx'
 import { ToolDialog } from './tool-dialog.tsx'
 import type { ToolProps } from './tool.ts'
 import { useOpened } from '#modes/shell/use-opened.ts'
+import { isStatic } from '#queries/static-site.ts'
 import './tools.css'
 
 interface Tool {
@@ -31,6 +32,9 @@ const TOOLS: readonly Tool[] = [
 /** Beside a wall there is no sheet that has the months and the way up. */
 const MONTHS: Tool = { id: 'period', label: '期间', icon: 'months', Panel: later(async () => (await import('./month-choice.tsx')).MonthChoice, { Failed }) }
 
+/** Between a tablet and a wall there is a server. */
+const offered = (): readonly Tool[] => (isStatic() ? TOOLS.filter(({ id }) => id !== 'cast') : TOOLS)
+
 interface ToolsProps extends Omit<ToolProps, 'onClose'> {
   readonly wide: boolean
 }
@@ -40,7 +44,7 @@ export function Tools({ wide, ...props }: ToolsProps): ReactNode {
   // A link to a comparison opens it.
   const { open, show, close } = useOpened(props.view.compare === undefined ? undefined : 'compare')
   const { answer } = props
-  const tools = wide && answer !== undefined && monthsOf(answer).length > 1 ? [...TOOLS, MONTHS] : TOOLS
+  const tools = wide && answer !== undefined && monthsOf(answer).length > 1 ? [...offered(), MONTHS] : offered()
   const Panel = tools.find(({ id }) => id === open)?.Panel
   return (
     <>

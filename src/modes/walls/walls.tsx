@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { WallsAnswer } from '#contract/walls.ts'
 import { instantText } from '#format/period.ts'
+import { NoServer } from '#modes/offline/no-server.tsx'
 import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
+import { isStatic } from '#queries/static-site.ts'
 import { WALLS_EVERY, wallsQuery } from '#queries/walls-query.ts'
 import { useNames, type Names } from './use-names.ts'
 import { useOperatorPage } from './use-operator-page.ts'
@@ -75,7 +77,10 @@ const Table = ({ answer, token, names }: TableProps): ReactNode => (
 )
 
 /** For the operator: every wall that has reported, what it lacks, and a button that makes it load anew. */
-export function Walls(): ReactNode {
+export const Walls = (): ReactNode =>
+  isStatic() ? <NoServer title={TITLE}>大屏向服务器报到，这里没有人听，所以列不出有哪些大屏。大屏 /wall 照常自动轮播。</NoServer> : <WallsPage />
+
+function WallsPage(): ReactNode {
   const { data: answer, isError } = useQuery(wallsQuery())
   const names = useNames()
   const [token, setToken] = useState('')

@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+"""把这个文件夹当作网站打开：python3 serve.py [端口] [地址]
+
+不写是 8080 和 127.0.0.1（只有本机能打开）；地址写 0.0.0.0，同一网络里的别的机器也能打开。
+只用 Python 3.7 以上自带的库，不写文件，不联网。
+"""
+import http.server
+import json
+import os
+import re
+import sys
+from urllib.parse import parse_qs
+
+FOLDER = os.path.dirname(os.path.abspath(__file__))
+
+# 哪些网站可以嵌入 /embed/ 的页面：在 'self' 后面加，例如 "'self' https://oa.qz.gov.cn"。
+FRAMES = "'self'"
+
+POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors "
+PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
+
+# The registry of Windows may call .js text/plain, which no browser runs as a module: all types stand here.
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".webmanifest": "application/manifest+json; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".svg": "image/svg+xml; charset=utf-8",
+    ".png": "image/png",
+    ".woff2": "font/woff2",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+# Queries that there are files for, in the order of their names.
+KEYS = (("region", "[0-9]+"), ("root", "[0-9]+"), ("refArea", "[0-9]+"), ("indicator", "[A-Za-z0-9._-]+"), ("context", "1"))
+
+
+def own_release():
+    with open(os.path.join(FOLDER, "static-export.json"), encoding="utf-8") as mark:
+        return str(json.load(mark)["release"])
+
+
+def answer_name(query, release):
+    """How a query stands in the name of its file. Of another release there is nothing."""
+    asked = parse_qs(query)
+    found = [(key, asked.get(key, [""])[0], rule) for key, rule in KEYS]
+    name = "".join("@%s=%s" % (key, value) for key, value, rule in found if re.fullmatch(rule, value))
+    return name + ("" if asked.get("release", [release])[0] == release else "@release=other") + ".json"
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server_version = "static"
+    sys_version = ""
+    # Headers and body are two writes: the second must not wait for the first to be acknowledged.
+    disable_nagle_algorithm = True
+
+    def __init__(self, *args):
+        super().__init__(*args, directory=FOLDER)
+
+    def translate_path(self, path):
+        address, _, query = path.partition("?")
+        found = super().translate_path(address)
+        if address.startswith("/api/v1/"):
+            answer = found + answer_name(query, RELEASE)
+            return answer if os.path.isfile(answer) else found
+        page = os.path.join(found, "index.html")
+        return page if os.path.isfile(page) else found
+
+    def guess_type(self, path):
+        return TYPES.get(os.path.splitext(path)[1].lower(), "application/octet-stream")
+
+    def list_directory(self, path):
+        self.send_error(404)
+
+    def end_headers(self):
+        path = self.path.partition("?")[0]
+        forever = path.startswith("/assets/") or path.endswith(".woff2")
+        self.send_header("Cache-Control", "public, max-age=31536000, immutable" if forever else "no-cache")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Referrer-Policy", "no-referrer")
+        if path == "/embed.js":
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.send_header("Cross-Origin-Resource-Policy", "cross-origin")
+        elif path.startswith("/api/"):
+            self.send_header("Cross-Origin-Resource-Policy", "cross-origin")
+            self.send_header("Content-Security-Policy", PICTURE_POLICY)
+        else:
+            self.send_header("Content-Security-Policy", POLICY + (FRAMES if path.startswith("/embed/") else "'self'"))
+        super().end_headers()
+
+    def log_message(self, *args):
+        pass
+
+
+class Server(http.server.ThreadingHTTPServer):
+    # A dozen frames on one page ask at the same time.
+    request_queue_size = 128
+
+    def handle_error(self, request, client_address):
+        # Who has left the page wants no more of it.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def serve(port, address):
+    try:
+        server = Server((address, port), Handler)
+    except OSError as error:
+        sys.exit("不能用 %s 的 %d 端口（%s）：换一个端口，例如 python3 serve.py 8081" % (address, port, error.strerror))
+    print("请用浏览器打开 http://%s:%d/ ，无人值守的大屏是 /wall 。按 Ctrl+C 停止。" % ("127.0.0.1" if address == "0.0.0.0" else address, server.server_port), flush=True)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        pass
+
+
+if __name__ == "__main__":
+    if sys.version_info < (3, 7):
+        sys.exit("要 Python 3.7 以上")
+    words = sys.argv[1:]
+    if len(words) > 2 or (words and not re.fullmatch("[0-9]{1,5}", words[0])):
+        sys.exit(__doc__)
+    RELEASE = own_release()
+    serve(int(words[0]) if words else 8080, words[1] if len(words) > 1 else "127.0.0.1")
