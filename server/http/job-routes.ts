@@ -28,6 +28,8 @@ const tell = (reply: FastifyReply, answer: JobAnswer): FastifyReply => reply.hea
 /** Answers where it can be asked how the file is coming on. @throws Problem 503 while there are too many jobs */
 export function accept(request: FastifyRequest, reply: FastifyReply, jobs: Jobs, { place, file }: { readonly place: Place<unknown>; readonly file: string }) {
   const id = jobs.start({ owner: ownerOf(request), place, file })
+  // Who has gone before hearing of it will not ask.
+  if (reply.raw.destroyed) place.leave()
   reply.code(202).headers({ location: jobPath.replace(':id', id), 'preference-applied': RESPOND_ASYNC, vary: 'Prefer' })
   return tell(reply, jobs.look(ownerOf(request), id))
 }

@@ -3,7 +3,9 @@ import { GivenUp, type Step } from './step.ts'
 
 /** Where something stands that is being made. `of` is 0 until it is known how much there is to do. */
 export type Standing =
-  { readonly state: 'waiting'; readonly ahead: number } | { readonly state: 'making'; readonly done: number; readonly of: number } | { readonly state: 'over' }
+  | { readonly state: 'waiting'; readonly ahead: number }
+  | { readonly state: 'making'; readonly done: number; readonly of: number }
+  | { readonly state: 'over' }
 
 /** What one that asks has of something that is made for all that ask for it. */
 export interface Place<T> {
