@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '#server/messages/failure.ts'
 import { readFaces } from './faces.ts'
+import { pixelsLetGo } from './let-go.ts'
 import { letterer } from './lettering.ts'
 import { giveWay } from './low-priority.ts'
 import { render } from './render.ts'
@@ -16,7 +17,7 @@ import { GivenUp, type Step } from './step.ts'
 const { fontsDir, givenUp } = ThreadStart.parse(workerData)
 giveWay()
 const faces = readFaces(fontsDir)
-const letters = letterer(faces)
+const [letters, letGo] = [letterer(faces), pixelsLetGo()]
 
 const reply = (answer: RenderReply): void => parentPort?.postMessage(answer)
 
@@ -42,4 +43,11 @@ async function answer({ id, order }: { readonly id: number; readonly order: unkn
   }
 }
 
-parentPort?.on('message', (message: { readonly id: number; readonly order: unknown }) => void answer(message).then(reply))
+async function take(message: { readonly id: number; readonly order: unknown }): Promise<void> {
+  const answered = await answer(message)
+  // Before the next order comes.
+  await letGo()
+  reply(answered)
+}
+
+parentPort?.on('message', (message) => void take(message))

@@ -17,24 +17,27 @@ interface QuoteDecksProps {
 /** The button that was pressed has the focus again where the one for cancelling goes with it. */
 function useFocusBack() {
   const [pressed, cancel] = [useRef<HTMLButtonElement | null>(null), useRef<HTMLButtonElement>(null)]
+  const from = (button: HTMLButtonElement): void => {
+    pressed.current = button
+  }
   const back = (): void => {
     if (document.activeElement === cancel.current) pressed.current?.focus()
   }
-  return { pressed, cancel, back }
+  return { cancel, from, back }
 }
 
 const KINDS = ['pptx', 'xlsx'] as const
 
 /** The scene, and all of them, as a file that is gone on with in PowerPoint or in a spreadsheet. */
 export function QuoteDecks({ pack, answer, place }: QuoteDecksProps): ReactNode {
-  const focus = useFocusBack()
-  const { said, making, make } = useMaking(focus.back)
+  const { cancel, from, back } = useFocusBack()
+  const { said, making, make } = useMaking(back)
   const own = { label: '本场景', title: answer.scene.title, scenes: [answer.scene.id] }
   const every = { label: '全部场景', title: '全部场景', scenes: pack.scenes.map(({ id }) => id) }
   const nameOf = (title: string, kind: DeckKind): string => fileName(pack.info.title, title, regionName(answer), answer.release).replace(/png$/, kind)
   const press = (button: HTMLButtonElement, kind: DeckKind, { title, scenes }: typeof own): void => {
     if (making !== null) return
-    focus.pressed.current = button
+    from(button)
     make({ address: deckAddress(scenes, kind, place), kind, name: nameOf(title, kind) })
   }
   return (
@@ -58,7 +61,7 @@ export function QuoteDecks({ pack, answer, place }: QuoteDecksProps): ReactNode 
           </div>
         </div>
       ))}
-      {making !== null && <Making making={making} cancelRef={focus.cancel} />}
+      {making !== null && <Making making={making} cancelRef={cancel} />}
       <p className={making === null ? `share-note ${said.failed ? 'is-failed' : ''}` : 'visually-hidden'} role="status">
         {making === null ? said.text : <Spoken making={making} />}
       </p>
