@@ -18,6 +18,7 @@ import type { Answer } from '#server/answers/answer.ts'
 import type { AnswerBook } from '#server/answers/answer-book.ts'
 import type { EncodedFile } from '#server/answers/encoded-file.ts'
 import type { Jobs } from '#server/render/jobs.ts'
+import { oneByOne } from '#server/one-by-one.ts'
 import type { PictureBook } from '#server/render/picture-book.ts'
 import type { Place } from '#server/render/row.ts'
 import type { Shares } from '#server/render/shares.ts'
@@ -88,18 +89,22 @@ export function deckRoutes(app: FastifyInstance, book: AnswerBook, { pictures, s
 
   async function placeOf({ pack, scenes, facts }: Found, { theme = 'paper', metric, period, release }: Asked, ending: Ending): Promise<Place<EncodedFile>> {
     if (ending === 'xlsx') return pictures.workbook({ scenes, pack, metric, period, address })
-    const whole = await Promise.all(
-      scenes.map(async (scene, index) => ({ scene, boundaries: await answerOf(book, 'boundaries', { code: facts[index]?.root, context: '1', release }) }))
-    )
+    const whole = await oneByOne(scenes, async (scene, index) => ({
+      scene,
+      boundaries: await answerOf(book, 'boundaries', { code: facts[index]?.root, context: '1', release })
+    }))
     return pictures.deck({ scenes: whole, pack, theme, metric, period, address })
   }
 
   async function found(asked: Asked): Promise<Found> {
     const { region, root, release } = asked
-    const scenes = await Promise.all(asked.scenes.map((id) => answerOf(book, 'scene', { id, region, root, release })))
-    const facts = scenes.map(factsOf)
+    const scenes = await oneByOne(asked.scenes, async (id) => {
+      const answer = await answerOf(book, 'scene', { id, region, root, release })
+      return { answer, facts: factsOf(answer) }
+    })
+    const facts = scenes.map((one) => one.facts)
     checkMetric(asked, facts)
-    return { scenes, facts, pack: await answerOf(book, 'pack', { release }) }
+    return { scenes: scenes.map((one) => one.answer), facts, pack: await answerOf(book, 'pack', { release }) }
   }
 
   /** The share is given back when the file is made, or given up. */
