@@ -33,6 +33,7 @@ function looked(): Response {
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   asked.length = 0
+  Element.prototype.scrollIntoView = () => undefined
   first = accepted
   Object.assign(URL, { createObjectURL: () => 'blob:made', revokeObjectURL: () => undefined })
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)

@@ -14,6 +14,7 @@ vi.mock('#modes/share/picture.ts')
 const drawn: { width: number; data: Uint8ClampedArray }[] = []
 beforeEach(() => {
   drawn.length = 0
+  Element.prototype.scrollIntoView = () => undefined
   HTMLCanvasElement.prototype.getContext = vi.fn(() => ({
     createImageData: (width: number, height: number) => ({ width, data: new Uint8ClampedArray(width * height * 4) }),
     putImageData: (image: (typeof drawn)[number]) => drawn.push(image)

@@ -29,8 +29,13 @@ interface MakingProps {
 /** How far a file is, and the way to give it up. */
 export function Making({ making: { kind, progress, cancel }, cancelRef }: MakingProps): ReactNode {
   const words = makingWords(progress, kind)
+  const place = useRef<HTMLDivElement>(null)
+  // Under the button that was pressed, which may be the last thing that is seen.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <div className="making">
+    <div ref={place} className="making">
       <p className="making-words">{words}</p>
       <progress className="making-bar" aria-label={`正在生成 ${DECK_KINDS[kind]}`} aria-valuetext={words} {...makingShare(progress)} />
       <button ref={cancelRef} type="button" className="share-button" onClick={cancel}>
