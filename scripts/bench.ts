@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how long the things take that people wait for. `npm run bench -- frames [--scene ID --seconds 60 --size 3840x2160 --plant]`:
- * whether anything holds up the frames of a page at rest. `npm run bench -- remote`: from a tap on a tablet to the wall, and whether that is soon enough. `npm run bench -- exports [--rotations 30 --clients 10 --plant block|crowd]`: whether a wall notices that files are made. Speed is measured here and in no test: one would fail on a busy machine.
+ * whether anything holds up the frames of a page at rest. `npm run bench -- remote`: from a tap on a tablet to the wall, and whether that is soon enough. `npm run bench -- exports [--rotations 30 --clients 10 --plant block|page]`: whether a wall notices that files are made. Speed is measured here and in no test: one would fail on a busy machine.
  */
 import { benchFrames } from '#tests/frames/command.ts'
 import { benchExports } from './bench/exports/command.ts'

@@ -10,8 +10,8 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** A picture takes a second at most; one that takes so long will never come. */
-const PATIENCE_MS = 20_000
+/** A picture takes a second at most, more on a machine that has no time for the thread; one that takes so long will never come. */
+const PATIENCE_MS = 60_000
 /** A file of many scenes is many pictures. */
 const DECK_PATIENCE_MS = 120_000
 const HEAP_MB = 512

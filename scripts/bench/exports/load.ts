@@ -1,5 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-
 export interface Made {
   /** How many files of which kind came. */
   readonly kinds: Readonly<Record<string, number>>
@@ -44,15 +42,5 @@ export function startLoad(url: string, clients: number, next: () => string): Loa
       await all
       return { kinds: counted(kinds), bytes, refused: counted(refused) }
     }
-  }
-}
-
-const BUSY = 'for (;;);'
-
-/** Processes that do nothing but take the processor, as many as given. Returns what ends them. */
-export function startCrowd(many: number): () => void {
-  const crowd: ChildProcess[] = Array.from({ length: many }, () => spawn(process.execPath, ['-e', BUSY], { stdio: 'ignore' }))
-  return () => {
-    for (const one of crowd) one.kill('SIGKILL')
   }
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
-/** Faults that must be found: files made where the wall's requests are answered, and by as many processes as there are clients. */
-const PLANTS = ['block', 'crowd'] as const
+/** Faults that must be found: files made where the wall's requests are answered, or in the wall's own page. */
+const PLANTS = ['block', 'page'] as const
 export type Plant = (typeof PLANTS)[number]
 
 export interface Settings {
@@ -20,7 +20,7 @@ function numberOf(name: string, text: string): number {
 
 const text = { type: 'string' } as const
 
-/** `--rotations N --clients C [--plant block|crowd]` */
+/** `--rotations N --clients C [--plant block|page]` */
 export function settingsOf(words: readonly string[]): Settings {
   const { values } = parseArgs({ args: [...words], options: { rotations: text, clients: text, plant: text } })
   const { plant } = values

@@ -19,3 +19,7 @@ it.each([
 ])('where %s', (_, baseline, loaded, made, problems) => {
   expect(verdictOf(baseline, loaded, made).problems).toEqual(problems)
 })
+
+it('knows nothing of a machine that is busy with something else', () => {
+  expect([part(200, 400), part(201, 30), part(40, 401)].map((baseline) => verdictOf(baseline, part(40, 30), 9).isBusy)).toEqual([false, true, true])
+})
