@@ -178,5 +178,4 @@ describe('quoting', () => {
     expect(saved).toHaveBeenCalledOnce()
     vi.unstubAllGlobals()
   })
-
 })
