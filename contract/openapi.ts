@@ -15,6 +15,7 @@ import {
   sceneXlsxPath
 } from '#contract/decks.ts'
 import { endpoints, eventsPath, HeartbeatEvent, ReleaseEvent, type Endpoint } from '#contract/endpoints.ts'
+import { JobAnswer, JobParams, jobPath, RESPOND_ASYNC } from '#contract/jobs.ts'
 import { PICTURE_FORMATS, PICTURE_TYPES, PictureParams, picturePath, PictureQuery, type PictureFormat } from '#contract/pictures.ts'
 import { OEmbed, oEmbedPath } from '#contract/oembed.ts'
 import { ProblemDetails } from '#contract/problem.ts'
@@ -97,22 +98,52 @@ const pictureOf = (format: PictureFormat): Json => ({
   }
 })
 
+const header = (name: string, schema: Json): Json => ({ name, in: 'header', required: false, schema })
+
+const ACCEPTED: Json = {
+  description: 'Asked with `Prefer: respond-async`: it is being made, and Location tells how it is coming on. A file that is there already comes with 200.',
+  headers: { Location: { schema: { type: 'string' } }, 'Preference-Applied': { schema: { const: RESPOND_ASYNC } } },
+  content: { 'application/json': { schema: refTo('job') } }
+}
+
 const fileOf = (type: string, operationId: string, summary: string, parameters: readonly Json[]): Json => ({
   operationId,
   summary,
-  parameters: [...parameters, { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } }],
+  parameters: [...parameters, header('If-None-Match', { type: 'string' }), header('Prefer', { type: 'string', examples: [RESPOND_ASYNC] })],
   responses: {
     200: {
       description: 'The file. A release that is named never changes; Link tells of the latest version where there is a newer one.',
-      headers: { ...CACHE_HEADERS, Link: { description: 'rel="latest-version"', schema: { type: 'string' } } },
+      headers: {
+        ...CACHE_HEADERS,
+        Vary: { schema: { const: 'Accept-Encoding, Prefer' } },
+        Link: { description: 'rel="latest-version"', schema: { type: 'string' } }
+      },
       content: { [type]: {} }
     },
+    202: ACCEPTED,
     304: NOT_MODIFIED,
     400: problem('A parameter breaks its rule.'),
     404: problem('No such scene, region or release.'),
     503: { ...problem('Too many files are being made.'), headers: { 'Retry-After': { schema: { type: 'integer' } } } }
   }
 })
+
+const JOB_GONE = problem('No such job of this credential: one that nobody asks for is given up, and forgotten.')
+
+const JOB: Json = {
+  get: {
+    operationId: 'job',
+    summary: 'How a file is coming on that was asked for with `Prefer: respond-async`. Nobody but the credential that began it hears of it. Optional.',
+    parameters: parametersOf(JobParams, 'path'),
+    responses: { 200: { description: 'Never cached.', content: { 'application/json': { schema: refTo('job') } } }, 404: JOB_GONE }
+  },
+  delete: {
+    operationId: 'cancelJob',
+    summary: 'Gives the file up, unless somebody else waits for it. Optional.',
+    parameters: parametersOf(JobParams, 'path'),
+    responses: { 204: { description: 'It is given up, or was over already.' }, 404: JOB_GONE }
+  }
+}
 
 const SCENE_DECK = fileOf(DECK_TYPE, 'scenePPTX', 'A scene as a PowerPoint file with charts, tables and maps that can be edited.', [
   ...parametersOf(SceneDeckParams, 'path'),
@@ -230,6 +261,7 @@ export function openApiDocument(): Json {
       [decksPath]: { get: DECK },
       [templated(sceneXlsxPath)]: { get: SCENE_BOOK },
       [booksPath]: { get: BOOK },
+      [templated(jobPath)]: JOB,
       [eventsPath]: { get: EVENTS },
       [openApiPath]: { get: OPENAPI },
       [wallsPath]: WALLS,
@@ -241,6 +273,7 @@ export function openApiDocument(): Json {
       schemas: {
         ...Object.assign({}, ...endpoints.map(({ id, response }) => componentsOf(id, response))),
         ...componentsOf('problem', ProblemDetails),
+        ...componentsOf('job', JobAnswer),
         ...componentsOf('releaseEvent', ReleaseEvent),
         ...componentsOf('heartbeatEvent', HeartbeatEvent),
         ...componentsOf('walls', WallsAnswer),

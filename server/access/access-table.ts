@@ -1,6 +1,7 @@
 import { booksPath, decksPath, scenePptxPath, sceneXlsxPath } from '#contract/decks.ts'
 import { embedSessionPath } from '#contract/embed-session.ts'
 import { endpoints, eventsPath } from '#contract/endpoints.ts'
+import { jobPath } from '#contract/jobs.ts'
 import { oEmbedPath } from '#contract/oembed.ts'
 import { openApiPath } from '#contract/openapi.ts'
 import { remoteCommandsPath, remotePairPath, remoteSessionPath, wallCodePath, wallRemotePath } from '#contract/remote.ts'
@@ -40,7 +41,7 @@ const TABLE: ReadonlyMap<string, Rule> = new Map([
     endpoints.map(({ path }) => path),
     'device'
   ),
-  ...all([wallsPath, oEmbedPath, eventsPath, scenePptxPath, decksPath, sceneXlsxPath, booksPath], 'device'),
+  ...all([wallsPath, oEmbedPath, eventsPath, scenePptxPath, decksPath, sceneXlsxPath, booksPath, jobPath], 'device'),
   ...all(STEERING, 'steering'),
   ...all(OPEN, 'open'),
   ...EMBEDDED

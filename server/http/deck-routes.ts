@@ -16,8 +16,15 @@ import {
 import { badRequest } from '#contract/problem.ts'
 import type { Answer } from '#server/answers/answer.ts'
 import type { AnswerBook } from '#server/answers/answer-book.ts'
+import type { EncodedFile } from '#server/answers/encoded-file.ts'
+import type { Jobs } from '#server/render/jobs.ts'
+import { oneByOne } from '#server/one-by-one.ts'
 import type { PictureBook } from '#server/render/picture-book.ts'
+import type { Place } from '#server/render/row.ts'
+import type { Shares } from '#server/render/shares.ts'
 import { parseInput, refuseOtherMethods } from './endpoint-routes.ts'
+import { untilMade, whoAsks } from './file-client.ts'
+import { accept, prefersAsync } from './job-routes.ts'
 import { answerOf, askAgain, send, tellOfNewer } from './picture-routes.ts'
 
 interface Asked extends DeckQuery {
@@ -61,40 +68,81 @@ function nameFile(reply: FastifyReply, { scenes, release }: Asked, [first]: read
   reply.header('content-disposition', `attachment; filename="${plain}-${release}.${ending}"; filename*=UTF-8''${named}`)
 }
 
-/** Scenes as files, made by the thread that makes pictures. Citations in them name the address that the pages have outside. */
-export function deckRoutes(app: FastifyInstance, book: AnswerBook, pictures: PictureBook, publicUrl: string | undefined): void {
+/** The address of the same file, also when a newer release has come. */
+function frozenAddress({ url }: FastifyRequest, { release }: Asked): string {
+  const { pathname, searchParams } = new URL(url, 'http://host')
+  if (release !== undefined) searchParams.set('release', String(release))
+  return `${pathname}?${searchParams.toString().replaceAll('%2C', ',')}`
+}
+
+export interface DeckOptions {
+  readonly pictures: PictureBook
+  readonly shares: Shares
+  readonly jobs: Jobs
+  /** Where the pages are outside: citations in files name it. */
+  readonly publicUrl: string | undefined
+}
+
+/** Scenes as files, made by the thread that makes pictures: sent when they are made, or looked after by a job. */
+export function deckRoutes(app: FastifyInstance, book: AnswerBook, { pictures, shares, jobs, publicUrl }: DeckOptions): void {
   const address = publicUrl ?? '/'
 
-  async function made({ pack, scenes, facts }: Found, { theme = 'paper', metric, period, release }: Asked, ending: Ending) {
+  async function placeOf({ pack, scenes, facts }: Found, { theme = 'paper', metric, period, release }: Asked, ending: Ending): Promise<Place<EncodedFile>> {
     if (ending === 'xlsx') return pictures.workbook({ scenes, pack, metric, period, address })
-    const whole = await Promise.all(
-      scenes.map(async (scene, index) => ({ scene, boundaries: await answerOf(book, 'boundaries', { code: facts[index]?.root, context: '1', release }) }))
-    )
+    const whole = await oneByOne(scenes, async (scene, index) => ({
+      scene,
+      boundaries: await answerOf(book, 'boundaries', { code: facts[index]?.root, context: '1', release })
+    }))
     return pictures.deck({ scenes: whole, pack, theme, metric, period, address })
+  }
+
+  async function found(asked: Asked): Promise<Found> {
+    const { region, root, release } = asked
+    const scenes = await oneByOne(asked.scenes, async (id) => {
+      const answer = await answerOf(book, 'scene', { id, region, root, release })
+      return { answer, facts: factsOf(answer) }
+    })
+    const facts = scenes.map((one) => one.facts)
+    checkMetric(asked, facts)
+    return { scenes: scenes.map((one) => one.answer), facts, pack: await answerOf(book, 'pack', { release }) }
+  }
+
+  /** The share is given back when the file is made, or given up. */
+  async function begun(request: FastifyRequest, asked: Asked, ending: Ending) {
+    const giveBack = shares.take(whoAsks(request))
+    try {
+      const all = await found(asked)
+      const place = await placeOf(all, asked, ending)
+      place.made.then(giveBack, giveBack)
+      return { all, place }
+    } catch (error) {
+      giveBack()
+      throw error
+    }
   }
 
   async function answer(request: FastifyRequest, reply: FastifyReply, given: Asked, ending: Ending): Promise<FastifyReply> {
     const asked = { ...given, release: given.release ?? book.release() }
-    const { region, root, release } = asked
     tellOfNewer(request, reply, given, book.release())
-    const scenes = await Promise.all(asked.scenes.map((id) => answerOf(book, 'scene', { id, region, root, release })))
-    const facts = scenes.map(factsOf)
-    checkMetric(asked, facts)
-    const pack = await answerOf(book, 'pack', { release })
-    const file = await made({ pack, scenes, facts }, asked, ending).catch(askAgain(reply))
-    nameFile(reply, asked, facts, ending)
-    return send(request, reply, TYPES[ending], file)
+    const { all, place } = await begun(request, asked, ending)
+    if (prefersAsync(request) && place.standing().state !== 'over') return accept(request, reply, jobs, { place, file: frozenAddress(request, asked) })
+    const file = await untilMade(reply, place)
+    nameFile(reply, asked, all.facts, ending)
+    return send(request, reply, TYPES[ending], file, 'Accept-Encoding, Prefer')
   }
+
+  const orAskAgain = (request: FastifyRequest, reply: FastifyReply, given: Asked, ending: Ending): Promise<FastifyReply> =>
+    answer(request, reply, given, ending).catch(askAgain(reply))
 
   app.get(scenePptxPath, (request, reply) => {
     const { id, ...how } = parseInput({ params: SceneDeckParams, query: DeckQuery }, request)
-    return answer(request, reply, { ...how, scenes: [id] }, 'pptx')
+    return orAskAgain(request, reply, { ...how, scenes: [id] }, 'pptx')
   })
-  app.get(decksPath, (request, reply) => answer(request, reply, parseInput({ params: NONE, query: DecksQuery }, request), 'pptx'))
+  app.get(decksPath, (request, reply) => orAskAgain(request, reply, parseInput({ params: NONE, query: DecksQuery }, request), 'pptx'))
   app.get(sceneXlsxPath, (request, reply) => {
     const { id, ...how } = parseInput({ params: SceneDeckParams, query: BookQuery }, request)
-    return answer(request, reply, { ...how, scenes: [id] }, 'xlsx')
+    return orAskAgain(request, reply, { ...how, scenes: [id] }, 'xlsx')
   })
-  app.get(booksPath, (request, reply) => answer(request, reply, parseInput({ params: NONE, query: BooksQuery }, request), 'xlsx'))
+  app.get(booksPath, (request, reply) => orAskAgain(request, reply, parseInput({ params: NONE, query: BooksQuery }, request), 'xlsx'))
   for (const path of [scenePptxPath, decksPath, sceneXlsxPath, booksPath]) refuseOtherMethods(app, path, ['GET', 'HEAD'])
 }

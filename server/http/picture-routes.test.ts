@@ -118,7 +118,7 @@ describe('the busy server', () => {
     const refused = answers.filter(({ statusCode }) => statusCode === 503)
     expect(refused).toHaveLength(2)
     expect(refused[0]?.headers['retry-after']).toBe('5')
-    expect(refused[0]?.json()).toMatchObject({ title: '图片暂时做不过来', status: 503 })
+    expect(refused[0]?.json()).toMatchObject({ title: '暂时做不过来', status: 503 })
   })
 })
 

@@ -5,12 +5,14 @@ import { PICTURE_FORMATS, PICTURE_TYPES, PICTURE_WIDTHS, PictureParams, pictureP
 import { badRequest, Problem } from '#contract/problem.ts'
 import type { Answer } from '#server/answers/answer.ts'
 import type { AnswerBook } from '#server/answers/answer-book.ts'
+import type { EncodedFile } from '#server/answers/encoded-file.ts'
 import { matches } from '#server/answers/etag.ts'
 import { negotiate } from '#server/answers/negotiate.ts'
 import { createPictureBook, type PictureBook } from '#server/render/picture-book.ts'
 import { RenderThread } from '#server/render/render-thread.ts'
-import { createShares } from '#server/render/shares.ts'
+import { createShares, type Shares } from '#server/render/shares.ts'
 import { parseInput, refuseOtherMethods } from './endpoint-routes.ts'
+import { untilMade, whoAsks } from './file-client.ts'
 
 export interface PictureOptions {
   /** The fonts that the build made for pictures. */
@@ -34,6 +36,9 @@ export function picturesOf(app: FastifyInstance, salt: string, { fontsDir, queue
 const RETRY_SECONDS = '5'
 /** Of the places in the queue, for one credential or address. */
 const SHARE = 16
+
+/** Pictures and files of one asker count together. */
+export const sharesOfQueue = (): Shares => createShares(SHARE)
 
 /** A picture brings its own styles and letters and asks for nothing; any page may show it. */
 const SECURITY = {
@@ -76,16 +81,11 @@ export function tellOfNewer(request: FastifyRequest, reply: FastifyReply, { rele
   if (release !== undefined && served !== undefined && release < served) reply.header('link', `<${latestAddress(request)}>; rel="latest-version"`)
 }
 
-export async function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  type: string,
-  file: Awaited<ReturnType<PictureBook['picture']>>
-): Promise<FastifyReply> {
+export async function send(request: FastifyRequest, reply: FastifyReply, type: string, file: EncodedFile, vary = 'Accept-Encoding'): Promise<FastifyReply> {
   const wanted = negotiate(request.headers['accept-encoding']?.toString())
   const encoding = file[wanted] === undefined ? 'identity' : wanted
   const { body, etag } = file[encoding] ?? file.identity
-  reply.headers({ ...SECURITY, etag, vary: 'Accept-Encoding', 'cache-control': 'no-cache' })
+  reply.headers({ ...SECURITY, etag, vary, 'cache-control': 'no-cache' })
   if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
   return reply.type(type).send(body)
@@ -100,8 +100,7 @@ export const askAgain =
   }
 
 /** Panels as files: pictures in SVG and PNG, their figures in CSV. */
-export function pictureRoutes(app: FastifyInstance, book: AnswerBook, pictures: PictureBook): void {
-  const shares = createShares(SHARE)
+export function pictureRoutes(app: FastifyInstance, book: AnswerBook, pictures: PictureBook, shares: Shares): void {
   async function picture(format: PictureFormat, asked: Asked) {
     const { scene, panel, region, root, width, theme = 'paper', metric, period, release = book.release() } = asked
     const own = await answerOf(book, 'panel', { scene, panel, region, root, release })
@@ -119,7 +118,7 @@ export function pictureRoutes(app: FastifyInstance, book: AnswerBook, pictures: 
     app.get(picturePath(format), async (request, reply) => {
       const asked = parseInput({ params: PictureParams, query: PictureQuery }, request)
       tellOfNewer(request, reply, asked, book.release())
-      const file = await shares.within(request.headers.authorization ?? request.ip, () => picture(format, asked)).catch(askAgain(reply))
+      const file = await shares.within(whoAsks(request), async () => untilMade(reply, await picture(format, asked))).catch(askAgain(reply))
       return send(request, reply, PICTURE_TYPES[format], file)
     })
     refuseOtherMethods(app, picturePath(format), ['GET', 'HEAD'])

@@ -1,11 +1,10 @@
-import { Problem } from '#contract/problem.ts'
 import { etagOf } from '#server/answers/etag.ts'
 import type { Answer } from '#server/answers/answer.ts'
 import { encode, encodedBytes, type EncodedFile } from '#server/answers/encoded-file.ts'
-import { oneAtATime } from '#server/one-at-a-time.ts'
 import { recentlyUsed } from '#server/recently-used.ts'
 import type { BookOrder, DeckOrder, RenderOrder, ThreadOrder } from './render-order.ts'
 import type { RenderThread } from './render-thread.ts'
+import { createRow, type Place, type Ways } from './row.ts'
 
 export interface PictureRequest extends Omit<RenderOrder, 'panel' | 'pack' | 'boundaries'> {
   readonly panel: Answer
@@ -23,13 +22,13 @@ export interface BookRequest extends Omit<BookOrder, 'format' | 'scenes' | 'pack
   readonly pack: Answer
 }
 
+/** Each gives a place at what is being made. @throws Problem 503 while too many are */
 export interface PictureBook {
-  /** @throws Problem 503 while too many are being made. */
-  readonly picture: (request: PictureRequest) => Promise<EncodedFile>
-  /** Scenes in one file. @throws Problem 503 while too many are being made. */
-  readonly deck: (request: DeckRequest) => Promise<EncodedFile>
-  /** The figures of scenes in a workbook. @throws Problem 503 while too many are being made. */
-  readonly workbook: (request: BookRequest) => Promise<EncodedFile>
+  readonly picture: (request: PictureRequest) => Place<EncodedFile>
+  /** Scenes in one file. */
+  readonly deck: (request: DeckRequest) => Place<EncodedFile>
+  /** The figures of scenes in a workbook. */
+  readonly workbook: (request: BookRequest) => Place<EncodedFile>
   readonly stop: () => Promise<void>
 }
 
@@ -81,29 +80,26 @@ const workbookOrder = ({ scenes, pack, ...how }: BookRequest): BookOrder => ({ .
 /** Nothing is won by packing these again. */
 const PACKED: ReadonlySet<ThreadOrder['format']> = new Set(['png', 'pptx', 'xlsx'])
 
+const readyPlace = <T>(made: T): Place<T> => ({ made: Promise.resolve(made), standing: () => ({ state: 'over' }), leave: () => undefined })
+
 /** Makes pictures one after the other, each once, and keeps those that were asked for last. */
 export function createPictureBook(thread: Pick<RenderThread, 'make' | 'stop'>, { salt, queue = QUEUE, keptBytes = KEPT_BYTES }: PictureLimits): PictureBook {
   const kept = recentlyUsed<EncodedFile>(keptBytes, encodedBytes)
-  const making = new Map<string, Promise<EncodedFile>>()
-  const inTurn = oneAtATime()
+  const row = createRow<EncodedFile>(queue)
 
-  const make = async (order: ThreadOrder): Promise<EncodedFile> => {
-    const bytes = await inTurn(() => thread.make(order))
-    return encode(Buffer.from(bytes), !PACKED.has(order.format), (body, encoding) => etagOf(body, encoding, salt))
-  }
-
-  const makeOnce = (key: string, order: ThreadOrder): Promise<EncodedFile> => {
-    if (making.size >= queue) throw new Problem(503, '图片暂时做不过来', '正在生成的图片太多，请稍后再试')
-    const file = make(order).finally(() => making.delete(key))
-    making.set(key, file)
-    file.then(
-      (made) => kept.set(key, made),
-      () => undefined
-    )
+  const make = async (key: string, order: ThreadOrder, ways: Ways): Promise<EncodedFile> => {
+    const bytes = await thread.make(order, ways)
+    const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    const file = await encode(body, !PACKED.has(order.format), (encoded, encoding) => etagOf(encoded, encoding, salt))
+    kept.set(key, file)
     return file
   }
 
-  const file = async (key: string, order: () => ThreadOrder): Promise<EncodedFile> => kept.get(key) ?? making.get(key) ?? makeOnce(key, order())
+  // Answers become text when their turn has come: those that wait would each hold another copy.
+  const file = (key: string, order: () => ThreadOrder): Place<EncodedFile> => {
+    const known = kept.get(key)
+    return known === undefined ? row.place(key, (ways) => make(key, order(), ways)) : readyPlace(known)
+  }
 
   return {
     picture: (request) => file(keyOf(request), () => orderOf(request)),

@@ -48,5 +48,19 @@ export type BookOrder = z.infer<typeof BookOrder>
 export const ThreadOrder = z.union([RenderOrder, DeckOrder, BookOrder])
 export type ThreadOrder = z.infer<typeof ThreadOrder>
 
-export const RenderReply = z.object({ id: z.int(), bytes: z.optional(bytes), error: z.optional(z.string()) })
+/** What the thread is begun with. */
+export const ThreadStart = z.object({
+  fontsDir: z.string(),
+  /** In shared memory: the number of the order that nobody wants any more. */
+  givenUp: z.custom<Int32Array>((value) => value instanceof Int32Array)
+})
+export type ThreadStart = z.infer<typeof ThreadStart>
+
+/** How far an order is, or how it ended. */
+export const RenderReply = z.union([
+  z.object({ id: z.int(), bytes }),
+  z.object({ id: z.int(), done: z.int(), of: z.int() }),
+  z.object({ id: z.int(), givenUp: z.literal(true) }),
+  z.object({ id: z.int(), error: z.string() })
+])
 export type RenderReply = z.infer<typeof RenderReply>

@@ -1,14 +1,17 @@
 import { Worker } from 'node:worker_threads'
 import { workerEntry } from '#server/worker-entry.ts'
-import { RenderReply, type ThreadOrder } from './render-order.ts'
+import { RenderReply, type ThreadOrder, type ThreadStart } from './render-order.ts'
+import type { Ways } from './row.ts'
+import { GivenUp } from './step.ts'
 
 interface Waiting {
+  readonly step: Ways['step']
   readonly resolve: (bytes: Uint8Array) => void
   readonly reject: (error: Error) => void
 }
 
-/** A picture takes a second at most; one that takes so long will never come. */
-const PATIENCE_MS = 20_000
+/** A picture takes a second at most, more on a machine that has no time for the thread; one that takes so long will never come. */
+const PATIENCE_MS = 60_000
 /** A file of many scenes is many pictures. */
 const DECK_PATIENCE_MS = 120_000
 const HEAP_MB = 512
@@ -18,22 +21,30 @@ export class RenderThread {
   private worker: Worker | undefined
   private current: Waiting | undefined
   private last = 0
+  private readonly givenUp = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
 
   constructor(private readonly fontsDir: string) {}
 
-  /** One at a time: the caller waits for the answer before it asks again. @throws Error for a picture that could not be made. */
-  async make(order: ThreadOrder): Promise<Uint8Array> {
+  /**
+   * One at a time: the caller waits for the answer before it asks again. A file that is given up ends before its next slide; a
+   * picture cannot be stopped and is made.
+   * @throws GivenUp, or Error for a picture that could not be made.
+   */
+  async make(order: ThreadOrder, { step, signal }: Ways): Promise<Uint8Array> {
     const worker = (this.worker ??= this.start())
     const id = (this.last += 1)
     const patience = order.format === 'pptx' || order.format === 'xlsx' ? DECK_PATIENCE_MS : PATIENCE_MS
     const timer = setTimeout(() => this.fail(worker, new Error('a picture took too long')), patience)
+    const giveUp = (): void => void Atomics.store(this.givenUp, 0, id)
+    signal.addEventListener('abort', giveUp)
     try {
       return await new Promise<Uint8Array>((resolve, reject) => {
-        this.current = { resolve, reject }
+        this.current = { step, resolve, reject }
         worker.postMessage({ id, order })
       })
     } finally {
       clearTimeout(timer)
+      signal.removeEventListener('abort', giveUp)
       this.current = undefined
     }
   }
@@ -45,7 +56,8 @@ export class RenderThread {
   }
 
   private start(): Worker {
-    const worker = new Worker(workerEntry('render-worker', import.meta.url), { workerData: this.fontsDir, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    const workerData: ThreadStart = { fontsDir: this.fontsDir, givenUp: this.givenUp }
+    const worker = new Worker(workerEntry('render-worker', import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
     // An idle thread keeps no process alive.
     worker.unref()
     worker.on('message', (message: unknown) => this.settle(RenderReply.parse(message)))
@@ -54,10 +66,12 @@ export class RenderThread {
     return worker
   }
 
-  private settle({ id, bytes, error }: RenderReply): void {
-    if (id !== this.last) return
-    if (bytes === undefined) this.current?.reject(new Error(error ?? 'no picture'))
-    else this.current?.resolve(bytes)
+  private settle(reply: RenderReply): void {
+    const { current } = this
+    if (reply.id !== this.last || current === undefined) return
+    if ('bytes' in reply) current.resolve(reply.bytes)
+    else if ('of' in reply) current.step(reply.done, reply.of)
+    else current.reject('error' in reply ? new Error(reply.error) : new GivenUp())
   }
 
   private fail(worker: Worker, error: Error): void {

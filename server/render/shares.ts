@@ -2,7 +2,9 @@ import { Problem } from '#contract/problem.ts'
 
 /** Nobody takes all places of a queue: whoever has as many things being made as one may have is asked to wait. */
 export interface Shares {
-  /** @throws Problem 503 where this one has its share already */
+  /** Counts one until the returned function is called. @throws Problem 503 where this one has its share already */
+  readonly take: (who: string) => () => void
+  /** Counts one until that is settled. @throws Problem 503 where this one has its share already */
   readonly within: <T>(who: string, make: () => Promise<T>) => Promise<T>
 }
 
@@ -13,12 +15,17 @@ export function createShares(most: number): Shares {
     if (now > 0) held.set(who, now)
     else held.delete(who)
   }
+  const take = (who: string): (() => void) => {
+    if ((held.get(who) ?? 0) >= most) throw new Problem(503, '暂时做不过来', '同一来源要的太多，请等前面的做完再试')
+    count(who, 1)
+    return () => count(who, -1)
+  }
   return {
+    take,
     within: async (who, make) => {
-      if ((held.get(who) ?? 0) >= most) throw new Problem(503, '图片暂时做不过来', '同一来源要的太多，请等前面的做完再试')
-      count(who, 1)
-      // A client that has gone away still holds its place until its thing is made: nobody gets another by leaving.
-      return make().finally(() => count(who, -1))
+      const giveBack = take(who)
+      // Where a client has gone away its thing may go on for a moment: nobody gets another place by leaving.
+      return make().finally(giveBack)
     }
   }
 }

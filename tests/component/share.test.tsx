@@ -14,6 +14,7 @@ vi.mock('#modes/share/picture.ts')
 const drawn: { width: number; data: Uint8ClampedArray }[] = []
 beforeEach(() => {
   drawn.length = 0
+  Element.prototype.scrollIntoView = () => undefined
   HTMLCanvasElement.prototype.getContext = vi.fn(() => ({
     createImageData: (width: number, height: number) => ({ width, data: new Uint8ClampedArray(width * height * 4) }),
     putImageData: (image: (typeof drawn)[number]) => drawn.push(image)
@@ -175,32 +176,6 @@ describe('quoting', () => {
     expect(await screen.findByText(`已保存：${name}`)).toBeVisible()
     expect(asked.mock.calls.at(-1)?.[0]).toEqual(typeof address === 'string' ? address : expect.stringMatching(address))
     expect(saved).toHaveBeenCalledOnce()
-    vi.unstubAllGlobals()
-  })
-
-  it('says that a file is being made, and stops where one wants no more', async () => {
-    await open()
-    const signals: AbortSignal[] = []
-    vi.stubGlobal('fetch', (_address: string, { signal }: { signal: AbortSignal }) => {
-      signals.push(signal)
-      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))))
-    })
-    await userEvent.click(within('全部场景', 'PowerPoint'))
-    expect(await screen.findByText('正在生成 PowerPoint…')).toBeVisible()
-    expect(within('本场景', '工作簿')).toBeDisabled()
-    await press('取消')
-    expect(await screen.findByText('已取消')).toBeVisible()
-    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
-    expect(within('本场景', '工作簿')).toBeEnabled()
-    expect(screen.queryByRole('button', { name: '取消' })).toBeNull()
-    vi.unstubAllGlobals()
-  })
-
-  it('says so where too many files are being made', async () => {
-    await open()
-    vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 503 })))
-    await userEvent.click(within('本场景', '工作簿'))
-    expect(await screen.findByText('正在生成的文件太多，服务器暂时不接新的，请稍后再试')).toBeVisible()
     vi.unstubAllGlobals()
   })
 })

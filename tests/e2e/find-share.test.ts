@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { generate } from 'lean-qr'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { validateDeck } from '#server/render/office/pptx/validate.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { seriousOn } from './accessible.ts'
 import { startApp, type App } from './app.ts'
@@ -201,5 +202,70 @@ describe('to share', () => {
     await page.goto(app.url)
     await page.waitForFunction((selector) => document.querySelector(selector)?.textContent === '961个', figure)
     expect(complaints).toEqual([])
+  })
+})
+
+describe('a file of all scenes', () => {
+  const address = (period: string): string => `${app.url}/api/v1/decks.pptx?scenes=zonglan,minzu,huigui,shitang&period=${period}`
+  /** Something else for the server to make: returns where it can be asked about. */
+  const begin = async (period: string): Promise<string> => {
+    const { headers } = await fetch(address(period), { headers: { prefer: 'respond-async' } })
+    return `${app.url}${headers.get('location')}`
+  }
+  const ahead = (many: number): Promise<string[]> => Promise.all(Array.from({ length: many }, (_, index) => begin(`20${10 + index}-01`)))
+  const end = (jobs: readonly string[]) => Promise.all(jobs.map((job) => fetch(job, { method: 'DELETE' })))
+  const wanted = (): Promise<void> => page.tap('[aria-label="全部场景"] button:first-child')
+  const words = (text: string) => page.waitForSelector(`.making-words:has-text("${text}")`)
+  beforeEach(async () => {
+    await page.tap('[data-tool="share"]')
+    await page.tap('text=引用与嵌入')
+    await page.waitForSelector('.quote-decks')
+  })
+
+  it('says how it is coming on, waits for the network, and is saved', async () => {
+    const others = await ahead(12)
+    await wanted()
+    await words('排队中，前面还有')
+    expect(await seriousOn(page)).toEqual([])
+    await context.setOffline(true)
+    await words('网络断了，连上后接着等')
+    await context.setOffline(false)
+    await words('网络已恢复，')
+    const saved = page.waitForEvent('download')
+    await end(others)
+    await words('页，共')
+    expect(Number(await page.getAttribute('progress', 'max'))).toBeGreaterThan(60)
+    const download = await saved
+    expect(download.suggestedFilename()).toMatch(/^同心共富·乡贤通-全部场景-衢州市-第\d版\.pptx$/)
+    expect(validateDeck(readFileSync(await download.path()))).toEqual([])
+    await page.waitForSelector('.share-note:has-text("已保存")')
+  })
+
+  it('is given up on the server by a key or with the dialog', async () => {
+    const others = await ahead(3)
+    await page.selectOption('.quote-choices label:has-text("主题") select', 'ink')
+    const jobs: string[] = []
+    page.on('response', (response) => response.status() === 202 && jobs.push(`${app.url}${response.headers()['location']}`))
+    const state = async (job?: string): Promise<unknown> => (await fetch(must(job))).json()
+    await page.focus('[aria-label="全部场景"] button:first-child')
+    await page.keyboard.press('Enter')
+    await words('排队中')
+    await page.focus('.making button')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.share-note:has-text("已取消")')
+    await expect.poll(() => state(jobs[0])).toEqual({ state: 'cancelled' })
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('下载 PowerPoint')
+    await page.keyboard.press('Enter')
+    await words('排队中')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => state(jobs[1])).toEqual({ state: 'cancelled' })
+    await end(others)
+  })
+
+  it('is refused in words where one has too many', async () => {
+    const others = await ahead(16)
+    await wanted()
+    await page.waitForSelector('.share-note.is-failed:has-text("同一来源要的太多，请等前面的做完再试")')
+    await end(others)
   })
 })

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { download } from './download.ts'
 import { fetchFile } from './fetch-file.ts'
 import { fileName } from './file-name.ts'
@@ -13,10 +13,10 @@ interface QuoteFilesProps {
 }
 
 /** Browsers let only pages over https, or of the machine itself, put pictures on the clipboard. @throws Error in words for the page */
-async function copyPicture(address: string): Promise<void> {
+async function copyPicture(address: string, signal: AbortSignal): Promise<void> {
   if (typeof ClipboardItem === 'undefined' || navigator.clipboard === undefined) throw new Error('浏览器只许 https 页面复制图片，请改用下载')
   // Handed over as a promise: a browser asks for the user's press to be fresh.
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': fetchFile(address) })])
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': fetchFile(address, signal) })])
 }
 
 const endingOf = (name: QuoteFilesProps['name'], ending: string): string => fileName(...name).replace(/png$/, ending)
@@ -24,18 +24,27 @@ const endingOf = (name: QuoteFilesProps['name'], ending: string): string => file
 /** The panel as a picture or a table: on the clipboard, or as a file. */
 export function QuoteFiles({ files, name }: QuoteFilesProps): ReactNode {
   const [said, say] = useState('')
-  const run = (task: () => Promise<string>) => (): void => {
+  const current = useRef<AbortController | null>(null)
+  // A picture that nobody waits for any more leaves its place in the server's queue.
+  useEffect(() => () => current.current?.abort(), [])
+  const run = (task: (signal: AbortSignal) => Promise<string>) => (): void => {
+    current.current?.abort()
+    const control = new AbortController()
+    current.current = control
     say('请稍候…')
-    task().then(say, (error: unknown) => say(error instanceof Error ? error.message : '没有做成'))
+    const end = (text: string): void => {
+      if (current.current === control) say(text)
+    }
+    task(control.signal).then(end, (error: unknown) => end(error instanceof Error ? error.message : '没有做成'))
   }
   const save = (ending: keyof Files) =>
-    run(async () => {
+    run(async (signal) => {
       const file = endingOf(name, ending)
-      download(await fetchFile(files[ending]), file)
+      download(await fetchFile(files[ending], signal), file)
       return `已保存：${file}`
     })
-  const copy = run(async () => {
-    await copyPicture(files.png)
+  const copy = run(async (signal) => {
+    await copyPicture(files.png, signal)
     return '图片已复制，可以粘贴。'
   })
   return (

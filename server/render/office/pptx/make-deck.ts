@@ -1,5 +1,6 @@
 import type { PackInfo } from '#contract/pack.ts'
 import { createParts } from '#server/render/office/parts.ts'
+import { NO_STEPS, type Step } from '#server/render/step.ts'
 import { THEMES, type ThemeId } from '#tokens/themes.ts'
 import { coverSlide } from './cover-slide.ts'
 import type { DeckScene } from './deck-panel.ts'
@@ -41,9 +42,9 @@ function sectionsOf(planned: readonly Planned[]): Section[] {
 /**
  * A PowerPoint file: a cover, a slide for each panel (more where its table is long), and where all of it is from. Charts, tables, maps
  * and figures are Office's own and can be edited. The same deck gives the same bytes.
- * @throws Error for a deck without a scene.
+ * @throws Error for a deck without a scene, and whatever `step` throws.
  */
-export function makeDeck({ scenes, info, theme: themeId, addressOf }: Deck, pens: Pens): Uint8Array {
+export function makeDeck({ scenes, info, theme: themeId, addressOf }: Deck, pens: Pens, step: Step = NO_STEPS): Uint8Array {
   const [first] = scenes
   if (first === undefined) throw new Error('a deck without a scene')
   const parts = createParts()
@@ -63,7 +64,10 @@ export function makeDeck({ scenes, info, theme: themeId, addressOf }: Deck, pens
     }),
     ...sourcesSlides(scenes, info, addressOf(first.answer.scene.id), theme).map((draw): Planned => ({ section: '来源与口径', layout: panel, draw }))
   ]
-  const slides = planned.map(({ layout, draw }) => addSlide({ parts, theme, layout, notesMaster }, draw))
+  const slides = planned.map(({ layout, draw }, done) => {
+    step(done, planned.length)
+    return addSlide({ parts, theme, layout, notesMaster }, draw)
+  })
   const titles = scenes.map(({ answer: { scene } }) => scene.title).join('、')
   const facts = { title: titles, publisher: info.title, subject: info.product, made: first.answer.publishedAt }
   addPresentation(parts, skeleton, slides, { ...facts, sections: scenes.length === 1 ? [] : sectionsOf(planned) })
