@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '#contract/snapshot.ts'
 import { fixtures } from '#mocks/fixtures/fixtures.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
-import { columnName } from '#server/render/office/workbook.ts'
+import { columnName } from '#server/render/office/sheet-xml.ts'
 import { makeBook } from '#server/render/office/xlsx/make-book.ts'
 import { validateDeck } from '#server/render/office/pptx/validate.ts'
 import { all, down, readXml, type XmlNode } from '#server/render/office/pptx/validate/xml-read.ts'
-import { panelsOf, readBook, textIn, workbookOf, type ReadCell } from './books.ts'
+import { factsOf, panelsOf, readBook, textIn, workbookOf, type ReadCell } from './books.ts'
 import { convert } from './office-program.ts'
 
 const snapshot = normal()
@@ -143,7 +143,7 @@ describe('LibreOffice opens a workbook', () => {
 
   it('and reckons nothing that a pack says', () => {
     const view = hostile(snapshot)
-    const file = makeBook(panelsOf(view, ['zonglan', 'xiangxiantong']))
+    const file = makeBook(panelsOf(view, ['zonglan', 'xiangxiantong']), factsOf(view, ['zonglan']))
     expect(readBook(file).sheets.flatMap(({ root }) => all(root, 'f'))).toEqual([])
     const cells = cellsOf(opened(file, 'hostile'))
     expect(cells.filter(({ attrs }) => attrs.has('table:formula'))).toEqual([])

@@ -1,5 +1,5 @@
 import { element, type Element } from '#server/render/element.ts'
-import { columnName, type Cell, type Grid } from '#server/render/office/workbook.ts'
+import { columnName, type Cell, type Grid } from '#server/render/office/sheet-xml.ts'
 import { val } from '#server/render/office/xml.ts'
 import { numberFormat, type NativeChart } from './native-chart.ts'
 
