@@ -7,17 +7,22 @@ import { validateDeck } from '#server/render/office/pptx/validate.ts'
 import { all, walk } from '#server/render/office/pptx/validate/xml-read.ts'
 import { THEME_IDS } from '#tokens/themes.ts'
 import { deckOf, opened, readCharts, readSlides, scenesOf } from './decks.ts'
+import { sdkFaults } from './open-xml-sdk.ts'
 
 const snapshot = normal()
 
 describe('a deck of the whole pack', () => {
-  it.each(Object.entries(fixtures))('is whole with the fixture %s', (_, fixture) => {
+  it.each(Object.entries(fixtures))('is whole with the fixture %s', async (_, fixture) => {
     const view = fixture()
-    expect(validateDeck(deckOf(view, scenesOf(view)))).toEqual([])
+    const deck = deckOf(view, scenesOf(view))
+    expect(validateDeck(deck)).toEqual([])
+    expect(await sdkFaults(deck, 'pptx', 'Office2016')).toEqual([])
   })
 
-  it.each(THEME_IDS)('is whole in the theme %s', (theme) => {
-    expect(validateDeck(deckOf(snapshot, scenesOf(snapshot, ['zonglan', 'huigui']), theme))).toEqual([])
+  it.each(THEME_IDS)('is whole in the theme %s', async (theme) => {
+    const deck = deckOf(snapshot, scenesOf(snapshot, ['zonglan', 'huigui']), theme)
+    expect(validateDeck(deck)).toEqual([])
+    expect(await sdkFaults(deck, 'pptx', 'Office2016')).toEqual([])
   })
 
   it('is the same bytes each time', () => {

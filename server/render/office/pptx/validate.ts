@@ -1,3 +1,4 @@
+import { checkAttributes } from './validate/check-attributes.ts'
 import { checkBook } from './validate/check-book.ts'
 import { checkAxes, checkListIds, checkNotes, checkShapeIds } from './validate/check-ids.ts'
 import { checkOrder } from './validate/check-order.ts'
@@ -17,6 +18,7 @@ const CHECKS = [
   checkAxes,
   checkNotes,
   checkOrder,
+  checkAttributes,
   checkWorkbooks,
   checkBook,
   checkSheets,

@@ -22,6 +22,8 @@ export const RULES = [
   'element-order',
   'element-unknown',
   'element-missing',
+  'attribute-unknown',
+  'attribute-wrong',
   'sheet-name',
   'sheet-id-twice',
   'sheet-view',
