@@ -35,8 +35,8 @@ export function valueRef(chart: NativeChart, index: number): Element {
 }
 
 /** `办理服务（件）`: what stands over a column. */
-export function headOf({ series, unit }: NativeChart, index: number): string {
-  const name = series[index]?.name ?? ''
+export function headOf({ series, unit: common }: NativeChart, index: number): string {
+  const { name = '', unit = common } = series[index] ?? {}
   return unit === '' ? name : `${name}（${unit}）`
 }
 
