@@ -17,6 +17,7 @@ import { badRequest } from '#contract/problem.ts'
 import type { Answer } from '#server/answers/answer.ts'
 import type { AnswerBook } from '#server/answers/answer-book.ts'
 import type { PictureBook } from '#server/render/picture-book.ts'
+import { checkPeriod } from './deck-period.ts'
 import { parseInput, refuseOtherMethods } from './endpoint-routes.ts'
 import { answerOf, askAgain, send, tellOfNewer } from './picture-routes.ts'
 
@@ -80,6 +81,7 @@ export function deckRoutes(app: FastifyInstance, book: AnswerBook, pictures: Pic
     const scenes = await Promise.all(asked.scenes.map((id) => answerOf(book, 'scene', { id, region, root, release })))
     const facts = scenes.map(factsOf)
     checkMetric(asked, facts)
+    checkPeriod(asked.period, scenes)
     const pack = await answerOf(book, 'pack', { release })
     const file = await made({ pack, scenes, facts }, asked, ending).catch(askAgain(reply))
     nameFile(reply, asked, facts, ending)
