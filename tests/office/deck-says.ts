@@ -26,7 +26,7 @@ export interface SaidRow {
   readonly around: readonly string[]
 }
 
-/** A figure in large letters: what it is, how it reads, of when and of what status. */
+/** A figure in large letters: what it is, how it reads, of when and of what status; words about it may follow. */
 export interface SaidFigure {
   readonly at: 'figure'
   readonly title: string
@@ -92,7 +92,7 @@ const tablesOf = ({ title, tables, texts, notes }: ReadSlide): SaidRow[] =>
 const boxesOf = (root: XmlNode, title: string): SaidFigure[] =>
   all(root, 'p:sp')
     .map(paragraphsOf)
-    .filter((lines) => lines.length === 3)
+    .filter((lines) => lines.length >= 3)
     .map((lines) => ({ at: 'figure', title, lines }))
 
 const areasOf = (root: XmlNode, around: readonly string[]): SaidArea[] =>

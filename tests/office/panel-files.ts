@@ -53,7 +53,8 @@ function leftOut({ metric, begins, figure, indicator }: Cell, { panel: { sheet }
   const { kind, options } = sheet.panel
   if (metric !== undefined) return 'a map shows one of its metrics at a time'
   if (begins) return 'it begins the sums of a running total, and no point is its own'
-  if (kind === 'ridgeline' && figure.timePeriod.length === 7) return 'months are the sums of the days that the chart has'
+  if (kind === 'ridgeline' && (figure.timePeriod.length === 7 || (figure.timePeriod.startsWith('..') && figure.origin !== 'published')))
+    return 'months are the sums of the days that the chart has; what was before them has no day'
   if (kind === 'session-wave' && indicator.id === options?.['answered']) return 'a wave has the demands of each session; answers are its picture alone'
   return null
 }
