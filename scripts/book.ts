@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { packAnswer, sceneAnswer } from '#contract/snapshot.ts'
 import { fixtures } from '#mocks/fixtures/fixtures.ts'
+import { bookFacts } from '#server/render/office/xlsx/book-facts.ts'
 import { bookPanels } from '#server/render/office/xlsx/book-panels.ts'
 import { makeBook } from '#server/render/office/xlsx/make-book.ts'
 
@@ -26,10 +27,10 @@ if (snapshot === undefined) throw new Error('no such fixture')
 const { info } = packAnswer(snapshot)
 const ids = wanted === 'all' ? snapshot.document.scenes.map(({ id }) => id) : wanted.split(',')
 const begun = performance.now()
-const book = makeBook(
-  ids.flatMap((id) =>
-    bookPanels({ answer: sceneAnswer(snapshot, { id, region, root }), info, metric, period, address: `/?scene=${id}&release=${snapshot.release.release}` })
-  )
+const answers = ids.map((id) => sceneAnswer(snapshot, { id, region, root }))
+const panels = answers.flatMap((answer) =>
+  bookPanels({ answer, info, metric, period, address: `/?scene=${answer.scene.id}&release=${snapshot.release.release}` })
 )
+const book = makeBook(panels, bookFacts(answers, info))
 await writeFile(out, book)
 console.log(`${out} ${book.length} bytes, ${(performance.now() - begun).toFixed(0)} ms`)

@@ -94,6 +94,9 @@ describe('errors', () => {
     ['/api/v1/scenes/gone.xlsx', 404, 'gone'],
     ['/api/v1/scenes/shitang.xlsx?metric=gone.metric', 400, 'metric'],
     ['/api/v1/scenes/shitang.xlsx?period=never', 400, 'period'],
+    ['/api/v1/scenes/xiangxiantong.xlsx?period=2031-01', 400, 'period 这些场景没有 2031-01'],
+    ['/api/v1/scenes/xiangxiantong.pptx?period=1999', 400, 'period 这些场景没有 1999'],
+    ['/api/v1/decks.xlsx?scenes=shitang,xiangxiantong&period=1999-12-31', 400, 'period 这些场景没有 1999-12-31'],
     ['/api/v1/scenes/shitang.xlsx?release=9', 404, '9'],
     ['/api/v1/decks.xlsx', 400, 'scenes'],
     ['/api/v1/decks.xlsx?scenes=minzu,minzu', 400, 'scenes 须为场景代码'],
@@ -108,6 +111,13 @@ describe('errors', () => {
     const answer = await server.app.inject({ method: 'POST', url })
     expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET, HEAD'])
   })
+})
+
+describe('a period', () => {
+  it.each(['/api/v1/scenes/xiangxiantong.xlsx?period=2022-06', '/api/v1/scenes/xiangxiantong.xlsx?period=2022', '/api/v1/scenes/shitang.xlsx?period=2022-06'])(
+    'that the scenes have, or that nothing in them depends on, is taken: %s',
+    async (url) => expect((await get(url)).statusCode).toBe(200)
+  )
 })
 
 describe('a frozen release', () => {

@@ -22,6 +22,7 @@ import { oneByOne } from '#server/one-by-one.ts'
 import type { PictureBook } from '#server/render/picture-book.ts'
 import type { Place } from '#server/render/row.ts'
 import type { Shares } from '#server/render/shares.ts'
+import { checkPeriod } from './deck-period.ts'
 import { parseInput, refuseOtherMethods } from './endpoint-routes.ts'
 import { untilMade, whoAsks } from './file-client.ts'
 import { accept, prefersAsync } from './job-routes.ts'
@@ -104,6 +105,10 @@ export function deckRoutes(app: FastifyInstance, book: AnswerBook, { pictures, s
     })
     const facts = scenes.map((one) => one.facts)
     checkMetric(asked, facts)
+    checkPeriod(
+      asked.period,
+      scenes.map((one) => one.answer)
+    )
     return { scenes: scenes.map((one) => one.answer), facts, pack: await answerOf(book, 'pack', { release }) }
   }
 

@@ -3,6 +3,7 @@ import { packAnswer, sceneAnswer, type Snapshot } from '#contract/snapshot.ts'
 import { extreme } from '#mocks/fixtures/extreme.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { reported } from '#mocks/fixtures/reported.ts'
+import { bookFacts } from '#server/render/office/xlsx/book-facts.ts'
 import { bookPanels } from '#server/render/office/xlsx/book-panels.ts'
 import { makeBook } from '#server/render/office/xlsx/make-book.ts'
 import { drawn, seedOf } from '#tests/carried/cells.ts'
@@ -86,7 +87,7 @@ function rowsOf(view: Snapshot, label: string): Row[] {
   return view.document.scenes.flatMap(({ id }) => {
     const answer = sceneAnswer(view, { id })
     const api: Api = JSON.parse(JSON.stringify(answer))
-    const { sheets } = readBook(makeBook(bookPanels({ answer, info, address: '/' })))
+    const { sheets } = readBook(makeBook(bookPanels({ answer, info, address: '/' }), bookFacts([answer], info)))
     return sheets.filter(({ name }) => name !== LAST).flatMap((sheet) => rowsIn(sheet, `${label} ${id}`, api))
   })
 }

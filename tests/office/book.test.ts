@@ -4,20 +4,25 @@ import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '#contract/snapshot.ts'
 import { fixtures } from '#mocks/fixtures/fixtures.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
-import { columnName } from '#server/render/office/workbook.ts'
+import { columnName } from '#server/render/office/sheet-xml.ts'
 import { makeBook } from '#server/render/office/xlsx/make-book.ts'
+import { openPackage } from '#server/render/office/pptx/validate/opened.ts'
 import { validateDeck } from '#server/render/office/pptx/validate.ts'
 import { all, down, readXml, type XmlNode } from '#server/render/office/pptx/validate/xml-read.ts'
-import { panelsOf, readBook, textIn, workbookOf, type ReadCell } from './books.ts'
+import { parted, rounded } from '#tests/carried/plain-format.ts'
+import { factsOf, panelsOf, readBook, textIn, workbookOf, type ReadCell } from './books.ts'
 import { convert } from './office-program.ts'
+import { sdkFaults } from './open-xml-sdk.ts'
 
 const snapshot = normal()
 const book = readBook(workbookOf(snapshot))
 const texts = (row: ReadonlyMap<number, ReadCell> | undefined): string[] => [...(row?.values() ?? [])].map(({ text }) => text)
 
 describe('a workbook', () => {
-  it.each(Object.keys(fixtures))('of all scenes of %s has no fault', (name) => {
-    expect(validateDeck(workbookOf(fixtures[name]?.() ?? snapshot))).toEqual([])
+  it.each(Object.entries(fixtures))('of all scenes of %s has no fault', async (_, fixture) => {
+    const file = workbookOf(fixture())
+    expect(validateDeck(file)).toEqual([])
+    expect(await sdkFaults(file, 'xlsx', 'Office2016')).toEqual([])
   })
 
   it.each(['xl/styles.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml', '[Content_Types].xml', 'xl/_rels/workbook.xml.rels'])(
@@ -43,6 +48,36 @@ describe('a workbook', () => {
       expect(down(root, 'sheetViews', 'sheetView', 'pane')?.attrs.get('state')).toBe('frozen')
       expect(all(root, 'col')).toHaveLength(rows[0]?.size ?? 0)
     }
+  })
+
+  it('has room for every number as it is shown, and the button of a filter covers no head', () => {
+    const codes = new Map(all(book.styles, 'numFmt').map(({ attrs }) => [attrs.get('numFmtId'), attrs.get('formatCode') ?? '']))
+    const formats = all(down(book.styles, 'cellXfs') ?? book.styles, 'xf').map(({ attrs }) => codes.get(attrs.get('numFmtId')) ?? '')
+    const narrow = book.sheets.flatMap(({ name, root, rows }) => {
+      const widths = all(root, 'col').map(({ attrs }) => Number(attrs.get('width')))
+      const shown = ({ text, style }: ReadCell): string => parted(rounded(text, formats[style]?.split('.')[1]?.length ?? 0))
+      return rows.flatMap((row) =>
+        [...row].flatMap(([column, cell]) => (cell.kind === 'number' && shown(cell).length + 1 > (widths[column] ?? 0) ? [`${name} ${cell.text}`] : []))
+      )
+    })
+    expect(narrow).toEqual([])
+    for (const { root, rows } of book.sheets) {
+      const filter = down(root, 'autoFilter')?.attrs.get('ref')
+      const end = rows.findIndex(({ size }) => size === 0)
+      const last = end < 0 ? rows.length : end
+      expect(filter).toBe(last > 1 ? `A1:${columnName((rows[0]?.size ?? 0) - 1)}${last}` : undefined)
+    }
+  })
+
+  it('says of itself what it is, by whom and of when, and nothing of where it was made', () => {
+    const { bytes } = openPackage(workbookOf(snapshot, ['shitang']))
+    const [core, app] = ['docProps/core.xml', 'docProps/app.xml'].map((part) => new TextDecoder().decode(bytes.get(part)))
+    const { title, publisher, made } = factsOf(snapshot, ['shitang'])
+    for (const word of [`<dc:title>${title}<`, `<dc:creator>${publisher}<`, `<cp:lastModifiedBy>${publisher}<`, made.replace(/\.\d+/, '')])
+      expect(core).toContain(word)
+    expect(app).toBe(
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion></Properties>'
+    )
   })
 
   it('says behind the figures what they are', () => {
@@ -79,7 +114,7 @@ describe('a workbook', () => {
   })
 })
 
-const FORMULAS = ['=HYPERLINK("http://x","y")', '+1+2', '-2+3', '@SUM(1)', '\t=1']
+const FORMULAS = ['=HYPERLINK("http://x","y")', '+1+2', '-2+3', '@SUM(1)', '\t=1', '\r=1', '＝1+1', '＋1', '－1', '＠SUM(1)', "'=1'!A1"]
 
 /** The pack's own names and words as somebody would write them who wants a spreadsheet to reckon. */
 function hostile(view: Snapshot): Snapshot {
@@ -105,8 +140,10 @@ function theirCells(table: XmlNode): Map<string, XmlNode> {
     row += 1
     let column = 0
     for (const cell of cellsOf(line)) {
-      if (cell.attrs.has('office:value-type')) found.set(`${columnName(column)}${row}`, cell)
-      column += Number(cell.attrs.get('table:number-columns-repeated') ?? 1)
+      const next = column + Number(cell.attrs.get('table:number-columns-repeated') ?? 1)
+      // Cells side by side that are the same are written once.
+      if (cell.attrs.has('office:value-type')) for (; column < next; column += 1) found.set(`${columnName(column)}${row}`, cell)
+      column = next
     }
     row += Number(line.attrs.get('table:number-rows-repeated') ?? 1) - 1
   }
@@ -141,13 +178,23 @@ describe('LibreOffice opens a workbook', () => {
     expect(differing).toEqual([])
   }, 240_000)
 
-  it('and reckons nothing that a pack says', () => {
+  it('and reckons nothing that a pack says', async () => {
     const view = hostile(snapshot)
-    const file = makeBook(panelsOf(view, ['zonglan', 'xiangxiantong']))
-    expect(readBook(file).sheets.flatMap(({ root }) => all(root, 'f'))).toEqual([])
+    const file = makeBook(panelsOf(view, ['zonglan', 'xiangxiantong']), factsOf(view, ['zonglan']))
+    const { sheets, styles } = readBook(file)
+    expect(sheets.flatMap(({ root }) => all(root, 'f'))).toEqual([])
+    expect(validateDeck(file)).toEqual([])
+    expect(await sdkFaults(file, 'xlsx')).toEqual([])
+    // Whoever edits such a cell has a text as before.
+    const looks = all(down(styles, 'cellXfs') ?? styles, 'xf').map(({ attrs }) => attrs.get('quotePrefix') === '1')
+    const texts = sheets.flatMap(({ rows }) => rows.flatMap((row) => [...row.values()])).filter(({ kind }) => kind === 'text')
+    const dangerous = texts.filter(({ text }) => /^(\s*[=+\-@＝＋－＠]|[\t\r])/.test(text) && !/^-?[\d.]+$/.test(text))
+    expect(dangerous.length).toBeGreaterThan(FORMULAS.length)
+    expect(dangerous.filter(({ style }) => looks[style] !== true)).toEqual([])
+    expect(sheets.some(({ name }) => name.startsWith('='))).toBe(true)
     const cells = cellsOf(opened(file, 'hostile'))
     expect(cells.filter(({ attrs }) => attrs.has('table:formula'))).toEqual([])
-    for (const word of FORMULAS)
+    for (const word of FORMULAS.filter((text) => !text.startsWith("'")))
       expect(
         cells.some((cell) => bare(textIn(cell)).startsWith(bare(word))),
         word

@@ -1,5 +1,7 @@
 import { packAnswer, sceneAnswer, type Snapshot } from '#contract/snapshot.ts'
+import { bookFacts } from '#server/render/office/xlsx/book-facts.ts'
 import { bookPanels } from '#server/render/office/xlsx/book-panels.ts'
+import type { FileFacts } from '#server/render/office/properties.ts'
 import type { BookPanel } from '#server/render/office/xlsx/panel-grid.ts'
 import { makeBook } from '#server/render/office/xlsx/make-book.ts'
 import { openPackage } from '#server/render/office/pptx/validate/opened.ts'
@@ -10,7 +12,13 @@ export const panelsOf = (snapshot: Snapshot, ids = snapshot.document.scenes.map(
     bookPanels({ answer: sceneAnswer(snapshot, { id }), info: packAnswer(snapshot).info, address: `https://screen.example/?scene=${id}&release=1` })
   )
 
-export const workbookOf = (snapshot: Snapshot, ids?: string[]): Uint8Array => makeBook(panelsOf(snapshot, ids))
+export const factsOf = (snapshot: Snapshot, ids = snapshot.document.scenes.map(({ id }) => id)): FileFacts =>
+  bookFacts(
+    ids.map((id) => sceneAnswer(snapshot, { id })),
+    packAnswer(snapshot).info
+  )
+
+export const workbookOf = (snapshot: Snapshot, ids?: string[]): Uint8Array => makeBook(panelsOf(snapshot, ids), factsOf(snapshot, ids))
 
 export interface ReadCell {
   readonly kind: 'number' | 'text'

@@ -7,6 +7,7 @@ import { validateDeck } from '#server/render/office/pptx/validate.ts'
 import { all, walk } from '#server/render/office/pptx/validate/xml-read.ts'
 import { THEME_IDS } from '#tokens/themes.ts'
 import { deckOf, opened, readCharts, readSlides, scenesOf } from './decks.ts'
+import { sdkFaults } from './open-xml-sdk.ts'
 import { faultsOf } from './slide-faults.ts'
 
 const snapshot = normal()
@@ -18,7 +19,10 @@ describe('a deck of the whole pack', () => {
     const read = opened(deck)
     const slides = readSlides(read)
 
-    it('is whole', () => expect(validateDeck(deck)).toEqual([]))
+    it('is whole', async () => {
+      expect(validateDeck(deck)).toEqual([])
+      expect(await sdkFaults(deck, 'pptx', 'Office2016')).toEqual([])
+    })
 
     it('has nothing on another, over the foot, out of the page, or read after what stands under it', () => {
       expect(slides.length).toBeGreaterThan(10)
@@ -35,8 +39,10 @@ describe('a deck of the whole pack', () => {
     })
   })
 
-  it.each(THEME_IDS)('is whole in the theme %s', (theme) => {
-    expect(validateDeck(deckOf(snapshot, scenesOf(snapshot, ['zonglan', 'huigui']), theme))).toEqual([])
+  it.each(THEME_IDS)('is whole in the theme %s', async (theme) => {
+    const deck = deckOf(snapshot, scenesOf(snapshot, ['zonglan', 'huigui']), theme)
+    expect(validateDeck(deck)).toEqual([])
+    expect(await sdkFaults(deck, 'pptx', 'Office2016')).toEqual([])
   })
 
   it('is the same bytes each time', () => {

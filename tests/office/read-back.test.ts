@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { normal } from '#mocks/fixtures/normal.ts'
-import { all, readXml, type XmlNode } from '#server/render/office/pptx/validate/xml-read.ts'
+import { all, readXml, walk, type XmlNode } from '#server/render/office/pptx/validate/xml-read.ts'
 import { deckOf, opened, readCharts, readSlides, scenesOf } from './decks.ts'
 import { convert, keepPages, pagesOf } from './office-program.ts'
 import { wordFaults, wordsOf } from './pdf-words.ts'
@@ -21,6 +21,16 @@ describe('LibreOffice reads a deck', () => {
     const slides = readSlides(ours)
     expect(all(root, 'draw:page')).toHaveLength(slides.length)
     const charts = all(root, 'chart:chart')
+    const kinds = [...ours.xml.values()]
+      .filter(({ tag }) => tag === 'c:chartSpace')
+      .map((chart) => (all(chart, 'c:lineChart').length > 0 ? 'chart:line' : 'chart:bar'))
+    expect(charts.map(({ attrs }) => attrs.get('chart:class'))).toEqual(kinds)
+    const named = new Set([...walk(root)].map(({ attrs }) => attrs.get('draw:name')))
+    for (const county of ['柯城区', '衢江区', '常山县', '开化县', '龙游县', '江山市']) expect(named, county).toContain(county)
+    const notes = all(root, 'draw:page')
+      .flatMap((page) => all(page, 'presentation:notes'))
+      .map((note) => bare(textIn(note)))
+    for (const [index, slide] of slides.entries()) for (const line of slide.notes) expect(notes[index], slide.title).toContain(bare(line))
     expect(charts).toHaveLength(readCharts(ours).length)
     const numbers = charts.map(
       (chart) =>

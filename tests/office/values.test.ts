@@ -2,24 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { normal } from '#mocks/fixtures/normal.ts'
 import { reported } from '#mocks/fixtures/reported.ts'
 import { extreme } from '#mocks/fixtures/extreme.ts'
-import type { Snapshot } from '#contract/snapshot.ts'
+import { childrenOf, type Snapshot } from '#contract/snapshot.ts'
 import type { Observation } from '#contract/observation.ts'
 import type { DeckScene } from '#server/render/office/pptx/deck-panel.ts'
 import { readWorkbook } from '#server/render/office/pptx/validate/check-workbooks.ts'
 import { cellText, moved, phraseText, rounded, seriesNumber, type PlainIndicator } from '#tests/carried/plain-format.ts'
-import { deckOf, opened, readCharts, readSlides, scenesOf } from './decks.ts'
+import { drawn, nameOf, seedOf } from '#tests/carried/cells.ts'
+import { readCharts, readSlides, type opened } from './decks.ts'
+import { panelFiles, triplesOf } from './panel-files.ts'
+import { CHANGES } from './planted-words.ts'
+import { placesOf, rowsOf, type Triple } from './three-ways.ts'
 
 /** Printed with each run, so that a run that fails can be had again: `SEED=… npx vitest run tests/office`. */
-const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
+const SEED = seedOf(process.env['SEED'])
 const CELLS = 1000
-
-function* drawn(seed: number): Generator<number> {
-  let state = seed >>> 0
-  for (;;) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    yield state / 2 ** 32
-  }
-}
 
 interface Cell {
   readonly where: string
@@ -114,36 +110,31 @@ function figureCells(panel: DeckScene['panels'][number], facts: Facts, read: Rea
 
 function cellsOf(view: Snapshot): Cell[] {
   const coded = new Set(view.document.indicators.filter(({ valueList }) => valueList !== undefined).map(({ id }) => id))
-  return scenesOf(view).flatMap((scene) =>
-    scene.panels
-      .filter((panel) => !isReckoned(panel))
-      .flatMap((panel) => {
-        const ids = new Set([
-          ...panel.sheet.panel.needs.map(({ indicator }) => indicator),
-          ...panel.sheet.figures.map(({ observation }) => observation.indicator)
-        ])
-        const facts = { view, scene, figures: view.observations.filter(({ indicator }) => ids.has(indicator) && !coded.has(indicator)) }
-        const read = opened(deckOf(view, [{ ...scene, panels: [panel] }]))
-        const where = `${scene.answer.scene.id} ${panel.sheet.panel.id}`
-        return [...chartCells(facts, read, where), ...tableCells(facts, read, where), ...figureCells(panel, facts, read, where)]
-      })
-  )
+  return panelFiles(view)
+    .filter(({ panel }) => !isReckoned(panel))
+    .flatMap(({ scene, panel, deck }) => {
+      const ids = new Set([
+        ...panel.sheet.panel.needs.map(({ indicator }) => indicator),
+        ...panel.sheet.figures.map(({ observation }) => observation.indicator)
+      ])
+      const facts = { view, scene, figures: view.observations.filter(({ indicator }) => ids.has(indicator) && !coded.has(indicator)) }
+      const where = `${scene.answer.scene.id} ${panel.sheet.panel.id}`
+      return [...chartCells(facts, deck, where), ...tableCells(facts, deck, where), ...figureCells(panel, facts, deck, where)]
+    })
 }
 
 const wrong = ({ text, allowed }: Cell): boolean => !allowed.has(text)
 
+const VIEWS = { normal: normal(), reported: reported(), extreme: extreme() } as const
+const COUNTIES = childrenOf(VIEWS.normal.document.regions, VIEWS.normal.document.info.root)
+
 describe('the numbers of a deck', () => {
-  const cells = [normal(), reported(), extreme()].flatMap(cellsOf)
+  const cells = Object.values(VIEWS).flatMap(cellsOf)
 
   it(`are those of the API, by a formatter of its own: ${CELLS} cells drawn by the seed ${SEED}`, () => {
     expect(cells.length).toBeGreaterThan(CELLS)
-    const numbers = drawn(SEED)
-    const chosen = Array.from({ length: CELLS }, () => cells[Math.floor(Number(numbers.next().value) * cells.length)])
-    expect(
-      chosen.flatMap((cell) =>
-        cell === undefined || wrong(cell) ? [{ where: cell?.where, text: cell?.text, allowed: [...(cell?.allowed ?? [])].slice(0, 8) }] : []
-      )
-    ).toEqual([])
+    const chosen = drawn(cells, CELLS, SEED)
+    expect(chosen.flatMap((cell) => (wrong(cell) ? [{ where: cell.where, text: cell.text, allowed: [...cell.allowed].slice(0, 8) }] : []))).toEqual([])
   })
 
   it('would be found if any of them were another', () => {
@@ -153,5 +144,56 @@ describe('the numbers of a deck', () => {
 
   it('are rounded as the formatter rounds', () => {
     expect(without(rounded(moved('1234567', 1e4), 1))).toBe('123.5')
+  })
+})
+
+/** `chart 640`: each with the sum of its counts. */
+const tally = (counts: readonly (readonly [string, number])[]): string[] =>
+  [...new Set(counts.map(([name]) => name))].map((name) => `${name} ${counts.reduce((sum, [other, count]) => sum + (other === name ? count : 0), 0)}`)
+
+const told = ({ where, cell }: Triple): string => `${where} ${nameOf(cell)}`
+
+describe('a figure in the API, in the workbook and on the slides', () => {
+  const [county] = drawn(COUNTIES, 1, SEED)
+  const found = [
+    ...Object.entries(VIEWS).map(([name, view]) => triplesOf(view, name)),
+    ...(['normal', 'extreme'] as const).map((name) => triplesOf(VIEWS[name], `${name} ${county?.name}`, county?.code))
+  ]
+  const all = found.flatMap(({ triples }) => triples)
+  const half = (region: string | undefined): readonly Triple[] =>
+    drawn(
+      all.filter((triple) => triple.region === region),
+      CELLS / 2,
+      SEED
+    )
+  const chosen = [...half(undefined), ...half(county?.code)]
+
+  it(`is the same in all three, digit for digit and word for word: ${CELLS} drawn by the seed ${SEED}, half of them for a county`, () => {
+    expect(chosen).toHaveLength(CELLS)
+    expect(chosen.filter((triple) => rowsOf(triple).length === 0).map(told)).toEqual([])
+    expect(chosen.filter((triple) => placesOf(triple).length === 0).map(told)).toEqual([])
+    const [panels, kinds] = [new Set(chosen.map(({ where }) => where)), new Set(chosen.map(({ kind }) => kind))]
+    expect([panels.size > 60, kinds.size > 15]).toEqual([true, true])
+    const places = tally(chosen.flatMap(placesOf).map(({ at }) => [at, 1]))
+    console.info(
+      `seed ${SEED}: ${chosen.length} of ${all.length} figures, ${panels.size} panels, ${kinds.size} kinds, ${county?.name}; on slides ${places.join(', ')}`
+    )
+    for (const line of tally(found.flatMap(({ without: left }) => [...left]))) console.info(`not on slides: ${line}`)
+  })
+
+  it.each(CHANGES)('would be found if the %s were another in any of the three', (_, change) => {
+    const asked = chosen.filter(change.concerns)
+    const says = (triple: Triple): readonly (readonly [string, number])[] => [
+      ['XLSX', rowsOf(triple).length],
+      ['PPTX', placesOf(triple).length]
+    ]
+    // What the three say of it, and nothing else: another figure may be what this one is changed to.
+    const missed = asked.flatMap((whole) => {
+      const triple = { ...whole, sheet: rowsOf(whole), said: placesOf(whole) }
+      const still = [...says(change.inApi(triple)), ...says(change.inSheet(triple)).slice(0, 1), ...says(change.onSlides(triple)).slice(1)]
+      return still.flatMap(([file, count], index) => (count === 0 ? [] : [`${index < 2 ? 'API and ' : ''}${file} ${told(triple)}`]))
+    })
+    expect(missed).toEqual([])
+    expect(asked.length).toBeGreaterThan(15)
   })
 })

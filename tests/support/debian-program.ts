@@ -5,6 +5,7 @@ const PROGRAMS = {
   chromium: { from: 'chromium', path: '/usr/bin/chromium', variable: 'CHROMIUM' },
   firefox: { from: 'firefox-esr', path: '/usr/bin/firefox-esr', variable: 'FIREFOX' },
   nginx: { from: 'nginx', path: '/usr/sbin/nginx', variable: 'NGINX' },
+  openpyxl: { from: 'python3-openpyxl', path: '/usr/lib/python3/dist-packages/openpyxl/__init__.py', variable: 'OPENPYXL' },
   pdftotext: { from: 'poppler-utils', path: '/usr/bin/pdftotext', variable: 'PDFTOTEXT' },
   pdffonts: { from: 'poppler-utils', path: '/usr/bin/pdffonts', variable: 'PDFFONTS' },
   pdftoppm: { from: 'poppler-utils', path: '/usr/bin/pdftoppm', variable: 'PDFTOPPM' },

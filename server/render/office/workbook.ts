@@ -1,62 +1,10 @@
 import { element, type Element } from '#server/render/element.ts'
 import { createParts, PACKAGE_ROOT } from './parts.ts'
+import { addProperties, type FileFacts } from './properties.ts'
+import { filterOf, MAIN, sheetXml, type Grid } from './sheet-xml.ts'
 import { NAMESPACES } from './xml.ts'
 
-/** A number is its decimal text: nothing is lost on the way. `style` is one of the workbook's own; without one a cell is as its place asks for. */
-export type Cell = { readonly number: string; readonly style?: number } | { readonly text: string; readonly style?: number } | null
-
-export interface Grid {
-  readonly name: string
-  /** The first row is the head. */
-  readonly rows: readonly (readonly Cell[])[]
-  /** In characters. */
-  readonly widths: readonly number[]
-  /** Of each row, in points; without them all are as tall as a line. */
-  readonly heights?: readonly number[]
-  /** Printed on A4 across, as many pages long as it takes and one wide. */
-  readonly printed?: boolean
-}
-
-export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-
-/** 0 is A, 26 is AA. */
-export const columnName = (index: number): string => (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
-
-/** Texts are written as texts: nothing that begins with = is ever a formula. */
-function cellXml(cell: Cell, row: number, column: number): Element[] {
-  const r = `${columnName(column)}${row + 1}`
-  if (cell === null) return []
-  if ('number' in cell) return [element('c', { r, s: cell.style ?? 1 }, [element('v', {}, [cell.number])])]
-  return [
-    element('c', { r, t: 'inlineStr', s: cell.style ?? (row === 0 ? 2 : 0) }, [element('is', {}, [element('t', { 'xml:space': 'preserve' }, [cell.text])])])
-  ]
-}
-
-const sheetXml = ({ rows, widths, heights, printed = false }: Grid): Element =>
-  element('worksheet', { xmlns: MAIN }, [
-    ...(printed ? [element('sheetPr', {}, [element('pageSetUpPr', { fitToPage: 1 })])] : []),
-    element('sheetViews', {}, [
-      element('sheetView', { workbookViewId: 0 }, [element('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' })])
-    ]),
-    element(
-      'cols',
-      {},
-      widths.map((width, index) => element('col', { min: index + 1, max: index + 1, width, customWidth: 1 }))
-    ),
-    element(
-      'sheetData',
-      {},
-      rows.map((cells, row) =>
-        element(
-          'row',
-          { r: row + 1, ht: heights?.[row], customHeight: heights === undefined ? undefined : 1 },
-          cells.flatMap((cell, column) => cellXml(cell, row, column))
-        )
-      )
-    ),
-    ...(printed ? [element('pageSetup', { paperSize: 9, fitToHeight: 0, orientation: 'landscape' })] : [])
-  ])
 
 const font = (bold: boolean): Element =>
   element('font', {}, [...(bold ? [element('b')] : []), element('sz', { val: 11 }), element('name', { val: '微软雅黑' })])
@@ -84,20 +32,36 @@ const stylesXml = (format: string): Element =>
     element('cellStyles', { count: 1 }, [element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })])
   ])
 
-/** Sheets as a workbook, in their order. `styles` is the root of its styles. */
-export function bookOf(grids: readonly Grid[], styles: Element): Uint8Array {
+/** `'乡贤 ''1'''!$A$1:$M$7`: as a formula names a range of another sheet. */
+const absolute = (sheet: string, range: string): string => `'${sheet.replaceAll("'", "''")}'!${range.replaceAll(/[A-Z]+|\d+/g, '$$$&')}`
+
+/** Names that the format itself gives to the table that is filtered and to the rows that each page begins with. */
+function namesOf(grid: Grid, localSheetId: number): Element[] {
+  const filter = filterOf(grid)
+  const named = (name: string, range: string, hidden?: 1): Element =>
+    element('definedName', { name: `_xlnm.${name}`, localSheetId, hidden }, [absolute(grid.name, range)])
+  return [...(filter === null ? [] : [named('_FilterDatabase', filter, 1)]), ...(grid.printed === true ? [named('Print_Titles', '1:1')] : [])]
+}
+
+const APP = [element('Application', {}, ['Microsoft Excel']), element('AppVersion', {}, ['16.0300'])]
+
+/** Sheets as a workbook, in their order. `styles` is the root of its styles; without `facts` it says nothing of itself. */
+export function bookOf(grids: readonly Grid[], styles: Element, facts?: FileFacts): Uint8Array {
   const parts = createParts()
   const book = 'xl/workbook.xml'
   const sheets = grids.map((grid, index) => {
-    const path = parts.add(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(grid), `${TYPE}.worksheet+xml`)
+    const path = parts.add(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(grid, index === 0), `${TYPE}.worksheet+xml`)
     return element('sheet', { name: grid.name, sheetId: index + 1, 'r:id': parts.relate(book, 'worksheet', path) })
   })
   parts.relate(book, 'styles', parts.add('xl/styles.xml', styles, `${TYPE}.styles+xml`))
+  const names = grids.flatMap(namesOf)
   const xml = element('workbook', { xmlns: MAIN, 'xmlns:r': NAMESPACES.r }, [
     element('bookViews', {}, [element('workbookView')]),
-    element('sheets', {}, sheets)
+    element('sheets', {}, sheets),
+    ...(names.length === 0 ? [] : [element('definedNames', {}, names)])
   ])
   parts.relate(PACKAGE_ROOT, 'document', parts.add(book, xml, `${TYPE}.sheet.main+xml`))
+  if (facts !== undefined) addProperties(parts, facts, APP)
   return parts.zip()
 }
 

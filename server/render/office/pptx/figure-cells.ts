@@ -72,10 +72,10 @@ function putFigure(slide: Slide, figure: NativeFigure, box: Box, size: number, a
   slide.text({ name: figure.label, ...text, y: box.y, height: box.height, anchor: 'ctr', paragraphs: lines })
 }
 
-/** As many columns as keep each figure wide enough, and no row of one alone where it can be helped. */
+/** As many columns as keep each figure wide enough, and no row of one alone where it can be helped; one where there is no figure. */
 function columnsFor(count: number, width: number, least: number): number {
   const most = Math.max(1, Math.min(count, Math.floor(width / least)))
-  return Math.ceil(count / Math.ceil(count / most))
+  return Math.max(1, Math.ceil(count / Math.max(1, Math.ceil(count / most))))
 }
 
 const GAP = 28

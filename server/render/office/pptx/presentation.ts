@@ -1,5 +1,6 @@
 import { element, type Element } from '#server/render/element.ts'
 import { PACKAGE_ROOT, type Parts } from '#server/render/office/parts.ts'
+import { addProperties, type FileFacts } from '#server/render/office/properties.ts'
 import { root } from '#server/render/office/xml.ts'
 import type { Skeleton } from './master.ts'
 import { emu, SLIDE } from './units.ts'
@@ -7,44 +8,18 @@ import { emu, SLIDE } from './units.ts'
 const ML = 'application/vnd.openxmlformats-officedocument.presentationml'
 const PATH = 'ppt/presentation.xml'
 
-export interface DeckFacts {
-  readonly title: string
-  readonly publisher: string
-  readonly subject: string
-  /** Of the release that it shows, ISO 8601: a deck is as old as its figures. */
-  readonly made: string
+interface DeckFacts extends FileFacts {
   /** Of one, nothing is said. */
   readonly sections: readonly Section[]
 }
 
-const CORE = {
-  'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  'xmlns:dcterms': 'http://purl.org/dc/terms/',
-  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance'
-}
-
-function coreXml({ title, publisher, subject, made }: Omit<DeckFacts, 'sections'>): Element {
-  const moment = (tag: string): Element => element(tag, { 'xsi:type': 'dcterms:W3CDTF' }, [made.replace(/\.\d+/, '')])
-  return element('cp:coreProperties', CORE, [
-    element('dc:title', {}, [title]),
-    element('dc:subject', {}, [subject]),
-    element('dc:creator', {}, [publisher]),
-    element('cp:lastModifiedBy', {}, [publisher]),
-    element('cp:revision', {}, ['1']),
-    moment('dcterms:created'),
-    moment('dcterms:modified')
-  ])
-}
-
-const appXml = (slides: number): Element =>
-  element('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' }, [
-    element('Application', {}, ['Microsoft Office PowerPoint']),
-    element('PresentationFormat', {}, ['宽屏']),
-    element('Slides', {}, [String(slides)]),
-    element('Notes', {}, [String(slides)]),
-    element('AppVersion', {}, ['16.0000'])
-  ])
+const appOf = (slides: number): Element[] => [
+  element('Application', {}, ['Microsoft Office PowerPoint']),
+  element('PresentationFormat', {}, ['宽屏']),
+  element('Slides', {}, [String(slides)]),
+  element('Notes', {}, [String(slides)]),
+  element('AppVersion', {}, ['16.0000'])
+]
 
 /** Slides that PowerPoint's sorter shows under one name; each follows the one before. */
 export interface Section {
@@ -90,12 +65,7 @@ function presentationXml(parts: Parts, { master, notesMaster }: Skeleton, slides
 /** Binds all slides to one presentation. */
 export function addPresentation(parts: Parts, skeleton: Skeleton, slides: readonly string[], { sections, ...facts }: DeckFacts): void {
   parts.relate(PACKAGE_ROOT, 'document', PATH)
-  parts.relate(PACKAGE_ROOT, 'core', parts.add('docProps/core.xml', coreXml(facts), 'application/vnd.openxmlformats-package.core-properties+xml'))
-  parts.relate(
-    PACKAGE_ROOT,
-    'app',
-    parts.add('docProps/app.xml', appXml(slides.length), 'application/vnd.openxmlformats-officedocument.extended-properties+xml')
-  )
+  addProperties(parts, facts, appOf(slides.length))
   parts.add(PATH, presentationXml(parts, skeleton, slides, sections), `${ML}.presentation.main+xml`)
   parts.relate(PATH, 'theme', 'ppt/theme/theme1.xml')
   parts.relate(PATH, 'presProps', parts.add('ppt/presProps.xml', root('p:presentationPr', ['a', 'r', 'p'], []), `${ML}.presProps+xml`))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { normal } from '#mocks/fixtures/normal.ts'
-import { isKept, placesOf, textCell, valueCell } from './cells.ts'
+import { isKept, placesOf, shownValue, textCell, valueCell } from './cells.ts'
 import { createLooks } from './looks.ts'
 
 const [indicator] = normal().document.indicators
@@ -36,12 +36,25 @@ describe('a value', () => {
   })
 })
 
+describe('a value as it is shown', () => {
+  it.each([
+    ['52600000000', 0, 1, '52,600,000,000'],
+    ['-1234567.5', 1, 1, '-1,234,567.5'],
+    ['123', 0, 1, '123'],
+    ['98.5', 2, 1, '98.50'],
+    ['15000至20000', 0, 1, '15000至20000']
+  ] as const)('%s has room for %s', (value, decimals, seriesScale, shown) => expect(shownValue(value, { decimals, seriesScale })).toBe(shown))
+})
+
 describe('a text', () => {
-  it.each(['=SUM(A1)', '+1+2', '-2+3', '@cmd', '\t=1', '\r=1'])('%j is kept as it is, and stays a text where its cell is edited', (text) => {
-    const looks = createLooks()
-    expect(textCell(text, looks)).toEqual({ text, style: looks.of({ quoted: true }) })
-    expect(looks.of({ quoted: true })).not.toBe(looks.of({}))
-  })
+  it.each(['=SUM(A1)', '+1+2', '-2+3', '@cmd', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠cmd', ' =1'])(
+    '%j is kept as it is, and stays a text where its cell is edited',
+    (text) => {
+      const looks = createLooks()
+      expect(textCell(text, looks)).toEqual({ text, style: looks.of({ quoted: true }) })
+      expect(looks.of({ quoted: true })).not.toBe(looks.of({}))
+    }
+  )
 
   it('is not read as the code of a character', () => expect(textCell('_x0041_ _x_', createLooks())).toMatchObject({ text: '_x005F_x0041_ _x_' }))
 })

@@ -1,5 +1,5 @@
 import type { Indicator } from '#contract/indicator.ts'
-import type { Cell } from '#server/render/office/workbook.ts'
+import type { Cell } from '#server/render/office/sheet-xml.ts'
 import { FORMULA, NUMBER } from '#server/render/panel-csv.ts'
 import type { Look, Looks } from './looks.ts'
 
@@ -22,6 +22,14 @@ const zeros = (scale: number): number => String(scale).length - 1
 /** Decimal places of a number in whole units: as many as the indicator has, and none of the number's own is hidden. */
 export const placesOf = (decimal: string, { decimals, seriesScale }: Pick<Indicator, 'decimals' | 'seriesScale'>): number =>
   Math.max(decimals - zeros(seriesScale), decimalsIn(decimal), 0)
+
+/** How wide a value stands in its column: with the commas and places that its format adds. */
+export function shownValue(value: string, indicator: Pick<Indicator, 'decimals' | 'seriesScale'>): string {
+  if (!NUMBER.test(value) || !isKept(value)) return value
+  const [whole = '', fraction = ''] = value.split('.')
+  const places = placesOf(value, indicator)
+  return `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}${places === 0 ? '' : `.${fraction.slice(0, places).padEnd(places, '0')}`}`
+}
 
 /** A number that is counted in nothing, such as that of a release. */
 export const countCell = (count: string, looks: Looks): Cell => ({ number: count, style: looks.of({ places: 0 }) })

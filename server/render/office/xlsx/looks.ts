@@ -1,5 +1,5 @@
 import { element, type Element } from '#server/render/element.ts'
-import { MAIN } from '#server/render/office/workbook.ts'
+import { MAIN } from '#server/render/office/sheet-xml.ts'
 import { mix } from '#tokens/colour.ts'
 import { THEMES } from '#tokens/themes.ts'
 
@@ -8,10 +8,14 @@ export interface Look {
   readonly head?: boolean
   /** Stripes, as all marks of demo figures have. */
   readonly demo?: boolean
-  /** Over numbers. */
-  readonly right?: boolean
+  /** Over numbers: the button of a filter covers what stands at the right. */
+  readonly middle?: boolean
+  /** A step away from the number before it. */
+  readonly apart?: boolean
   /** As many lines as the text needs. */
   readonly wrap?: boolean
+  /** Of a row of long texts: they begin on one line. */
+  readonly top?: boolean
   /** A text that would become a formula for who edits its cell. */
   readonly quoted?: boolean
   /** Of a number: decimal places that are always shown. */
@@ -60,12 +64,15 @@ const fillOf = ({ head, demo }: Look): number => {
   return demo === true ? FILL.demo : FILL.none
 }
 
+const sideOf = ({ middle, apart }: Look): string | undefined => (middle === true ? 'center' : apart === true ? 'left' : undefined)
+
 function xfOf(look: Look): Element {
   const [numFmtId, bold] = [look.places === undefined ? 0 : FIRST_FORMAT + look.places, look.head === true ? 1 : 0]
   const attrs = { numFmtId, fontId: bold, fillId: fillOf(look), borderId: bold, xfId: 0, quotePrefix: look.quoted === true ? 1 : undefined }
   const alignment = element('alignment', {
-    horizontal: look.right === true ? 'right' : undefined,
-    vertical: 'top',
+    horizontal: sideOf(look),
+    vertical: look.top === true ? 'top' : 'center',
+    indent: look.apart === true ? 1 : undefined,
     wrapText: look.wrap === true ? 1 : undefined
   })
   return element('xf', { ...attrs, applyNumberFormat: 1, applyFont: 1, applyFill: 1, applyBorder: 1, applyAlignment: 1 }, [alignment])
@@ -95,9 +102,9 @@ const stylesXml = (looks: readonly Look[]): Element =>
 export function createLooks(): Looks {
   const known = new Map<string, number>()
   const looks: Look[] = []
-  const of = ({ head = false, demo = false, right = false, wrap = false, quoted = false, places }: Look): number => {
-    const key = [head, demo, right, wrap, quoted, places].join(' ')
-    const style = known.get(key) ?? looks.push({ head, demo, right, wrap, quoted, ...(places === undefined ? {} : { places }) }) - 1
+  const of = ({ head = false, demo = false, middle = false, apart = false, wrap = false, top = false, quoted = false, places }: Look): number => {
+    const key = [head, demo, middle, apart, wrap, top, quoted, places].join(' ')
+    const style = known.get(key) ?? looks.push({ head, demo, middle, apart, wrap, top, quoted, ...(places === undefined ? {} : { places }) }) - 1
     known.set(key, style)
     return style
   }

@@ -1,3 +1,4 @@
+import type { FileFacts } from '#server/render/office/properties.ts'
 import { bookOf } from '#server/render/office/workbook.ts'
 import { NO_STEPS, type Step } from '#server/render/step.ts'
 import { createLooks } from './looks.ts'
@@ -6,7 +7,7 @@ import { sheetNames } from './sheet-names.ts'
 import { SOURCES_SHEET, sourcesGrid } from './sources-grid.ts'
 
 /** A workbook of panels: a sheet for each, in their order, then definitions and sources. The same panels give the same bytes. @throws whatever `step` throws */
-export function makeBook(panels: readonly BookPanel[], step: Step = NO_STEPS): Uint8Array {
+export function makeBook(panels: readonly BookPanel[], facts: FileFacts, step: Step = NO_STEPS): Uint8Array {
   const looks = createLooks()
   const sheets = panels.map(({ sheet }) => sheet)
   // The last sheet chooses first: it has the same name in every workbook.
@@ -16,5 +17,5 @@ export function makeBook(panels: readonly BookPanel[], step: Step = NO_STEPS): U
     return panelGrid(names[done] ?? '', panel, looks)
   })
   step(panels.length, panels.length + 1)
-  return bookOf([...grids, sourcesGrid(last, sheets, names, looks)], looks.xml())
+  return bookOf([...grids, sourcesGrid(last, sheets, names, looks)], looks.xml(), facts)
 }

@@ -1,10 +1,10 @@
 import type { Carried } from '#charts/carried.ts'
 import { citation, type Sheet } from '#charts/sheet.ts'
-import type { Cell, Grid } from '#server/render/office/workbook.ts'
+import type { Cell, Grid } from '#server/render/office/sheet-xml.ts'
 import { aboutOf, cellsOf, COLUMNS } from '#server/render/panel-csv.ts'
-import { countCell, textCell, valueCell } from './cells.ts'
-import type { Looks } from './looks.ts'
-import { columnWidths } from './widths.ts'
+import { countCell, shownValue, textCell, valueCell } from './cells.ts'
+import type { Look, Looks } from './looks.ts'
+import { columnWidths, rowHeights } from './widths.ts'
 
 /** A panel on its way into a workbook: nothing of it goes without its sheet. */
 export interface BookPanel {
@@ -18,11 +18,18 @@ const STRIPED: ReadonlySet<string> = new Set(['数值', '单位', '显示', '状
 
 const NUMBERS: ReadonlySet<string> = new Set(['数值', '版次'])
 
+/** Stands behind a number: the two would be read as one. */
+const APART: ReadonlySet<string> = new Set(['单位', '口径'])
+
+const WRAPPED: ReadonlySet<string> = new Set(['来源', '口径'])
+
+const lookOf = (column: string): Look => ({ apart: APART.has(column), wrap: WRAPPED.has(column) })
+
 function rowOf(figure: Carried, looks: Looks): Cell[] {
   const demo = figure.observation.origin === 'demo'
   return cellsOf(figure).map((text, column) => {
     const head = COLUMNS[column] ?? ''
-    const look = { demo: demo && STRIPED.has(head) }
+    const look = { ...lookOf(head), demo: demo && STRIPED.has(head) }
     if (head === '数值') return valueCell(text, figure.indicator, looks, look)
     return head === '版次' ? countCell(text, looks) : textCell(text, looks, look)
   })
@@ -39,15 +46,22 @@ const aboutRows = ({ sheet, address }: BookPanel): string[][] => [
   ['引用', citation(sheet, address)]
 ]
 
+/** What a column must have room for. */
+const shownOf = (figure: Carried): string[] => cellsOf(figure).map((text, column) => (COLUMNS[column] === '数值' ? shownValue(text, figure.indicator) : text))
+
 /** The figures of a panel, one row each, none without its unit, period, status and source. */
 export function panelGrid(name: string, panel: BookPanel, looks: Looks): Grid {
   const { figures } = panel.sheet
+  const texts = [COLUMNS, ...figures.map(shownOf)]
+  const widths = columnWidths(texts)
   return {
     name,
     printed: true,
-    widths: columnWidths([COLUMNS, ...figures.map(cellsOf)]),
+    widths,
+    heights: rowHeights(texts, widths),
+    ...(figures.length === 0 ? {} : { filtered: texts.length }),
     rows: [
-      COLUMNS.map((text) => textCell(text, looks, { head: true, right: NUMBERS.has(text) })),
+      COLUMNS.map((text) => textCell(text, looks, { head: true, middle: NUMBERS.has(text), apart: APART.has(text) })),
       ...figures.map((figure) => rowOf(figure, looks)),
       ...aboutRows(panel).map((row) => row.map((text) => textCell(text, looks)))
     ]

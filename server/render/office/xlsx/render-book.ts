@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import type { BookOrder } from '#server/render/render-order.ts'
 import type { Step } from '#server/render/step.ts'
+import { bookFacts } from './book-facts.ts'
 import { bookPanels } from './book-panels.ts'
 import { makeBook } from './make-book.ts'
 
@@ -10,11 +11,7 @@ const read = <T>(schema: z.ZodMiniType<T>, json: string): T => schema.parse(JSON
 /** The bytes of one workbook: the same for the same order, whenever it is made. */
 export function renderBook({ scenes, pack, address, metric, period }: BookOrder, step?: Step): Uint8Array {
   const { info, release } = read(PackAnswer, pack)
-  return makeBook(
-    scenes.flatMap((json) => {
-      const answer = read(SceneAnswer, json)
-      return bookPanels({ answer, info, address: `${address}?scene=${answer.scene.id}&release=${release}`, metric, period })
-    }),
-    step
-  )
+  const answers = scenes.map((json) => read(SceneAnswer, json))
+  const panels = answers.flatMap((answer) => bookPanels({ answer, info, address: `${address}?scene=${answer.scene.id}&release=${release}`, metric, period }))
+  return makeBook(panels, bookFacts(answers, info), step)
 }

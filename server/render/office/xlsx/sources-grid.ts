@@ -1,5 +1,5 @@
 import type { Sheet } from '#charts/sheet.ts'
-import type { Grid } from '#server/render/office/workbook.ts'
+import type { Grid } from '#server/render/office/sheet-xml.ts'
 import { noteOf } from '#server/render/panel-csv.ts'
 import { textCell } from './cells.ts'
 import type { Looks } from './looks.ts'
@@ -48,8 +48,9 @@ export function sourcesGrid(name: string, sheets: readonly Sheet[], names: reado
   return {
     name,
     printed: true,
+    filtered: rows.length + 1,
     widths: WIDTHS,
     heights: rowHeights([HEAD, ...rows], WIDTHS),
-    rows: [HEAD.map((text) => textCell(text, looks, { head: true })), ...rows.map((row) => row.map((text) => textCell(text, looks, { wrap: true })))]
+    rows: [HEAD.map((text) => textCell(text, looks, { head: true })), ...rows.map((row) => row.map((text) => textCell(text, looks, { wrap: true, top: true })))]
   }
 }

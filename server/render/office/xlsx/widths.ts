@@ -7,9 +7,14 @@ const widthOf = (text: string): number => Array.from(text).reduce((sum, characte
 export const columnWidths = (rows: readonly (readonly string[])[]): readonly number[] =>
   (rows[0] ?? []).map((_, column) => Math.min(MOST, Math.max(LEAST, ...rows.map((row) => widthOf(row[column] ?? ''))) + ROOM))
 
+/** Of a column what stands at its edges, so that no word is cut off by it. */
+const EDGES = 3
+
 /** Of a line of text, in points. */
-const LINE = 16
+const LINE = 16.5
+
+const linesOf = (text: number, width: number): number => (text < width ? 1 : Math.ceil(text / (width - EDGES)))
 
 /** How tall each row is for all lines of what stands in it. */
 export const rowHeights = (rows: readonly (readonly string[])[], widths: readonly number[]): readonly number[] =>
-  rows.map((row) => LINE * Math.max(1, ...row.map((text, column) => Math.ceil((widthOf(text) + 1) / (widths[column] ?? MOST)))))
+  rows.map((row) => LINE * Math.max(1, ...row.map((text, column) => linesOf(widthOf(text), widths[column] ?? MOST))))

@@ -78,6 +78,7 @@ export function rhythmBody({ months, lanes, noSeries }: DotRhythmModel): NativeB
   const series = lanes.map(({ label, accent, cells, indicator }) => ({
     name: label,
     strong: accent,
+    unit: unitOf(indicator),
     points: cells.map(({ observation, text }) => (observation === null ? ofNothing(text) : pointOf(observation, indicator)))
   }))
   const { indicator } = first

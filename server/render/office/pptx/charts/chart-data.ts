@@ -1,5 +1,5 @@
 import { element, type Element } from '#server/render/element.ts'
-import { columnName, type Cell, type Grid } from '#server/render/office/workbook.ts'
+import { columnName, type Cell, type Grid } from '#server/render/office/sheet-xml.ts'
 import { val } from '#server/render/office/xml.ts'
 import { numberFormat, type NativeChart } from './native-chart.ts'
 
@@ -35,8 +35,8 @@ export function valueRef(chart: NativeChart, index: number): Element {
 }
 
 /** `办理服务（件）`: what stands over a column. */
-export function headOf({ series, unit }: NativeChart, index: number): string {
-  const name = series[index]?.name ?? ''
+export function headOf({ series, unit: common }: NativeChart, index: number): string {
+  const { name = '', unit = common } = series[index] ?? {}
   return unit === '' ? name : `${name}（${unit}）`
 }
 

@@ -15,6 +15,8 @@ export interface NativePoint {
 export interface NativeSeries {
   readonly name: string
   readonly points: readonly NativePoint[]
+  /** Its own, where it is not the chart's. */
+  readonly unit?: string
   /** Stands out: the area that is looked at, or the one that leads. */
   readonly strong?: boolean
 }

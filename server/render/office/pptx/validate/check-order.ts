@@ -1,9 +1,20 @@
 import type { Fault, Opened } from './opened.ts'
-import { ORDER, type Slot } from './order-table.ts'
+import { SHEETS } from './order-sheets.ts'
+import { ORDER, orderOf, type Order, type Slot } from './order-table.ts'
 import { walk, type XmlNode } from './xml-read.ts'
 
+interface Vocabulary {
+  readonly parts: RegExp
+  readonly order: Order
+  /** Elements that are of it: others, such as those of pictures, are not looked at. */
+  readonly own: RegExp
+}
+
 /** `a:ext` says how large a shape is where it has no children, `c:marker` whether lines have marks, `c:chart` names one. */
-const KNOWN = /^[acp]:/
+const VOCABULARIES: readonly Vocabulary[] = [
+  { parts: /^ppt\/(?!.*\.rels$)/, order: ORDER, own: /^[acp]:/ },
+  { parts: /^xl\/(?!.*\.rels$)/, order: orderOf(SHEETS), own: /^/ }
+]
 
 /** Where each child stands in the order; -1 for one that may not be there. */
 const placesOf = (children: readonly XmlNode[], slots: readonly Slot[]): number[] =>
@@ -25,15 +36,15 @@ function faultsOf(node: XmlNode, slots: readonly Slot[], part: string): Fault[] 
   ]
 }
 
+function lookedAt(node: XmlNode, { order, own }: Vocabulary, part: string): Fault[] {
+  const slots = order.get(node.tag)
+  if (slots !== undefined) return faultsOf(node, slots, part)
+  return own.test(node.tag) && node.children.length > 0 ? [{ rule: 'element-unknown', part, detail: node.tag }] : []
+}
+
 /** The children of every element are those of the schemas, in their order. An element that has children and no order is unknown. */
 export const checkOrder = ({ xml }: Opened): Fault[] =>
-  [...xml].flatMap(([part, root]) =>
-    part.startsWith('ppt/') && !part.endsWith('.rels')
-      ? [...walk(root)].flatMap((node) => {
-          const slots = ORDER.get(node.tag)
-          if (slots !== undefined) return faultsOf(node, slots, part)
-          const lost = KNOWN.test(node.tag) && node.children.length > 0
-          return lost ? [{ rule: 'element-unknown' as const, part, detail: node.tag }] : []
-        })
-      : []
-  )
+  [...xml].flatMap(([part, root]) => {
+    const vocabulary = VOCABULARIES.find(({ parts }) => parts.test(part))
+    return vocabulary === undefined ? [] : [...walk(root)].flatMap((node) => lookedAt(node, vocabulary, part))
+  })

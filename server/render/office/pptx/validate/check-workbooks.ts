@@ -11,8 +11,8 @@ function cellsOf(root: XmlNode): Cells {
 }
 
 /** The cells of each sheet of a workbook, by the sheet's name. */
-export function readWorkbook(bytes: Uint8Array): { readonly sheets: ReadonlyMap<string, Cells>; readonly faults: readonly Fault[] } {
-  const { xml, relations, faults } = openPackage(bytes)
+export function readWorkbook(bytes: Uint8Array): { readonly sheets: ReadonlyMap<string, Cells> } {
+  const { xml, relations } = openPackage(bytes)
   const book = xml.get('xl/workbook.xml')
   const sheets = book === undefined ? [] : all(book, 'sheet')
   const found = sheets.flatMap(({ attrs }) => {
@@ -20,7 +20,7 @@ export function readWorkbook(bytes: Uint8Array): { readonly sheets: ReadonlyMap<
     const root = target === undefined ? undefined : xml.get(target)
     return root === undefined ? [] : [[attrs.get('name') ?? '', cellsOf(root)] as const]
   })
-  return { sheets: new Map(found), faults }
+  return { sheets: new Map(found) }
 }
 
 const RANGE = /^'?([^'!]+)'?!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/
@@ -56,7 +56,7 @@ export const checkWorkbooks = ({ xml, bytes, relations }: Opened): Fault[] =>
     const book = relations.find((relation) => relation.from === part && relation.id === id && relation.type === 'package')
     const content = book === undefined ? undefined : bytes.get(book.target)
     if (content === undefined) return [{ rule: 'workbook-missing', part, detail: id === undefined ? 'names none' : `${id} leads to none` }]
-    const { sheets, faults } = readWorkbook(content)
+    const { sheets } = readWorkbook(content)
     if (sheets.size === 0) return [{ rule: 'workbook-missing', part, detail: 'has no sheet' }]
-    return [...faults.map((fault) => ({ ...fault, part: `${book?.target}/${fault.part}` })), ...differences(part, root, sheets)]
+    return differences(part, root, sheets)
   })

@@ -173,6 +173,9 @@ function slotOf(text: string): Slot {
   return { tags: text.replace(/[!*+]$/, '').split('|'), least: sign === '!' || sign === '+' ? 1 : 0, many: sign === '*' || sign === '+' }
 }
 
-export const ORDER: ReadonlyMap<string, readonly Slot[]> = new Map(
-  Object.entries({ ...PRESENTATION, ...DRAWING, ...CHART }).map(([tag, slots]) => [tag, slots.split(' ').map(slotOf)])
-)
+export type Order = ReadonlyMap<string, readonly Slot[]>
+
+export const orderOf = (table: Readonly<Record<string, string>>): Order =>
+  new Map(Object.entries(table).map(([tag, slots]) => [tag, slots.split(' ').map(slotOf)]))
+
+export const ORDER = orderOf({ ...PRESENTATION, ...DRAWING, ...CHART })
