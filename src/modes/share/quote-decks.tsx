@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import type { View } from '#view/codec.ts'
-import { DECK_KINDS, deckAddress, type DeckKind } from './deck-address.ts'
+import { DECK_KINDS, deckAddress, inScene, type DeckKind } from './deck-address.ts'
 import { fileName } from './file-name.ts'
 import { Making, Spoken } from './making.tsx'
 import { regionName } from './picture-facts.ts'
@@ -38,7 +38,7 @@ export function QuoteDecks({ pack, answer, place }: QuoteDecksProps): ReactNode 
   const press = (button: HTMLButtonElement, kind: DeckKind, { title, scenes }: typeof own): void => {
     if (making !== null) return
     from(button)
-    make({ address: deckAddress(scenes, kind, place), kind, name: nameOf(title, kind) })
+    make({ address: deckAddress(scenes, kind, inScene(place, answer)), kind, name: nameOf(title, kind) })
   }
   return (
     <div className="quote-files">
