@@ -9,7 +9,7 @@ import type { EncodedFile } from '#server/answers/encoded-file.ts'
 import { matches } from '#server/answers/etag.ts'
 import { negotiate } from '#server/answers/negotiate.ts'
 import { createPictureBook, type PictureBook } from '#server/render/picture-book.ts'
-import { RenderThread } from '#server/render/render-thread.ts'
+import { RenderProcess } from '#server/render/render-process.ts'
 import { createShares, type Shares } from '#server/render/shares.ts'
 import { parseInput, refuseOtherMethods } from './endpoint-routes.ts'
 import { untilMade, whoAsks } from './file-client.ts'
@@ -28,7 +28,7 @@ interface Asked extends PictureQuery {
 
 /** The thread that makes files, and what it has made. It ends with the app. */
 export function picturesOf(app: FastifyInstance, salt: string, { fontsDir, queue }: PictureOptions): PictureBook {
-  const pictures = createPictureBook(new RenderThread(fontsDir), { salt, ...(queue === undefined ? {} : { queue }) })
+  const pictures = createPictureBook(new RenderProcess(fontsDir), { salt, ...(queue === undefined ? {} : { queue }) })
   app.addHook('onClose', () => pictures.stop())
   return pictures
 }
