@@ -19,6 +19,8 @@ export interface PictureOptions {
   readonly fontsDir: string
   /** How many may wait to be made. */
   readonly queue?: number
+  /** Whether making them gives way to what else the machine does. */
+  readonly givesWay?: boolean
 }
 
 interface Asked extends PictureQuery {
@@ -27,8 +29,8 @@ interface Asked extends PictureQuery {
 }
 
 /** The thread that makes files, and what it has made. It ends with the app. */
-export function picturesOf(app: FastifyInstance, salt: string, { fontsDir, queue }: PictureOptions): PictureBook {
-  const pictures = createPictureBook(new RenderProcess(fontsDir), { salt, ...(queue === undefined ? {} : { queue }) })
+export function picturesOf(app: FastifyInstance, salt: string, { fontsDir, queue, givesWay = false }: PictureOptions): PictureBook {
+  const pictures = createPictureBook(new RenderProcess(fontsDir, givesWay), { salt, ...(queue === undefined ? {} : { queue }) })
   app.addHook('onClose', () => pictures.stop())
   return pictures
 }

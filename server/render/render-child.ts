@@ -3,12 +3,13 @@
  * machine. Its own thread draws; this one hears meanwhile what is given up.
  */
 import { giveWay } from './low-priority.ts'
-import { ChildOrder, type RenderReply } from './render-order.ts'
+import { ChildOrder, GIVES_WAY, type RenderReply } from './render-order.ts'
 import { RenderThread } from './render-thread.ts'
 import { GivenUp } from './step.ts'
 
-giveWay()
-const thread = new RenderThread(process.argv[2] ?? '')
+const [fontsDir = '', way] = process.argv.slice(2)
+if (way === GIVES_WAY) giveWay()
+const thread = new RenderThread(fontsDir)
 const given = new Map<number, AbortController>()
 
 const reply = (answer: RenderReply): void => void process.send?.(answer)

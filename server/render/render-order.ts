@@ -48,7 +48,10 @@ export type BookOrder = z.infer<typeof BookOrder>
 export const ThreadOrder = z.union([RenderOrder, DeckOrder, BookOrder])
 export type ThreadOrder = z.infer<typeof ThreadOrder>
 
-/** What the process beside the server is told. */
+/** Behind the folder of the fonts, on the command line of the process beside the server. */
+export const GIVES_WAY = 'gives-way'
+
+/** What that process is told. */
 export const ChildOrder = z.union([z.object({ id: z.int(), order: ThreadOrder }), z.object({ giveUp: z.int() })])
 export type ChildOrder = z.infer<typeof ChildOrder>
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { childEntry } from '#server/worker-entry.ts'
-import { RenderReply, type ChildOrder, type ThreadOrder } from './render-order.ts'
+import { GIVES_WAY, RenderReply, type ChildOrder, type ThreadOrder } from './render-order.ts'
 import type { Ways } from './row.ts'
 import { GivenUp } from './step.ts'
 
@@ -13,14 +13,18 @@ interface Waiting {
 /** A process that has had nothing to do for so long ends, and what it held of memory is free. */
 const IDLE_MS = 120_000
 
-/** Makes one file at a time in a process of low priority. It starts with the first one, and again after one that it died of. */
+/** Makes one file at a time in a process beside the server. It starts with the first one, and again after one that it died of. */
 export class RenderProcess {
   private child: ChildProcess | undefined
   private current: Waiting | undefined
   private last = 0
   private idle: NodeJS.Timeout | undefined
 
-  constructor(private readonly fontsDir: string) {}
+  /** `givesWay`: to a wall, or whatever else is busy, on the same machine. */
+  constructor(
+    private readonly fontsDir: string,
+    private readonly givesWay: boolean
+  ) {}
 
   /** One at a time, as `RenderThread.make`. @throws GivenUp, or Error for a file that could not be made */
   async make(order: ThreadOrder, { step, signal }: Ways): Promise<Uint8Array> {
@@ -57,7 +61,7 @@ export class RenderProcess {
   }
 
   private start(): ChildProcess {
-    const args = [...childEntry('render-child', import.meta.url), this.fontsDir]
+    const args = [...childEntry('render-child', import.meta.url), this.fontsDir, ...(this.givesWay ? [GIVES_WAY] : [])]
     // In a session of its own, which has a priority of its own.
     const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], serialization: 'advanced' })
     // An idle process keeps the server from ending as little as an idle thread does.
