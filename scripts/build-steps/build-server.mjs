@@ -7,6 +7,7 @@ const entries = {
   main: 'server/main.ts',
   'pglite-worker': 'server/postgres/pglite-worker.ts',
   'render-worker': 'server/render/render-worker.ts',
+  'render-child': 'server/render/render-child.ts',
   publish: 'server/publish/cli.ts',
   copy: 'server/copy/cli.ts',
   access: 'server/access/cli.ts'

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { JobAnswer } from '#contract/jobs.ts'
 import { readPack } from '#server/pack/read-pack.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   pictureFaces()
   server = await tiny()
   base = await server.app.listen({ host: '127.0.0.1', port: 0 })
-  // The thread starts with its first file.
+  // The process starts with its first file.
   await fetch(`${base}/api/v1/scenes/shitang.xlsx`)
 })
 afterAll(() => server?.app.close())
@@ -128,25 +128,28 @@ describe('what is given up', () => {
   })
 })
 
-describe('a thread that dies', () => {
+/** Processes that this one has begun to make files. */
+const makers = (): string[] =>
+  readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8')
+    .split(' ')
+    .filter((pid) => pid !== '' && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('render-child'))
+
+describe('a process that dies', () => {
   it('fails what it was making, and the next file has another', async () => {
-    const own = await tiny()
-    const threads: Worker[] = []
-    const post = vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function posted(this: Worker, ...input) {
-      threads.push(this)
-      post.mockRestore()
-      this.postMessage(...input)
-    })
+    const [own, others] = [await tiny(), makers()]
     const begun = await own.app.inject({ url: `/api/v1/decks.pptx?scenes=${ALL}`, headers: ASYNC })
     const job = String(begun.headers['location'])
-    await vi.waitUntil(() => threads.length === 1)
-    await threads[0]?.terminate()
+    const [maker, ...more] = makers().filter((pid) => !others.includes(pid))
+    expect(more).toEqual([])
+    process.kill(Number(maker), 'SIGKILL')
+    await vi.waitUntil(async () => (await own.app.inject(job)).json().state === 'failed', { timeout: 10_000, interval: 20 })
     const answer = (await own.app.inject(job)).json()
-    expect(answer).toMatchObject({ state: 'failed', problem: { status: 500, title: '服务器内部错误' } })
-    expect(JSON.stringify(answer)).not.toContain('thread')
-    expect(own.errors).toHaveLength(1)
+    expect(answer.problem).toMatchObject({ status: 500, title: '服务器内部错误' })
+    expect(JSON.stringify(answer)).not.toContain('SIGKILL')
+    expect(own.errors.map(String)).toEqual(['Error: the process that makes files ended with SIGKILL'])
     expect((await own.app.inject('/api/v1/scenes/shitang.xlsx')).statusCode).toBe(200)
     await own.app.close()
+    expect(makers()).toEqual(others)
   })
 })
 

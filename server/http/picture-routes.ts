@@ -9,7 +9,7 @@ import type { EncodedFile } from '#server/answers/encoded-file.ts'
 import { matches } from '#server/answers/etag.ts'
 import { negotiate } from '#server/answers/negotiate.ts'
 import { createPictureBook, type PictureBook } from '#server/render/picture-book.ts'
-import { RenderThread } from '#server/render/render-thread.ts'
+import { RenderProcess } from '#server/render/render-process.ts'
 import { createShares, type Shares } from '#server/render/shares.ts'
 import { parseInput, refuseOtherMethods } from './endpoint-routes.ts'
 import { untilMade, whoAsks } from './file-client.ts'
@@ -19,6 +19,8 @@ export interface PictureOptions {
   readonly fontsDir: string
   /** How many may wait to be made. */
   readonly queue?: number
+  /** Whether making them gives way to what else the machine does. */
+  readonly givesWay?: boolean
 }
 
 interface Asked extends PictureQuery {
@@ -27,8 +29,8 @@ interface Asked extends PictureQuery {
 }
 
 /** The thread that makes files, and what it has made. It ends with the app. */
-export function picturesOf(app: FastifyInstance, salt: string, { fontsDir, queue }: PictureOptions): PictureBook {
-  const pictures = createPictureBook(new RenderThread(fontsDir), { salt, ...(queue === undefined ? {} : { queue }) })
+export function picturesOf(app: FastifyInstance, salt: string, { fontsDir, queue, givesWay = false }: PictureOptions): PictureBook {
+  const pictures = createPictureBook(new RenderProcess(fontsDir, givesWay), { salt, ...(queue === undefined ? {} : { queue }) })
   app.addHook('onClose', () => pictures.stop())
   return pictures
 }

@@ -1,15 +1,25 @@
-import { readlinkSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
-import { basename } from 'node:path'
+
+const PRIORITY = constants.priority.PRIORITY_BELOW_NORMAL
+
+const attempt = (change: () => void): void => {
+  try {
+    change()
+  } catch {
+    // Another system, or no such right: files are made as fast as ever.
+  }
+}
 
 /**
- * The calling thread, and it alone, gives way to whatever else wants the processor: on Linux, where threads have priorities of their
- * own. A wall often runs on the machine of its server, and its frames come first. Elsewhere nothing changes.
+ * This process gives way to whatever else wants the processor: a wall often runs on the machine of its server, and its frames come
+ * first. On Linux each thread has a priority, which the later ones take over, and so has each session: between a desktop's browser
+ * and a service it is the session's that counts. The caller is alone in its session.
  */
 export function giveWay(): void {
-  try {
-    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {
-    // No such folder, or no such right: files are made as fast as ever.
-  }
+  attempt(() => setPriority(PRIORITY))
+  attempt(() => {
+    for (const thread of readdirSync('/proc/self/task')) setPriority(Number(thread), PRIORITY)
+  })
+  attempt(() => writeFileSync('/proc/self/autogroup', String(PRIORITY)))
 }

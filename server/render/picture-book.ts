@@ -3,7 +3,7 @@ import type { Answer } from '#server/answers/answer.ts'
 import { encode, encodedBytes, type EncodedFile } from '#server/answers/encoded-file.ts'
 import { recentlyUsed } from '#server/recently-used.ts'
 import type { BookOrder, DeckOrder, RenderOrder, ThreadOrder } from './render-order.ts'
-import type { RenderThread } from './render-thread.ts'
+import type { RenderProcess } from './render-process.ts'
 import { createRow, type Place, type Ways } from './row.ts'
 
 export interface PictureRequest extends Omit<RenderOrder, 'panel' | 'pack' | 'boundaries'> {
@@ -83,7 +83,7 @@ const PACKED: ReadonlySet<ThreadOrder['format']> = new Set(['png', 'pptx', 'xlsx
 const readyPlace = <T>(made: T): Place<T> => ({ made: Promise.resolve(made), standing: () => ({ state: 'over' }), leave: () => undefined })
 
 /** Makes pictures one after the other, each once, and keeps those that were asked for last. */
-export function createPictureBook(thread: Pick<RenderThread, 'make' | 'stop'>, { salt, queue = QUEUE, keptBytes = KEPT_BYTES }: PictureLimits): PictureBook {
+export function createPictureBook(thread: Pick<RenderProcess, 'make' | 'stop'>, { salt, queue = QUEUE, keptBytes = KEPT_BYTES }: PictureLimits): PictureBook {
   const kept = recentlyUsed<EncodedFile>(keptBytes, encodedBytes)
   const row = createRow<EncodedFile>(queue)
 

@@ -48,6 +48,13 @@ export type BookOrder = z.infer<typeof BookOrder>
 export const ThreadOrder = z.union([RenderOrder, DeckOrder, BookOrder])
 export type ThreadOrder = z.infer<typeof ThreadOrder>
 
+/** Behind the folder of the fonts, on the command line of the process beside the server. */
+export const GIVES_WAY = 'gives-way'
+
+/** What that process is told. */
+export const ChildOrder = z.union([z.object({ id: z.int(), order: ThreadOrder }), z.object({ giveUp: z.int() })])
+export type ChildOrder = z.infer<typeof ChildOrder>
+
 /** What the thread is begun with. */
 export const ThreadStart = z.object({
   fontsDir: z.string(),

@@ -1,13 +1,9 @@
-/**
- * Pictures take up to a second of work, files of many scenes longer; this thread does it, so that the one that serves walls notices
- * nothing.
- */
+/** Pictures take up to a second of work, files of many scenes longer, in which this thread hears nothing. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '#server/messages/failure.ts'
 import { readFaces } from './faces.ts'
 import { pixelsLetGo } from './let-go.ts'
 import { letterer } from './lettering.ts'
-import { giveWay } from './low-priority.ts'
 import { render } from './render.ts'
 import { renderDeck } from './office/pptx/render-deck.ts'
 import { renderBook } from './office/xlsx/render-book.ts'
@@ -15,7 +11,6 @@ import { ThreadOrder, ThreadStart, type RenderReply } from './render-order.ts'
 import { GivenUp, type Step } from './step.ts'
 
 const { fontsDir, givenUp } = ThreadStart.parse(workerData)
-giveWay()
 const faces = readFaces(fontsDir)
 const [letters, letGo] = [letterer(faces), pixelsLetGo()]
 

@@ -231,7 +231,7 @@ describe('a file of all scenes', () => {
     await words('网络断了，连上后接着等')
     await context.setOffline(false)
     await words('网络已恢复，')
-    const saved = page.waitForEvent('download')
+    const saved = page.waitForEvent('download', { timeout: 90_000 })
     await end(others)
     await words('页，共')
     expect(Number(await page.getAttribute('progress', 'max'))).toBeGreaterThan(60)

@@ -26,19 +26,32 @@ interface Server {
   readonly delays: Delays
   /** Most megabytes that were in memory. */
   readonly memory: number
+  /** The same of the process that makes files; 0 where there is none. */
+  readonly maker: number
 }
 
 const DELAYS = join(tmpdir(), `bench-exports-${process.pid}.json`)
 
-/** Since the last time. Linux alone tells the most memory, and forgets it when it is told to. */
+/** The most megabytes that a process had in memory: Linux alone tells it, and forgets it when it is told to. */
+function memoryOf(pid: number | string | undefined): number {
+  const most = /VmHWM:\s+(?<kb>\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.groups?.kb
+  writeFileSync(`/proc/${pid}/clear_refs`, '5')
+  return Number(most) / 1_000
+}
+
+/** The processes that it has begun: the one that makes files. */
+const childrenOf = (pid: number | undefined): string[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .split(' ')
+    .filter((child) => child !== '')
+
+/** Since the last time. */
 async function serverOf(app: App): Promise<Server> {
+  const { pid } = app.process
   app.process.kill('SIGUSR2')
   await delay(300)
   const delays = JSON.parse(readFileSync(DELAYS, 'utf8')) as Delays
-  const proc = `/proc/${app.process.pid}`
-  const most = /VmHWM:\s+(?<kb>\d+)/.exec(readFileSync(`${proc}/status`, 'utf8'))?.groups?.kb
-  writeFileSync(`${proc}/clear_refs`, '5')
-  return { delays, memory: Number(most) / 1_000 }
+  return { delays, memory: memoryOf(pid), maker: childrenOf(pid).reduce((sum, child) => sum + memoryOf(child), 0) }
 }
 
 async function choicesOf(url: string): Promise<Choices> {
@@ -75,8 +88,8 @@ const listed = (counts: Made['kinds']): string =>
     .map(([name, count]) => `${count} ${name}`)
     .join(', ') || 'none'
 
-const held = ({ delays: { p50, p95, worst }, memory }: Server): string =>
-  `main thread held up p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)}, worst ${worst.toFixed(0)} ms; at most ${memory.toFixed(0)} MB`
+const held = ({ delays: { p50, p95, worst }, memory, maker }: Server): string =>
+  `main thread held up p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)}, worst ${worst.toFixed(0)} ms; at most ${memory.toFixed(0)} MB, and ${maker.toFixed(0)} MB where files are made`
 
 function tell({ baseline, loaded, before, during, made }: Outcome, say: Say): Verdict {
   console.table([

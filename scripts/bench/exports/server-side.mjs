@@ -15,7 +15,8 @@ function hold() {
   while (performance.now() < ends);
 }
 
-if (isMainThread && BENCH_DELAYS !== undefined) {
+// Threads and processes of the server have it too.
+if (isMainThread && BENCH_DELAYS !== undefined && process.argv[1]?.endsWith('start.mjs') === true) {
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION })
   delays.enable()
   let asked = 0

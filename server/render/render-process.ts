@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { childEntry } from '#server/worker-entry.ts'
+import { GIVES_WAY, RenderReply, type ChildOrder, type ThreadOrder } from './render-order.ts'
+import type { Ways } from './row.ts'
+import { GivenUp } from './step.ts'
+
+interface Waiting {
+  readonly step: Ways['step']
+  readonly resolve: (bytes: Uint8Array) => void
+  readonly reject: (error: Error) => void
+}
+
+/** A process that has had nothing to do for so long ends, and what it held of memory is free. */
+const IDLE_MS = 120_000
+
+/** Makes one file at a time in a process beside the server. It starts with the first one, and again after one that it died of. */
+export class RenderProcess {
+  private child: ChildProcess | undefined
+  private current: Waiting | undefined
+  private last = 0
+  private idle: NodeJS.Timeout | undefined
+
+  /** `givesWay`: to a wall, or whatever else is busy, on the same machine. */
+  constructor(
+    private readonly fontsDir: string,
+    private readonly givesWay: boolean
+  ) {}
+
+  /** One at a time, as `RenderThread.make`. @throws GivenUp, or Error for a file that could not be made */
+  async make(order: ThreadOrder, { step, signal }: Ways): Promise<Uint8Array> {
+    clearTimeout(this.idle)
+    const child = (this.child ??= this.start())
+    const id = (this.last += 1)
+    const giveUp = (): void => this.tell(child, { giveUp: id })
+    signal.addEventListener('abort', giveUp)
+    try {
+      return await new Promise<Uint8Array>((resolve, reject) => {
+        this.current = { step, resolve, reject }
+        this.tell(child, { id, order })
+      })
+    } finally {
+      signal.removeEventListener('abort', giveUp)
+      this.current = undefined
+      this.idle = setTimeout(() => this.fail(child, new Error('nothing to do')), IDLE_MS).unref()
+    }
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.idle)
+    const { child } = this
+    if (child === undefined) return
+    const ended = new Promise<void>((resolve) => {
+      child.once('exit', () => resolve())
+    })
+    this.fail(child, new Error('files are no longer made'))
+    await ended
+  }
+
+  private tell(child: ChildProcess, order: ChildOrder): void {
+    child.send(order, (error) => error !== null && this.fail(child, error))
+  }
+
+  private start(): ChildProcess {
+    const args = [...childEntry('render-child', import.meta.url), this.fontsDir, ...(this.givesWay ? [GIVES_WAY] : [])]
+    // In a session of its own, which has a priority of its own.
+    const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], serialization: 'advanced' })
+    // An idle process keeps the server from ending as little as an idle thread does.
+    child.unref()
+    child.channel?.unref()
+    child.on('message', (message) => this.settle(RenderReply.parse(message)))
+    child.on('error', (error) => this.fail(child, error))
+    child.on('exit', (code, signal) => this.fail(child, new Error(`the process that makes files ended with ${signal ?? code}`)))
+    return child
+  }
+
+  private settle(reply: RenderReply): void {
+    const { current } = this
+    if (reply.id !== this.last || current === undefined) return
+    if ('bytes' in reply) current.resolve(reply.bytes)
+    else if ('of' in reply) current.step(reply.done, reply.of)
+    else current.reject('error' in reply ? new Error(reply.error) : new GivenUp())
+  }
+
+  private fail(child: ChildProcess, error: Error): void {
+    if (this.child !== child) return
+    this.child = undefined
+    child.kill('SIGKILL')
+    this.current?.reject(error)
+  }
+}
