@@ -20,6 +20,8 @@ const asked: Asked[] = []
 let says: (object | number | undefined)[] = []
 /** What the first question is answered with. */
 let first: () => Response
+/** What the file's own address is answered with. */
+let file: () => Response
 
 const json = (body: object, init: ResponseInit = {}): Response => new Response(JSON.stringify(body), init)
 const accepted = (): Response => json({ state: 'waiting', ahead: 0 }, { status: 202, headers: { location: JOB } })
@@ -35,19 +37,19 @@ beforeEach(() => {
   asked.length = 0
   Element.prototype.scrollIntoView = () => undefined
   first = accepted
+  file = () => new Response('file')
   Object.assign(URL, { createObjectURL: () => 'blob:made', revokeObjectURL: () => undefined })
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
   vi.stubGlobal('fetch', async (address: string, { method = 'GET', headers, keepalive = false }: RequestInit) => {
     asked.push({ method, address, headers: new Headers(headers), keepalive })
     if (method === 'DELETE') return new Response(null, { status: 204 })
     if (address === JOB) return looked()
-    return address === FILE ? new Response('file') : first()
+    return address === FILE ? file() : first()
   })
 })
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
-  document.querySelector('meta[name="static"]')?.remove()
 })
 
 const snapshot = normal()
@@ -169,13 +171,27 @@ describe('where it does not go well', () => {
     expect(spoken()).toBe(said)
   })
 
-  it('asks a folder of files for the file itself', async () => {
-    document.head.append(Object.assign(document.createElement('meta'), { name: 'static', content: '1' }))
+  it('fetches the file again where that was cut, of a job that is forgotten meanwhile', async () => {
+    says = [ready, 404]
+    let cuts = 1
+    file = () => {
+      if (cuts-- > 0) throw new TypeError('fetch failed')
+      return new Response('file')
+    }
+    const { press } = open()
+    await press()
+    await pass(300)
+    expect(words()).toBe('网络断了，连上后接着等')
+    await pass(1_700)
+    expect(spoken()).toMatch(/^已保存/)
+  })
+
+  it('is taken as it is from a server without jobs', async () => {
     first = () => new Response('file')
     const { press } = open()
     await press()
     await pass(20)
-    expect([asked.length, asked[0]?.headers.has('prefer')]).toEqual([1, false])
+    expect([asked.length, asked[0]?.headers.get('prefer')]).toEqual([1, 'respond-async'])
     expect(spoken()).toMatch(/^已保存/)
   })
 })

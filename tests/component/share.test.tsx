@@ -160,9 +160,9 @@ describe('quoting', () => {
     must(screen.getByRole('group', { name: group }).querySelector(`button:nth-child(${name === 'PowerPoint' ? 1 : 2})`))
 
   it.each([
-    ['本场景', 'PowerPoint', '/api/v1/scenes/zonglan.pptx?region=330881&theme=paper', '同心共富·乡贤通-总览-衢州市-第1版.pptx'],
-    ['本场景', '工作簿', '/api/v1/scenes/zonglan.xlsx?region=330881', '同心共富·乡贤通-总览-衢州市-第1版.xlsx'],
-    ['全部场景', '工作簿', /^\/api\/v1\/decks\.xlsx\?scenes=zonglan,[a-z,-]+&region=330881$/, '同心共富·乡贤通-全部场景-衢州市-第1版.xlsx']
+    ['本场景', 'PowerPoint', '/api/v1/scenes/zonglan.pptx?region=330881&release=1&theme=paper', '同心共富·乡贤通-总览-衢州市-第1版.pptx'],
+    ['本场景', '工作簿', '/api/v1/scenes/zonglan.xlsx?region=330881&release=1', '同心共富·乡贤通-总览-衢州市-第1版.xlsx'],
+    ['全部场景', '工作簿', /^\/api\/v1\/decks\.xlsx\?scenes=zonglan,[a-z,-]+&region=330881&release=1$/, '同心共富·乡贤通-全部场景-衢州市-第1版.xlsx']
   ])('saves of %s a %s', async (group, kind, address, name) => {
     const asked = vi.fn((_address: string) => Promise.resolve(new Response('file', { status: 200 })))
     await open({ region: '330881' })

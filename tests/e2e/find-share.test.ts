@@ -6,6 +6,7 @@ import { generate } from 'lean-qr'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { validateDeck } from '#server/render/office/pptx/validate.ts'
+import { THEME_IDS } from '#tokens/themes.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { seriousOn } from './accessible.ts'
 import { startApp, type App } from './app.ts'
@@ -206,13 +207,18 @@ describe('to share', () => {
 })
 
 describe('a file of all scenes', () => {
-  const address = (period: string): string => `${app.url}/api/v1/decks.pptx?scenes=zonglan,minzu,huigui,shitang&period=${period}`
+  /** Each another file: the same scenes in another order and theme. */
+  const address = (turn: number): string => {
+    const scenes = ['zonglan', 'minzu', 'huigui', 'shitang']
+    const turned = [...scenes.slice(turn % 4), ...scenes.slice(0, turn % 4)].slice(Math.floor(turn / 12))
+    return `${app.url}/api/v1/decks.pptx?scenes=${turned.join(',')}&theme=${THEME_IDS[Math.floor(turn / 4) % 3]}`
+  }
   /** Something else for the server to make: returns where it can be asked about. */
-  const begin = async (period: string): Promise<string> => {
-    const { headers } = await fetch(address(period), { headers: { prefer: 'respond-async' } })
+  const begin = async (turn: number): Promise<string> => {
+    const { headers } = await fetch(address(turn), { headers: { prefer: 'respond-async' } })
     return `${app.url}${headers.get('location')}`
   }
-  const ahead = (many: number): Promise<string[]> => Promise.all(Array.from({ length: many }, (_, index) => begin(`20${10 + index}-01`)))
+  const ahead = (many: number): Promise<string[]> => Promise.all(Array.from({ length: many }, (_, index) => begin(index)))
   const end = (jobs: readonly string[]) => Promise.all(jobs.map((job) => fetch(job, { method: 'DELETE' })))
   const wanted = (): Promise<void> => page.tap('[aria-label="全部场景"] button:first-child')
   const words = (text: string) => page.waitForSelector(`.making-words:has-text("${text}")`)

@@ -17,8 +17,11 @@ const at = <T>(list: readonly T[], index: number): T => {
   return item
 }
 
-/** Periods make another file of the same figures, without end. */
-const periodOf = (index: number): string => `20${String(10 + (Math.floor(index / 12) % 90)).padStart(2, '0')}-${String((index % 12) + 1).padStart(2, '0')}`
+/** Of which all series that go by months or days have something: each makes another file of the same figures. */
+const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((month) => `2022-${month}`)
+
+/** The same in another order is another file too. */
+const turned = <T>(list: readonly T[], by: number): T[] => [...list.slice(by % list.length), ...list.slice(0, by % list.length)]
 
 /** The addresses of files that nobody has asked for before, one after the other: decks and workbooks of all scenes and of single ones, and pictures as large as they may be. */
 export function addressesOf({ pack, scenes }: Choices): () => string {
@@ -28,12 +31,12 @@ export function addressesOf({ pack, scenes }: Choices): () => string {
   let count = -1
   return () => {
     count += 1
-    const place = `region=${at(regions, count)}&period=${periodOf(count)}&release=${pack.release}`
+    const place = `region=${at(regions, count)}&period=${at(MONTHS, Math.floor(count / 30))}&release=${pack.release}`
     const look = `${place}&theme=${at(THEMES, count)}`
     const kinds = [
-      () => `/api/v1/decks.pptx?scenes=${ids.join(',')}&${look}`,
+      () => `/api/v1/decks.pptx?scenes=${turned(ids, count).join(',')}&${look}`,
       () => `/api/v1/panels/${at(panels, count)}.png?width=${LARGEST - (count % WIDTHS)}&${look}`,
-      () => `/api/v1/decks.xlsx?scenes=${ids.join(',')}&${place}`,
+      () => `/api/v1/decks.xlsx?scenes=${turned(ids, count).join(',')}&${place}`,
       () => `/api/v1/scenes/${at(ids, count)}.pptx?${look}`,
       () => `/api/v1/panels/${at(panels, count * 7)}.png?width=${LARGEST - (count % WIDTHS)}&${look}`
     ] as const

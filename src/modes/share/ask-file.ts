@@ -23,7 +23,6 @@ export interface Asking {
   /** Given up from outside. */
   readonly signal?: AbortSignal | undefined
   readonly headers?: Readonly<Record<string, string>>
-  readonly method?: 'GET' | 'DELETE'
 }
 
 /** The server says in words what it has too much of. */
@@ -37,11 +36,11 @@ async function problemOf(response: Response): Promise<FileError> {
  * Asked of this page's own server, whatever address others reach it at; the answer is read within the time.
  * @throws FileError
  */
-export async function askFile<T>(address: string, { patience, signal, headers, method = 'GET' }: Asking, read: (response: Response) => Promise<T>): Promise<T> {
+export async function askFile<T>(address: string, { patience, signal, headers }: Asking, read: (response: Response) => Promise<T>): Promise<T> {
   const { pathname, search } = new URL(address, location.href)
   const limited = limitedSignal(signal, patience)
   try {
-    const response = await fetch(`${pathname}${search}`, { method, headers: { ...bearer(), ...headers }, signal: limited.signal })
+    const response = await fetch(`${pathname}${search}`, { headers: { ...bearer(), ...headers }, signal: limited.signal })
     if (!response.ok) throw await problemOf(response)
     return await read(response)
   } catch (error) {

@@ -1,6 +1,5 @@
 import { JobAnswer, jobPath, RESPOND_ASYNC } from '#contract/jobs.ts'
 import { bearer } from '#queries/credential.ts'
-import { isStatic } from '#queries/static-site.ts'
 import { askFile, CANCELLED, FileError } from './ask-file.ts'
 
 /** How a file is coming on. `resumed`: the network was gone in between. */
@@ -26,7 +25,7 @@ const JOB = jobPath.replace(':id', '')
 
 /** The address of the job that has begun, or the file where it is there already or no job can be had. */
 const begin = (address: string, signal: AbortSignal): Promise<string | Blob> =>
-  askFile(address, { patience: PATIENCE, signal, headers: isStatic() ? {} : { prefer: RESPOND_ASYNC } }, async (response) => {
+  askFile(address, { patience: PATIENCE, signal, headers: { prefer: RESPOND_ASYNC } }, async (response) => {
     const job = response.headers.get('location') ?? ''
     return response.status === 202 && job.startsWith(JOB) ? job : response.blob()
   })
@@ -52,26 +51,27 @@ function fileOf(answer: JobAnswer): string | undefined {
   return answer.state === 'ready' ? answer.file : undefined
 }
 
-/** One look at the job: its file where it is made. @throws FileError, `cut` where it may be asked again */
-async function step(job: string, { signal, tell }: Making, resumed: boolean): Promise<Blob | undefined> {
+/** One look at the job: the address of its file where that is made. @throws FileError, `cut` where it may be asked again */
+async function step(job: string, { signal, tell }: Making, resumed: boolean): Promise<string | undefined> {
   const answer = await look(job, signal)
-  const file = fileOf(answer)
   if (answer.state === 'waiting') tell({ at: 'waiting', ahead: answer.ahead, resumed })
   if (answer.state === 'making') tell({ at: 'making', done: answer.done, of: answer.of, resumed })
-  if (file === undefined) return undefined
-  tell({ at: 'fetched', resumed })
-  return askFile(file, { patience: PATIENCE, signal }, (response) => response.blob())
+  return fileOf(answer)
 }
 
-/** Looks until the file is there; while the network is gone it goes on trying. */
+/** Looks until the file is there, then fetches it; while the network is gone it goes on trying. A job that is done is soon forgotten, its file is not. */
 async function follow(job: string, making: Making): Promise<Blob> {
   const { signal, tell } = making
   const ends = performance.now() + PATIENCE
   let resumed = false
+  let file: string | undefined
   while (performance.now() < ends && !signal.aborted) {
     try {
-      const file = await step(job, making, resumed)
-      if (file !== undefined) return file
+      file ??= await step(job, making, resumed)
+      if (file !== undefined) {
+        tell({ at: 'fetched', resumed })
+        return await askFile(file, { patience: PATIENCE, signal }, (response) => response.blob())
+      }
       await pause(LOOK.every, signal)
     } catch (error) {
       if (!(error instanceof FileError)) throw error
@@ -90,7 +90,7 @@ const giveUp = (job: string): void => void fetch(job, { method: 'DELETE', header
 
 /**
  * Has the server make a file and fetches it, telling how it is coming on. Whoever aborts, or leaves the page, ends it on the server
- * too. A folder of files, and a server without jobs, give the file itself.
+ * too. A server without jobs gives the file itself.
  * @throws FileError in words for the page
  */
 export async function makeFile(address: string, making: Making): Promise<Blob> {

@@ -10,7 +10,7 @@ import { useMaking } from './use-making.ts'
 interface QuoteDecksProps {
   readonly pack: PackAnswer
   readonly answer: SceneAnswer
-  /** What is shown: as the view has it, with the theme and the release of the file. */
+  /** What is shown: as the view has it, with the theme of the file, and the release that its name says. */
   readonly place: View
 }
 

@@ -105,7 +105,7 @@ export function Quote(props: QuoteProps): ReactNode {
         </>
       )}
       {isStatic() && <QuoteStatic pack={pack} answer={answer} panel={chosen.panel} title={chosen.title} base={base} />}
-      {made === null && !isStatic() && <QuoteDecks pack={pack} answer={answer} place={{ ...view, theme, release: frozen ? answer.release : undefined }} />}
+      {made === null && !isStatic() && <QuoteDecks pack={pack} answer={answer} place={{ ...view, theme, release: answer.release }} />}
       {credential() !== undefined && (
         <p className="share-note">本系统凭令牌访问：嵌入代码要另给令牌，图片地址在别处打不开，请下载。做法见操作手册“嵌入与引用”。</p>
       )}
