@@ -101,7 +101,7 @@ function tell({ baseline, loaded, before, during, made }: Outcome, say: Say): Ve
   say(`server without exports: ${held(before)}`)
   say(`server with exports: ${held(during)}`)
   say(`made: ${listed(made.kinds)}, ${(made.bytes / 1e6).toFixed(0)} MB; refused: ${listed(made.refused)}; load of the machine: ${loadavg()[0]?.toFixed(1)}`)
-  return verdictOf(baseline, loaded, sum(made.kinds))
+  return verdictOf(baseline, loaded, sum(made.kinds), sum(made.refused))
 }
 
 /** 2 where nothing was found out. */

@@ -17,9 +17,13 @@ it.each([
     ['time between two frames: nothing was measured', "answer to the wall's requests: nothing was measured"]
   ]
 ])('where %s', (_, baseline, loaded, made, problems) => {
-  expect(verdictOf(baseline, loaded, made).problems).toEqual(problems)
+  expect(verdictOf(baseline, loaded, made, 0).problems).toEqual(problems)
 })
 
 it('knows nothing of a machine that is busy with something else', () => {
-  expect([part(200, 400), part(201, 30), part(40, 401)].map((baseline) => verdictOf(baseline, part(40, 30), 9).isBusy)).toEqual([false, true, true])
+  expect([part(200, 400), part(201, 30), part(40, 401)].map((baseline) => verdictOf(baseline, part(40, 30), 9, 0).isBusy)).toEqual([false, true, true])
+})
+
+it('has not seen enough where answers were no files', () => {
+  expect(verdictOf(part(40, 30), part(40, 30), 9, 2).problems).toEqual(['2 answers were no file'])
 })

@@ -28,14 +28,15 @@ function later(what: string, before: readonly number[], now: readonly number[], 
   return most > base + limit ? [`${what}: ${most.toFixed(0)} ms with exports, ${base.toFixed(0)} ms at most without, ${limit} ms more are allowed`] : []
 }
 
-/** Whether a wall notices exports: no frame and no answer is later than without them by more than it may be. `made` files must have been made. */
-export function verdictOf(baseline: Part, loaded: Part, made: number): Verdict {
+/** Whether a wall notices exports: no frame and no answer is later than without them by more than it may be. `made` files must have been made, and `refused` answers were none: so few clients never are too many. */
+export function verdictOf(baseline: Part, loaded: Part, made: number, refused: number): Verdict {
   return {
     isBusy: worst(baseline.gaps) > QUIET.frames || worst(baseline.answers) > QUIET.answers,
     problems: [
       ...later('time between two frames', baseline.gaps, loaded.gaps, FRAMES),
       ...later("answer to the wall's requests", baseline.answers, loaded.answers, ANSWERS),
-      ...(made === 0 ? ['no file was made'] : [])
+      ...(made === 0 ? ['no file was made'] : []),
+      ...(refused > 0 ? [`${refused} answers were no file`] : [])
     ]
   }
 }
