@@ -37,11 +37,16 @@ export const askAt =
     }
   }
 
-/** A few at a time: walls are served by the same machine. */
+/** A few at a time: walls are served by the same machine. After the first failure nothing more is begun; it is thrown when what was begun has ended. */
 export async function inTurn<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
   const queue = [...items]
   const work = async (): Promise<void> => {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await act(item)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  const giveUp = (error: unknown): never => {
+    queue.length = 0
+    throw error
+  }
+  const works = Array.from({ length: AT_ONCE }, () => work().catch(giveUp))
+  await Promise.all(works).finally(() => Promise.allSettled(works))
 }

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { projectRoot } from '#server/project-root.ts'
 import { temporaryFolder } from '#server/testing/temporary-folder.ts'
 import { MARK, replaced, writeInto } from './folder.ts'
@@ -97,16 +97,16 @@ describe('the swap', () => {
     return places
   }
 
-  it('puts the fresh one in its place, in one step or in two', () => {
-    for (const path of [process.env.PATH, '/nowhere']) {
-      const before = process.env.PATH
-      const parent = temporaryFolder()
-      process.env.PATH = path
-      swap(placesIn(parent))
-      process.env.PATH = before
-      expect(readFileSync(join(parent, 'out/is'), 'utf8')).toBe('fresh')
-      expect(existsSync(join(parent, 'old'))).toBe(false)
-    }
+  /** Only an exchange leaves at `fresh` what was there before. */
+  it.each([
+    ['in one step', process.env.PATH, { fresh: 'out', out: 'fresh' }],
+    ['in two where nothing can exchange them', '/nowhere', { out: 'fresh' }]
+  ])('puts the fresh one in its place, %s', (_how, path, left) => {
+    vi.stubEnv('PATH', path)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const parent = temporaryFolder()
+    swap(placesIn(parent))
+    expect(Object.fromEntries(readdirSync(parent).map((name) => [name, readFileSync(join(parent, name, 'is'), 'utf8')]))).toEqual(left)
   })
 
   it('gives back what it has moved aside where it comes to nothing', () => {

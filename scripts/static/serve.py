@@ -58,6 +58,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     sys_version = ""
     # Headers and body are two writes: the second must not wait for the first to be acknowledged.
     disable_nagle_algorithm = True
+    # Seconds. Who says nothing, or takes nothing, for that long keeps no thread.
+    timeout = 60
 
     def __init__(self, *args):
         super().__init__(*args, directory=FOLDER)
@@ -70,6 +72,18 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             return answer if os.path.isfile(answer) else found
         page = os.path.join(found, "index.html")
         return page if os.path.isfile(page) else found
+
+    def last_modified(self):
+        try:
+            return self.date_time_string(os.path.getmtime(self.translate_path(self.path)))
+        except OSError:
+            return None
+
+    def send_head(self):
+        # An older folder may be put back: not modified is what is just as old as what was seen, not whatever is older too.
+        if self.headers["If-Modified-Since"] != self.last_modified():
+            del self.headers["If-Modified-Since"]
+        return super().send_head()
 
     def guess_type(self, path):
         return TYPES.get(os.path.splitext(path)[1].lower(), "application/octet-stream")
