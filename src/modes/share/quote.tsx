@@ -92,6 +92,8 @@ export function Quote(props: QuoteProps): ReactNode {
           <Select label="图片宽度" value={width} options={WIDTHS.map((it) => [it, `${it} 像素`])} onChange={(value) => setWidth(Number(value))} />
         )}
       </div>
+      {isStatic() && <QuoteStatic pack={pack} answer={answer} panel={chosen.panel} title={chosen.title} base={base} />}
+      {made === null && !isStatic() && <QuoteDecks pack={pack} answer={answer} place={{ ...view, theme, release: answer.release }} />}
       <Freeze text={releaseText(answer, pack.info.timeZone)} frozen={frozen} onChange={setFrozen} />
       <QuoteField label="引用" value={citation(chosen, chosen.panel === undefined ? cited.page : cited.embed)} rows={2} />
       <QuoteField label={chosen.panel === undefined ? '链接' : '单独打开的链接'} value={chosen.panel === undefined ? page : embed} />
@@ -104,8 +106,6 @@ export function Quote(props: QuoteProps): ReactNode {
           <QuoteFiles files={files} name={[pack.info.title, chosen.title, regionName(answer), answer.release]} />
         </>
       )}
-      {isStatic() && <QuoteStatic pack={pack} answer={answer} panel={chosen.panel} title={chosen.title} base={base} />}
-      {made === null && !isStatic() && <QuoteDecks pack={pack} answer={answer} place={{ ...view, theme, release: answer.release }} />}
       {credential() !== undefined && (
         <p className="share-note">本系统凭令牌访问：嵌入代码要另给令牌，图片地址在别处打不开，请下载。做法见操作手册“嵌入与引用”。</p>
       )}
