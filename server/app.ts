@@ -90,7 +90,7 @@ export async function createApp(repository: Repository, options: AppOptions): Pr
   endpointRoutes(app, book)
   if (options.pictures !== undefined) {
     const pictures = picturesOf(app, options.salt, options.pictures)
-    const [hold, jobs] = [sharesOfQueue(), jobsOf(options.log)]
+    const [hold, jobs] = [sharesOfQueue(options.access !== undefined), jobsOf(options.log)]
     pictureRoutes(app, book, pictures, hold)
     deckRoutes(app, book, { pictures, hold, jobs, publicUrl: options.publicUrl })
     jobRoutes(app, jobs)

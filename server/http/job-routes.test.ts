@@ -181,12 +181,22 @@ describe('the limit', () => {
     expect((await busy.app.inject('/api/v1/panels/zonglan/kpi.svg')).statusCode).toBe(503)
     // What is there already costs nobody anything.
     expect(await Promise.all(there.map(async (url) => (await busy.app.inject(url)).statusCode))).toEqual([200, 200])
-    expect((await ask({ authorization: 'Bearer other' })).statusCode).toBe(202)
+    expect((await ask({ authorization: 'Bearer made-up' })).statusCode).toBe(503)
     await busy.app.close()
   })
 })
 
 describe('with access by token', () => {
+  it('each device has a share of its own', async () => {
+    const guarded = await startGuardedServer()
+    const [own, other] = [await guarded.deviceToken(), await guarded.deviceToken()].map((token) => ({ authorization: `Bearer ${token}` }))
+    const ask = async (width: number, headers = own): Promise<number> =>
+      (await guarded.get(`/api/v1/panels/zonglan/trend.svg?width=${width}`, { ...headers })).statusCode
+    const answers = await Promise.all([...Array.from({ length: 17 }, (_, index) => ask(500 + index)), ask(600, other)])
+    expect(answers.filter((status) => status === 503)).toHaveLength(1)
+    expect([answers.filter((status) => status === 200).length, answers.at(-1)]).toEqual([17, 200])
+  })
+
   it('a job is told to the device that began it alone', async () => {
     const guarded = await startGuardedServer()
     const [own, other] = [await guarded.deviceToken(), await guarded.deviceToken()].map((token) => ({ authorization: `Bearer ${token}` }))
