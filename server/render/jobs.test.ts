@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { problemOf } from '#server/http/problems.ts'
 import { createJobs } from './jobs.ts'
@@ -5,6 +7,11 @@ import { createRow, type Place } from './row.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
 
 const never = (): Promise<never> => new Promise(() => undefined)
 const settle = () => vi.advanceTimersByTimeAsync(1)
@@ -46,6 +53,18 @@ describe('jobs', () => {
       { state: 'cancelled' }
     ])
     expect(log).toHaveBeenCalledTimes(1)
+  })
+
+  it('hold nothing of what is made once they are over', async () => {
+    const { start, look } = jobs()
+    const begin = () => {
+      const file = { bytes: new Uint8Array(9) }
+      return { id: start({ owner: '', place: being(Promise.resolve(file)), file: '/' }), held: new WeakRef(file) }
+    }
+    const { id, held } = begin()
+    await settle()
+    collectGarbage()
+    expect([look('', id), held.deref()]).toEqual([{ state: 'ready', file: '/' }, undefined])
   })
 
   it('are given up when nobody has asked for 30 seconds', async () => {
