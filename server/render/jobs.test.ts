@@ -8,6 +8,15 @@ import { createRow, type Place } from './row.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+function has(look: () => unknown): boolean {
+  try {
+    look()
+    return true
+  } catch {
+    return false
+  }
+}
+
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc')
   runInNewContext('gc')()
@@ -90,5 +99,25 @@ describe('jobs', () => {
     expect(() => look('', ids[0] ?? '')).toThrow(expect.objectContaining({ status: 404 }))
     expect(() => start({ owner: '', place: refused, file: '/' })).toThrow(expect.objectContaining({ status: 503 }))
     expect([going.left(), refused.left()]).toEqual([false, true])
+  })
+
+  it('make room in the order of what they are worth: nobody’s ready file goes for what others begin and give up', async () => {
+    const { start, look, cancel } = jobs({ most: 4 })
+    const begin = (owner: string, place: Place<unknown> = being()) => start({ owner, place, file: '/' })
+    const ready = ['other', 'own'].map((owner) => ({ owner, id: begin(owner, being(Promise.resolve(1))) }))
+    const given = ['other', 'own'].map((owner) => ({ owner, id: begin(owner) }))
+    for (const { owner, id } of given) cancel(owner, id)
+    await settle()
+    const there = (): boolean[] => [...ready, ...given].map(({ owner, id }) => has(() => look(owner, id)))
+    const seen = [1, 2, 3, 4].map(() => {
+      begin('own')
+      return there()
+    })
+    expect(seen).toEqual([
+      [true, true, true, false],
+      [true, true, false, false],
+      [true, false, false, false],
+      [false, false, false, false]
+    ])
   })
 })

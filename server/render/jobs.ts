@@ -84,12 +84,15 @@ export function createJobs({ log, problemOf, most = MOST, patienceMs = PATIENCE_
     )
   }
 
-  /** Those that are over make room, the oldest first. */
-  const hasRoom = (): boolean => {
+  /** Those that are over make room: what came to nothing before what is ready, the owner's own before others', the oldest first. */
+  const hasRoom = (owner: string): boolean => {
     if (jobs.size < most) return true
-    const over = [...jobs].find(([, { now }]) => 'end' in now)
-    if (over !== undefined) remove(over[0])
-    return over !== undefined
+    const over = [...jobs].flatMap(([id, job]) =>
+      'end' in job.now ? [{ id, worth: (job.now.end.state === 'ready' ? 2 : 0) + (job.owner === owner ? 0 : 1) }] : []
+    )
+    const [least] = over.toSorted((a, b) => a.worth - b.worth)
+    if (least !== undefined) remove(least.id)
+    return least !== undefined
   }
 
   const of = (owner: string, id: string): Job => {
@@ -100,7 +103,7 @@ export function createJobs({ log, problemOf, most = MOST, patienceMs = PATIENCE_
 
   return {
     start: (order) => {
-      if (!hasRoom()) {
+      if (!hasRoom(order.owner)) {
         order.place.leave()
         throw new Problem(503, '暂时做不过来', '正在生成的图片和文件太多，请稍后再试')
       }
