@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { JobAnswer } from '#contract/jobs.ts'
-import { notFound, Problem } from '#contract/problem.ts'
-import type { Place } from './row.ts'
+import { notFound, type Problem } from '#contract/problem.ts'
+import { tooMany, type Place } from './row.ts'
 import { GivenUp } from './step.ts'
 
 /** What is asked for once and looked after until it is there. */
@@ -105,7 +105,7 @@ export function createJobs({ log, problemOf, most = MOST, patienceMs = PATIENCE_
     start: (order) => {
       if (!hasRoom(order.owner)) {
         order.place.leave()
-        throw new Problem(503, '暂时做不过来', '正在生成的图片和文件太多，请稍后再试')
+        throw tooMany()
       }
       const id = randomBytes(18).toString('base64url')
       const { owner, file, place } = order
