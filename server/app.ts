@@ -10,8 +10,9 @@ import { healthRoutes } from './http/health-routes.ts'
 import { openApiRoute } from './http/openapi-route.ts'
 import { manifestRoute } from './http/manifest-route.ts'
 import { deckRoutes } from './http/deck-routes.ts'
+import { sharesOfQueue } from './http/file-client.ts'
 import { jobRoutes, jobsOf } from './http/job-routes.ts'
-import { pictureRoutes, picturesOf, sharesOfQueue, type PictureOptions } from './http/picture-routes.ts'
+import { pictureRoutes, picturesOf, type PictureOptions } from './http/picture-routes.ts'
 import { oEmbedRoute } from './http/oembed-route.ts'
 import { answerUnknown, pageRoutes, type PageOptions } from './http/page-routes.ts'
 import { answerErrors, problemOf, sendProblem, type Log } from './http/problems.ts'
@@ -89,9 +90,9 @@ export async function createApp(repository: Repository, options: AppOptions): Pr
   endpointRoutes(app, book)
   if (options.pictures !== undefined) {
     const pictures = picturesOf(app, options.salt, options.pictures)
-    const [shares, jobs] = [sharesOfQueue(), jobsOf(options.log)]
-    pictureRoutes(app, book, pictures, shares)
-    deckRoutes(app, book, { pictures, shares, jobs, publicUrl: options.publicUrl })
+    const [hold, jobs] = [sharesOfQueue(options.access !== undefined), jobsOf(options.log)]
+    pictureRoutes(app, book, pictures, hold)
+    deckRoutes(app, book, { pictures, hold, jobs, publicUrl: options.publicUrl })
     jobRoutes(app, jobs)
   }
   oEmbedRoute(app, book, { salt: options.salt, publicUrl: options.publicUrl })

@@ -21,10 +21,9 @@ import type { Jobs } from '#server/render/jobs.ts'
 import { oneByOne } from '#server/one-by-one.ts'
 import type { PictureBook } from '#server/render/picture-book.ts'
 import type { Place } from '#server/render/row.ts'
-import type { Shares } from '#server/render/shares.ts'
 import { checkPeriod } from './deck-period.ts'
 import { parseInput, refuseOtherMethods } from './endpoint-routes.ts'
-import { untilMade, whoAsks } from './file-client.ts'
+import { untilMade, type HoldPlace } from './file-client.ts'
 import { accept, prefersAsync } from './job-routes.ts'
 import { answerOf, askAgain, send, tellOfNewer } from './picture-routes.ts'
 
@@ -78,14 +77,14 @@ function frozenAddress({ url }: FastifyRequest, { release }: Asked): string {
 
 export interface DeckOptions {
   readonly pictures: PictureBook
-  readonly shares: Shares
+  readonly hold: HoldPlace
   readonly jobs: Jobs
   /** Where the pages are outside: citations in files name it. */
   readonly publicUrl: string | undefined
 }
 
 /** Scenes as files, made by the thread that makes pictures: sent when they are made, or looked after by a job. */
-export function deckRoutes(app: FastifyInstance, book: AnswerBook, { pictures, shares, jobs, publicUrl }: DeckOptions): void {
+export function deckRoutes(app: FastifyInstance, book: AnswerBook, { pictures, hold, jobs, publicUrl }: DeckOptions): void {
   const address = publicUrl ?? '/'
 
   async function placeOf({ pack, scenes, facts }: Found, { theme = 'paper', metric, period, release }: Asked, ending: Ending): Promise<Place<EncodedFile>> {
@@ -112,24 +111,11 @@ export function deckRoutes(app: FastifyInstance, book: AnswerBook, { pictures, s
     return { scenes: scenes.map((one) => one.answer), facts, pack: await answerOf(book, 'pack', { release }) }
   }
 
-  /** The share is given back when the file is made, or given up. */
-  async function begun(request: FastifyRequest, asked: Asked, ending: Ending) {
-    const giveBack = shares.take(whoAsks(request))
-    try {
-      const all = await found(asked)
-      const place = await placeOf(all, asked, ending)
-      place.made.then(giveBack, giveBack)
-      return { all, place }
-    } catch (error) {
-      giveBack()
-      throw error
-    }
-  }
-
   async function answer(request: FastifyRequest, reply: FastifyReply, given: Asked, ending: Ending): Promise<FastifyReply> {
     const asked = { ...given, release: given.release ?? book.release() }
     tellOfNewer(request, reply, given, book.release())
-    const { all, place } = await begun(request, asked, ending)
+    const all = await found(asked)
+    const place = hold(request, await placeOf(all, asked, ending))
     if (prefersAsync(request) && place.standing().state !== 'over') return accept(request, reply, jobs, { place, file: frozenAddress(request, asked) })
     const file = await untilMade(reply, place)
     nameFile(reply, asked, all.facts, ending)

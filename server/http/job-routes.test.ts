@@ -172,17 +172,31 @@ describe('the limit', () => {
   it('is one asker’s share too, in which pictures and files count together', async () => {
     const busy = await tiny()
     const ask = (headers: Record<string, string> = {}) => busy.app.inject({ url: another(), headers: { ...ASYNC, ...headers } })
+    const there = ['/api/v1/scenes/shitang.xlsx', '/api/v1/panels/zonglan/kpi.csv']
+    for (const url of there) await busy.app.inject(url)
     const answers = []
     for (let asked = 0; asked < 17; asked += 1) answers.push(await ask())
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array.from({ length: 16 }, () => 202), 503])
     expect(answers.at(-1)?.json().detail).toBe('同一来源要的太多，请等前面的做完再试')
     expect((await busy.app.inject('/api/v1/panels/zonglan/kpi.svg')).statusCode).toBe(503)
-    expect((await ask({ authorization: 'Bearer other' })).statusCode).toBe(202)
+    // What is there already costs nobody anything.
+    expect(await Promise.all(there.map(async (url) => (await busy.app.inject(url)).statusCode))).toEqual([200, 200])
+    expect((await ask({ authorization: 'Bearer made-up' })).statusCode).toBe(503)
     await busy.app.close()
   })
 })
 
 describe('with access by token', () => {
+  it('each device has a share of its own', async () => {
+    const guarded = await startGuardedServer()
+    const [own, other] = [await guarded.deviceToken(), await guarded.deviceToken()].map((token) => ({ authorization: `Bearer ${token}` }))
+    const ask = async (width: number, headers = own): Promise<number> =>
+      (await guarded.get(`/api/v1/panels/zonglan/trend.svg?width=${width}`, { ...headers })).statusCode
+    const answers = await Promise.all([...Array.from({ length: 17 }, (_, index) => ask(500 + index)), ask(600, other)])
+    expect(answers.filter((status) => status === 503)).toHaveLength(1)
+    expect([answers.filter((status) => status === 200).length, answers.at(-1)]).toEqual([17, 200])
+  })
+
   it('a job is told to the device that began it alone', async () => {
     const guarded = await startGuardedServer()
     const [own, other] = [await guarded.deviceToken(), await guarded.deviceToken()].map((token) => ({ authorization: `Bearer ${token}` }))

@@ -10,9 +10,8 @@ import { matches } from '#server/answers/etag.ts'
 import { negotiate } from '#server/answers/negotiate.ts'
 import { createPictureBook, type PictureBook } from '#server/render/picture-book.ts'
 import { RenderProcess } from '#server/render/render-process.ts'
-import { createShares, type Shares } from '#server/render/shares.ts'
 import { parseInput, refuseOtherMethods } from './endpoint-routes.ts'
-import { untilMade, whoAsks } from './file-client.ts'
+import { untilMade, type HoldPlace } from './file-client.ts'
 
 export interface PictureOptions {
   /** The fonts that the build made for pictures. */
@@ -36,11 +35,6 @@ export function picturesOf(app: FastifyInstance, salt: string, { fontsDir, queue
 }
 
 const RETRY_SECONDS = '5'
-/** Of the places in the queue, for one credential or address. */
-const SHARE = 16
-
-/** Pictures and files of one asker count together. */
-export const sharesOfQueue = (): Shares => createShares(SHARE)
 
 /** A picture brings its own styles and letters and asks for nothing; any page may show it. */
 const SECURITY = {
@@ -102,7 +96,7 @@ export const askAgain =
   }
 
 /** Panels as files: pictures in SVG and PNG, their figures in CSV. */
-export function pictureRoutes(app: FastifyInstance, book: AnswerBook, pictures: PictureBook, shares: Shares): void {
+export function pictureRoutes(app: FastifyInstance, book: AnswerBook, pictures: PictureBook, hold: HoldPlace): void {
   async function picture(format: PictureFormat, asked: Asked) {
     const { scene, panel, region, root, width, theme = 'paper', metric, period, release = book.release() } = asked
     const own = await answerOf(book, 'panel', { scene, panel, region, root, release })
@@ -120,7 +114,9 @@ export function pictureRoutes(app: FastifyInstance, book: AnswerBook, pictures: 
     app.get(picturePath(format), async (request, reply) => {
       const asked = parseInput({ params: PictureParams, query: PictureQuery }, request)
       tellOfNewer(request, reply, asked, book.release())
-      const file = await shares.within(whoAsks(request), async () => untilMade(reply, await picture(format, asked))).catch(askAgain(reply))
+      const file = await picture(format, asked)
+        .then((place) => untilMade(reply, hold(request, place)))
+        .catch(askAgain(reply))
       return send(request, reply, PICTURE_TYPES[format], file)
     })
     refuseOtherMethods(app, picturePath(format), ['GET', 'HEAD'])

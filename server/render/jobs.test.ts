@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { problemOf } from '#server/http/problems.ts'
 import { createJobs } from './jobs.ts'
@@ -5,6 +7,20 @@ import { createRow, type Place } from './row.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
+
+function has(look: () => unknown): boolean {
+  try {
+    look()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
 
 const never = (): Promise<never> => new Promise(() => undefined)
 const settle = () => vi.advanceTimersByTimeAsync(1)
@@ -48,6 +64,18 @@ describe('jobs', () => {
     expect(log).toHaveBeenCalledTimes(1)
   })
 
+  it('hold nothing of what is made once they are over', async () => {
+    const { start, look } = jobs()
+    const begin = () => {
+      const file = { bytes: new Uint8Array(9) }
+      return { id: start({ owner: '', place: being(Promise.resolve(file)), file: '/' }), held: new WeakRef(file) }
+    }
+    const { id, held } = begin()
+    await settle()
+    collectGarbage()
+    expect([look('', id), held.deref()]).toEqual([{ state: 'ready', file: '/' }, undefined])
+  })
+
   it('are given up when nobody has asked for 30 seconds', async () => {
     const { start, look } = jobs()
     const row = createRow<string>(9)
@@ -71,5 +99,25 @@ describe('jobs', () => {
     expect(() => look('', ids[0] ?? '')).toThrow(expect.objectContaining({ status: 404 }))
     expect(() => start({ owner: '', place: refused, file: '/' })).toThrow(expect.objectContaining({ status: 503 }))
     expect([going.left(), refused.left()]).toEqual([false, true])
+  })
+
+  it('make room in the order of what they are worth: nobody’s ready file goes for what others begin and give up', async () => {
+    const { start, look, cancel } = jobs({ most: 4 })
+    const begin = (owner: string, place: Place<unknown> = being()) => start({ owner, place, file: '/' })
+    const ready = ['other', 'own'].map((owner) => ({ owner, id: begin(owner, being(Promise.resolve(1))) }))
+    const given = ['other', 'own'].map((owner) => ({ owner, id: begin(owner) }))
+    for (const { owner, id } of given) cancel(owner, id)
+    await settle()
+    const there = (): boolean[] => [...ready, ...given].map(({ owner, id }) => has(() => look(owner, id)))
+    const seen = [1, 2, 3, 4].map(() => {
+      begin('own')
+      return there()
+    })
+    expect(seen).toEqual([
+      [true, true, true, false],
+      [true, true, false, false],
+      [true, false, false, false],
+      [false, false, false, false]
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { JobAnswer } from '#contract/jobs.ts'
-import { notFound, Problem } from '#contract/problem.ts'
-import type { Place } from './row.ts'
+import { notFound, type Problem } from '#contract/problem.ts'
+import { tooMany, type Place } from './row.ts'
 import { GivenUp } from './step.ts'
 
 /** What is asked for once and looked after until it is there. */
@@ -32,17 +32,31 @@ interface JobLimits {
   readonly patienceMs?: number
 }
 
-interface Job extends JobOrder {
+type End = Extract<JobAnswer, { readonly state: 'ready' | 'failed' | 'cancelled' }>
+
+interface Job {
+  readonly owner: string
+  readonly file: string
   readonly patience: NodeJS.Timeout
-  end: Extract<JobAnswer, { readonly state: 'ready' | 'failed' | 'cancelled' }> | undefined
+  /** The end takes the place's place: a place holds the file that was made. */
+  now: { readonly place: Place<unknown> } | { readonly end: End }
 }
 
 const MOST = 100
 const PATIENCE_MS = 30_000
 
-const answerOf = ({ end, place, file }: Job): JobAnswer => {
-  const standing = place.standing()
-  return end ?? (standing.state === 'over' ? { state: 'ready', file } : standing)
+const answerOf = ({ now, file }: Job): JobAnswer => {
+  if ('end' in now) return now.end
+  const standing = now.place.standing()
+  return standing.state === 'over' ? { state: 'ready', file } : standing
+}
+
+const leave = ({ now }: Job): void => {
+  if ('place' in now) now.place.leave()
+}
+
+const finish = (job: Job, end: End): void => {
+  if ('place' in job.now) job.now = { end }
 }
 
 /** Keeps, for a while, how the things stand that somebody waits for without holding a connection. */
@@ -53,29 +67,32 @@ export function createJobs({ log, problemOf, most = MOST, patienceMs = PATIENCE_
     const job = jobs.get(id)
     clearTimeout(job?.patience)
     jobs.delete(id)
-    job?.place.leave()
+    if (job !== undefined) leave(job)
   }
 
-  const endOf = (error: unknown): NonNullable<Job['end']> => {
+  const endOf = (error: unknown): End => {
     if (error instanceof GivenUp) return { state: 'cancelled' }
     const problem = problemOf(error)
     if (problem.status === 500) log(error)
     return { state: 'failed', problem: problem.toDetails() }
   }
 
-  const follow = (job: Job): void => {
-    job.place.made.then(
-      () => (job.end ??= { state: 'ready', file: job.file }),
-      (error: unknown) => (job.end ??= endOf(error))
+  const follow = (job: Job, made: Promise<unknown>): void => {
+    made.then(
+      () => finish(job, { state: 'ready', file: job.file }),
+      (error: unknown) => 'place' in job.now && finish(job, endOf(error))
     )
   }
 
-  /** Those that are over make room, the oldest first. */
-  const hasRoom = (): boolean => {
+  /** Those that are over make room: what came to nothing before what is ready, the owner's own before others', the oldest first. */
+  const hasRoom = (owner: string): boolean => {
     if (jobs.size < most) return true
-    const over = [...jobs].find(([, { end }]) => end !== undefined)
-    if (over !== undefined) remove(over[0])
-    return over !== undefined
+    const over = [...jobs].flatMap(([id, job]) =>
+      'end' in job.now ? [{ id, worth: (job.now.end.state === 'ready' ? 2 : 0) + (job.owner === owner ? 0 : 1) }] : []
+    )
+    const [least] = over.toSorted((a, b) => a.worth - b.worth)
+    if (least !== undefined) remove(least.id)
+    return least !== undefined
   }
 
   const of = (owner: string, id: string): Job => {
@@ -86,14 +103,15 @@ export function createJobs({ log, problemOf, most = MOST, patienceMs = PATIENCE_
 
   return {
     start: (order) => {
-      if (!hasRoom()) {
+      if (!hasRoom(order.owner)) {
         order.place.leave()
-        throw new Problem(503, '暂时做不过来', '正在生成的图片和文件太多，请稍后再试')
+        throw tooMany()
       }
       const id = randomBytes(18).toString('base64url')
-      const job: Job = { ...order, end: undefined, patience: setTimeout(() => remove(id), patienceMs).unref() }
+      const { owner, file, place } = order
+      const job: Job = { owner, file, now: { place }, patience: setTimeout(() => remove(id), patienceMs).unref() }
       jobs.set(id, job)
-      follow(job)
+      follow(job, place.made)
       return id
     },
     look: (owner, id) => {
@@ -103,8 +121,8 @@ export function createJobs({ log, problemOf, most = MOST, patienceMs = PATIENCE_
     },
     cancel: (owner, id) => {
       const job = of(owner, id)
-      job.end ??= { state: 'cancelled' }
-      job.place.leave()
+      leave(job)
+      finish(job, { state: 'cancelled' })
     }
   }
 }

@@ -6,6 +6,7 @@ import { normal } from '#mocks/fixtures/normal.ts'
 import { PICTURE_FONTS, pictureFaces } from '#tests/support/picture-fonts.ts'
 import type { BookOrder, DeckOrder } from './render-order.ts'
 import { RenderProcess } from './render-process.ts'
+import { createRow } from './row.ts'
 import { GivenUp } from './step.ts'
 
 const snapshot = normal()
@@ -68,8 +69,20 @@ describe('the process that makes files', () => {
     expect((await own.make(book, { step: () => undefined, signal: new AbortController().signal })).length).toBeGreaterThan(20_000)
   })
 
-  it('ends with what it was made for', async () => {
+  it('does not begin for what was given up', async () => {
+    const idle = new RenderProcess(PICTURE_FONTS, true)
+    const children = childrenOf()
+    const making = idle.make(book, { step: () => undefined, signal: AbortSignal.abort() })
+    expect(childrenOf()).toEqual(children)
+    await expect(making).rejects.toThrow(GivenUp)
+  })
+
+  it('ends with what it was made for, whatever still waits in the row', async () => {
+    const row = createRow<Uint8Array>(9)
+    const places = [deck, book].map((order, index) => row.place(String(index), (ways) => own.make(order, ways)))
+    await expect.poll(() => places[0]?.standing()).toMatchObject({ state: 'making', of: expect.toSatisfy((of: number) => of > 0) })
     await own.stop()
+    for (const place of places) await expect(place.made).rejects.toThrow('no longer made')
     expect(childrenOf()).toEqual(before)
   })
 })

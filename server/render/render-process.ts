@@ -12,12 +12,14 @@ interface Waiting {
 
 /** A process that has had nothing to do for so long ends, and what it held of memory is free. */
 const IDLE_MS = 120_000
+const STOPPED = 'files are no longer made'
 
 /** Makes one file at a time in a process beside the server. It starts with the first one, and again after one that it died of. */
 export class RenderProcess {
   private child: ChildProcess | undefined
   private current: Waiting | undefined
   private last = 0
+  private stopped = false
   private idle: NodeJS.Timeout | undefined
 
   /** `givesWay`: to a wall, or whatever else is busy, on the same machine. */
@@ -28,6 +30,8 @@ export class RenderProcess {
 
   /** One at a time, as `RenderThread.make`. @throws GivenUp, or Error for a file that could not be made */
   async make(order: ThreadOrder, { step, signal }: Ways): Promise<Uint8Array> {
+    if (this.stopped) throw new Error(STOPPED)
+    if (signal.aborted) throw new GivenUp()
     clearTimeout(this.idle)
     const child = (this.child ??= this.start())
     const id = (this.last += 1)
@@ -45,14 +49,16 @@ export class RenderProcess {
     }
   }
 
+  /** For good: what is asked for from now on fails. */
   async stop(): Promise<void> {
+    this.stopped = true
     clearTimeout(this.idle)
     const { child } = this
     if (child === undefined) return
     const ended = new Promise<void>((resolve) => {
       child.once('exit', () => resolve())
     })
-    this.fail(child, new Error('files are no longer made'))
+    this.fail(child, new Error(STOPPED))
     await ended
   }
 

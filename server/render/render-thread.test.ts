@@ -48,3 +48,10 @@ it('what was given up before it was begun is the same to it', async () => {
   given.abort()
   await expect(making).rejects.toThrow(GivenUp)
 })
+
+it('neither what was given up nor what is asked for after the end starts a thread', async () => {
+  const idle = new RenderThread('no such folder')
+  await expect(idle.make(book, { step: () => undefined, signal: AbortSignal.abort() })).rejects.toThrow(GivenUp)
+  await idle.stop()
+  await expect(idle.make(book, { step: () => undefined, signal: new AbortController().signal })).rejects.toThrow('no longer made')
+})

@@ -15,12 +15,14 @@ const PATIENCE_MS = 60_000
 /** A file of many scenes is many pictures. */
 const DECK_PATIENCE_MS = 120_000
 const HEAP_MB = 512
+const STOPPED = 'pictures are no longer made'
 
 /** A thread that makes one picture at a time. It starts with the first one, and again after one that it died of. */
 export class RenderThread {
   private worker: Worker | undefined
   private current: Waiting | undefined
   private last = 0
+  private stopped = false
   private readonly givenUp = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
 
   constructor(private readonly fontsDir: string) {}
@@ -31,6 +33,8 @@ export class RenderThread {
    * @throws GivenUp, or Error for a picture that could not be made.
    */
   async make(order: ThreadOrder, { step, signal }: Ways): Promise<Uint8Array> {
+    if (this.stopped) throw new Error(STOPPED)
+    if (signal.aborted) throw new GivenUp()
     const worker = (this.worker ??= this.start())
     const id = (this.last += 1)
     const patience = order.format === 'pptx' || order.format === 'xlsx' ? DECK_PATIENCE_MS : PATIENCE_MS
@@ -49,9 +53,11 @@ export class RenderThread {
     }
   }
 
+  /** For good: what is asked for from now on fails. */
   async stop(): Promise<void> {
+    this.stopped = true
     const worker = this.worker
-    if (worker !== undefined) this.fail(worker, new Error('pictures are no longer made'))
+    if (worker !== undefined) this.fail(worker, new Error(STOPPED))
     await worker?.terminate()
   }
 

@@ -43,6 +43,8 @@ export interface Row<T> {
   readonly place: (key: string, work: Work<T>) => Place<T>
 }
 
+export const tooMany = (): Problem => new Problem(503, '暂时做不过来', '正在生成的图片和文件太多，请稍后再试')
+
 function entryOf<T>(key: string, work: Work<T>): Entry<T> {
   let [resolve, reject]: [Entry<T>['resolve'], Entry<T>['reject']] = [() => undefined, () => undefined]
   const made = new Promise<T>((yes, no) => {
@@ -112,7 +114,7 @@ export function createRow<T>(most: number): Row<T> {
   }
 
   const added = (key: string, work: Work<T>): Entry<T> => {
-    if (row.length + (current === undefined ? 0 : 1) >= most) throw new Problem(503, '暂时做不过来', '正在生成的图片和文件太多，请稍后再试')
+    if (row.length + (current === undefined ? 0 : 1) >= most) throw tooMany()
     const entry = entryOf(key, work)
     wanted.set(key, entry)
     row.push(entry)

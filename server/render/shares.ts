@@ -1,11 +1,13 @@
 import { Problem } from '#contract/problem.ts'
+import type { Place } from './row.ts'
 
 /** Nobody takes all places of a queue: whoever has as many things being made as one may have is asked to wait. */
 export interface Shares {
-  /** Counts one until the returned function is called. @throws Problem 503 where this one has its share already */
-  readonly take: (who: string) => () => void
-  /** Counts one until that is settled. @throws Problem 503 where this one has its share already */
-  readonly within: <T>(who: string, make: () => Promise<T>) => Promise<T>
+  /**
+   * Counts one until it is made or given up. What is there already takes nothing of the share.
+   * @throws Problem 503 where this one has its share already; the place is left then
+   */
+  readonly hold: <T>(who: string, place: Place<T>) => Place<T>
 }
 
 export function createShares(most: number): Shares {
@@ -15,17 +17,18 @@ export function createShares(most: number): Shares {
     if (now > 0) held.set(who, now)
     else held.delete(who)
   }
-  const take = (who: string): (() => void) => {
-    if ((held.get(who) ?? 0) >= most) throw new Problem(503, '暂时做不过来', '同一来源要的太多，请等前面的做完再试')
-    count(who, 1)
-    return () => count(who, -1)
-  }
   return {
-    take,
-    within: async (who, make) => {
-      const giveBack = take(who)
+    hold: (who, place) => {
+      if (place.standing().state === 'over') return place
+      if ((held.get(who) ?? 0) >= most) {
+        place.leave()
+        throw new Problem(503, '暂时做不过来', '同一来源要的太多，请等前面的做完再试')
+      }
+      count(who, 1)
       // Where a client has gone away its thing may go on for a moment: nobody gets another place by leaving.
-      return make().finally(giveBack)
+      const giveBack = (): void => count(who, -1)
+      place.made.then(giveBack, giveBack)
+      return place
     }
   }
 }
