@@ -64,7 +64,9 @@ const readableOn = (ground: string, theme: Theme): string => (contrastOf(theme.t
 
 function labels(areas: readonly MapArea[], project: Project, { id, theme }: Slide): Element[] {
   const placed = areas.map((area) => ({ area, at: project(area.labelPoint), colour: readableOn(groundOf(area, theme), theme) }))
-  return mapLabels(placed).map(({ area, box, paragraphs }) => textBox(id(), { name: `${area.region.name} 标注`, ...box, anchor: 'ctr', paragraphs }, theme))
+  return mapLabels(placed).map(({ area, box, paragraphs }) =>
+    textBox(id(), { name: `${area.region.name} 标注`, ...box, anchor: 'ctr', oneLine: true, paragraphs }, theme)
+  )
 }
 
 /** The areas as shapes of their own, each with its name, its colour and its label. */
