@@ -1,6 +1,7 @@
 import { option } from './county-map-option.ts'
 import { periodText } from '#format/period.ts'
 import type { CountyMapModel, CountyMapOptions } from './county-map.ts'
+import type { ScoredMap } from './county-map-scores.ts'
 import type { Block, Picture, Room, Shape } from './picture.ts'
 import { TYPE } from '#tokens/sizes.ts'
 import { drawing } from './typeset/blocks.ts'
@@ -24,13 +25,14 @@ function ramp({ low, high, metric }: CountyMapModel, room: Room): Laid {
 const isOfSeries = ({ areas, period, indicator }: CountyMapModel): boolean =>
   period !== null && (indicator?.composite !== undefined || areas.some(({ observation }) => observation !== null && observation.freq !== '_Z'))
 
-function legend(model: CountyMapModel, room: Room, terms: Laid): Laid {
+function legend(model: ScoredMap, room: Room, terms: Laid): Laid {
   const { label, small } = stylesOf(room)
   const parts = [
     ...(model.noValues === null ? [] : [line(model.noValues, label, room.measure)]),
     ...(model.metric === null ? [] : [line(model.metric.label, small, room.measure)]),
     ...(isOfSeries(model) ? [line(periodText(model.period ?? ''), small, room.measure)] : []),
     ...(model.metric === null || model.high === '' ? [] : [ramp(model, room)]),
+    ...(model.key === '' ? [] : [line(model.key, small, room.measure)]),
     terms
   ]
   return flowed(parts, { width: room.width, gap: 16, lineGap: 4 })
@@ -42,7 +44,7 @@ const LEAST = 300
 const INSET = 1
 
 /** The map with a value in each area, and what its colours mean. */
-export const picture: Picture<CountyMapModel, CountyMapOptions> = (model, room, scene) => {
+export const picture: Picture<ScoredMap, CountyMapOptions> = (model, room, scene) => {
   const height = Math.max(LEAST, room.width * SHARE)
   const { region } = scene.answer
   const selected = model.areas.some((area) => area.region.code === region) ? region : undefined

@@ -5,11 +5,10 @@ import type { Feature, FeatureCollection } from '#contract/pack.ts'
 import { comparePeriods, endPointOf, endsBy } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
 import { childrenOf } from '#contract/snapshot.ts'
-import { absenceText } from '#format/status.ts'
 import { seriesUnit } from '#format/phrase.ts'
 import { leagueOf } from './league.ts'
 import { commonPeriod, hasValue, isWhole, observationsOf, periodObservationsOf, type PanelData } from './panel-data.ts'
-import { amountText, seriesValue } from './parts.ts'
+import { amountText, seriesText, seriesValue } from './parts.ts'
 import { periodCell, statusCell, type PanelTable } from './panel-table.ts'
 
 /** Where the outline stands in the panel, in rem: insets and its greatest width. */
@@ -31,7 +30,7 @@ export interface MapArea {
   readonly feature: Feature
   readonly labelPoint: readonly [number, number]
   readonly observation: Observation | null
-  /** `6,980`, the phrase of a figure with a qualifier, or why there is none; empty when no area has one. */
+  /** `6,980`, `84.7 估算`, the phrase of a figure with a qualifier, or why there is none; empty when no area has one. */
   readonly text: string
   /** The same with its unit. */
   readonly phrase: string
@@ -95,10 +94,6 @@ function pointOf(feature: Feature): readonly [number, number] {
 
 const shareIn = (value: number, low: number, high: number): number => (high === low ? 0.5 : (value - low) / (high - low))
 
-/** Without its unit and with it, or why there is no value. */
-const wordsOf = (o: Observation | undefined, indicator: Indicator): readonly [string, string] =>
-  o === undefined || !hasValue(o) ? [absenceText(o?.obsStatus), absenceText(o?.obsStatus)] : [amountText(o, indicator), amountText(o, indicator, true)]
-
 function areasOf(regions: readonly Region[], boundaries: FeatureCollection, observations: readonly Observation[], indicator: Indicator | null): MapArea[] {
   const found = regions.map((region) => (indicator === null ? undefined : valueOf(observations, indicator.id, region.code)))
   const values = found.flatMap((o) => (indicator === null ? [] : (seriesValue(o ?? null, indicator) ?? [])))
@@ -115,12 +110,11 @@ function areasOf(regions: readonly Region[], boundaries: FeatureCollection, obse
     const base = { region, feature, labelPoint: pointOf(feature), observation: observation ?? null, period: ownPeriod(observation) }
     if (indicator === null) return [{ ...base, text: '', phrase: '', share: null, demo: false }]
     const value = seriesValue(observation ?? null, indicator)
-    const [text, phrase] = wordsOf(observation, indicator)
     return [
       {
         ...base,
-        text,
-        phrase,
+        text: seriesText(base.observation, indicator),
+        phrase: seriesText(base.observation, indicator, true),
         share: value === null ? null : shareIn(value, low, high),
         demo: observation !== undefined && hasValue(observation) && observation.origin === 'demo'
       }
@@ -149,14 +143,16 @@ export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
   const indicator = chosen?.indicator ?? null
   const areas = areasOf(regions, boundaries, observations, indicator)
   const ranked = areas.filter(({ share }) => share !== null).toSorted((a, b) => (a.share ?? 0) - (b.share ?? 0))
+  // What a value at an end of the ramp is, its area says.
+  const endOf = (area: MapArea | undefined): string => (area?.observation && indicator ? amountText(area.observation, indicator) : '')
   return {
     metrics: present.map(({ metric }) => metric),
     metric: chosen?.metric ?? null,
     indicator,
     areas,
     context: boundaries.features.filter(({ properties }) => properties.kind !== 'area'),
-    low: ranked[0]?.text ?? '',
-    high: ranked.at(-1)?.text ?? '',
+    low: endOf(ranked[0]),
+    high: endOf(ranked.at(-1)),
     demo: areas.some(({ demo }) => demo),
     noValues: indicator === null ? noValues : null,
     deep: answer.top !== undefined,

@@ -3,6 +3,7 @@ import { picture as barsPicture } from './bars-picture.ts'
 import * as changeList from './change-list.ts'
 import { picture as changeListPicture } from './change-list-picture.ts'
 import * as countyMap from './county-map.ts'
+import * as scoredMap from './county-map-scores.ts'
 import { picture as countyMapPicture } from './county-map-picture.ts'
 import * as countyTrends from './county-trends.ts'
 import { picture as countyTrendsPicture } from './county-trends-picture.ts'
@@ -82,7 +83,7 @@ import { picture as unitBricksPicture } from './unit-bricks-picture.ts'
 export const PICTURE_KINDS: ReadonlyMap<string, PictureKind> = new Map([
   ['bars', pictureKind({ ...bars, picture: barsPicture })],
   ['change-list', pictureKind({ ...changeList, picture: changeListPicture })],
-  ['county-map', pictureKind({ ...countyMap, picture: countyMapPicture, drawsWithoutData: true })],
+  ['county-map', pictureKind({ ...countyMap, ...scoredMap, picture: countyMapPicture, drawsWithoutData: true })],
   ['county-trends', pictureKind({ ...countyTrends, picture: countyTrendsPicture })],
   ['definition-card', pictureKind({ ...definitionCard, picture: definitionCardPicture })],
   ['dot-rhythm', pictureKind({ ...dotRhythm, picture: dotRhythmPicture })],

@@ -68,6 +68,17 @@ describe('a deck of the whole pack', () => {
     }
   })
 
+  it('has labels on its maps that never break, in the middle of their boxes', () => {
+    const { xml } = opened(deckOf(snapshot, scenesOf(snapshot, ['zonglan', 'huigui'])))
+    const shapes = [...xml.values()].flatMap((part) => all(part, 'p:sp'))
+    const labels = shapes.filter((shape) => all(shape, 'p:cNvPr')[0]?.attrs.get('name')?.endsWith(' 标注') === true)
+    expect(labels.length).toBeGreaterThanOrEqual(12)
+    for (const label of labels) {
+      expect(all(label, 'a:bodyPr').map(({ attrs }) => [attrs.get('wrap'), attrs.get('anchor')])).toEqual([['none', 'ctr']])
+      expect(new Set(all(label, 'a:pPr').map(({ attrs }) => attrs.get('algn')))).toEqual(new Set(['ctr']))
+    }
+  })
+
   it('has demo figures striped or dashed, and never only in colour', () => {
     const { xml } = opened(deckOf(snapshot, scenesOf(snapshot, ['zonglan'])))
     const charts = [...xml.values()].filter(({ tag }) => tag === 'c:chartSpace')

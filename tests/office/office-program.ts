@@ -28,8 +28,11 @@ function fontsIn(folder: string): NodeJS.ProcessEnv {
   return { ...process.env, FONTCONFIG_FILE: path }
 }
 
-/** The second library that reads decks and workbooks: LibreOffice's import, which shares nothing with what writes them. */
-export function convert(file: Uint8Array, name: string, to: 'pdf' | 'fodp' | 'fods', folder: string): string {
+/**
+ * The second library that reads decks and workbooks: LibreOffice's import, which shares nothing with what writes them. With the fonts
+ * `other` 微软雅黑 is what a machine without it takes by itself, whose digits are wider: texts must have room for those too.
+ */
+export function convert(file: Uint8Array, name: string, to: 'pdf' | 'fodp' | 'fods', folder: string, fonts: 'about' | 'other' = 'about'): string {
   const work = mkdtempSync(join(tmpdir(), 'office-'))
   try {
     const source = join(work, `${name}.${to === 'fods' ? 'xlsx' : 'pptx'}`)
@@ -37,7 +40,7 @@ export function convert(file: Uint8Array, name: string, to: 'pdf' | 'fodp' | 'fo
     mkdirSync(folder, { recursive: true })
     execFileSync('soffice', [`-env:UserInstallation=file://${work}/profile`, '--headless', '--convert-to', to, '--outdir', folder, source], {
       stdio: 'ignore',
-      env: fontsIn(work),
+      env: fonts === 'about' ? fontsIn(work) : process.env,
       timeout: 240_000
     })
   } catch (error) {

@@ -40,3 +40,9 @@ export function wordFaults(words: readonly Word[], foot: string | null): string[
     ...(foot === null || word.area.bottom <= FOOT || NUMBER.test(word.text) || own.includes(bare(word.text)) ? [] : [`at the foot: ${word.text}`])
   ])
 }
+
+const FIGURE = /\d[\d,.–-]*\d/g
+
+/** Figures and dates of a page's texts that no word on it has whole: a line broke within them. */
+export const tornFigures = (words: readonly Word[], texts: readonly string[]): string[] =>
+  texts.flatMap((text) => (text.match(FIGURE) ?? []).filter((figure) => !words.some((word) => word.text.includes(figure))).map((figure) => `torn: ${figure}`))

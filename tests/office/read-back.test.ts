@@ -4,7 +4,7 @@ import { normal } from '#mocks/fixtures/normal.ts'
 import { all, readXml, walk, type XmlNode } from '#server/render/office/pptx/validate/xml-read.ts'
 import { deckOf, opened, readCharts, readSlides, scenesOf } from './decks.ts'
 import { convert, keepPages, pagesOf } from './office-program.ts'
-import { wordFaults, wordsOf } from './pdf-words.ts'
+import { tornFigures, wordFaults, wordsOf } from './pdf-words.ts'
 
 const FOLDER = 'artifacts/pptx'
 const snapshot = normal()
@@ -62,10 +62,21 @@ describe('LibreOffice reads a deck', () => {
     keepPages(pdf)
   }, 240_000)
 
-  it('with no word on another, and nothing but the foot at the foot', () => {
-    const pages = wordsOf(drawn.pdf)
+  const faultsIn = (pdf: string): string[] => {
+    const pages = wordsOf(pdf)
     expect(pages).toHaveLength(slides.length)
     expect(pages.flat().length).toBeGreaterThan(1000)
-    expect(pages.flatMap((words, index) => wordFaults(words, slides[index]?.foot ?? null).map((fault) => `page ${index + 1}: ${fault}`))).toEqual([])
+    return pages.flatMap((words, index) => {
+      const { foot = null, texts = [] } = slides[index] ?? {}
+      return [...wordFaults(words, foot), ...tornFigures(words, texts)].map((fault) => `page ${index + 1}: ${fault}`)
+    })
+  }
+
+  it('with no word on another, no figure torn, and nothing but the foot at the foot', () => {
+    expect(faultsIn(drawn.pdf)).toEqual([])
   })
+
+  it('nor in the wider letters of a machine that has no 微软雅黑', () => {
+    expect(faultsIn(convert(whole, 'all-scenes-other-letters', 'pdf', FOLDER, 'other'))).toEqual([])
+  }, 240_000)
 })

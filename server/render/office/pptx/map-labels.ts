@@ -2,7 +2,7 @@ import { apart } from '#charts/apart.ts'
 import type { MapArea } from '#charts/county-map.ts'
 import type { Paragraph, Run } from './text.ts'
 import type { Box } from './units.ts'
-import { heightIn, LINE, runsWidth } from './widths.ts'
+import { LINE, runsWidth } from './widths.ts'
 
 /** Of name and value, in px: as large as all labels stand beside each other. */
 const SIZES = [
@@ -14,12 +14,12 @@ const SIZES = [
   { name: 9, value: 9 }
 ] as const
 
-const WIDEST = 150
 /** A label may be wider than its letters, but not so that another is under it. */
 const SLACK = 6
 
 export interface MapLabel {
   readonly area: MapArea
+  /** Around the point that it stands for: its lines do not break, and may be a little wider. */
   readonly box: Box
   readonly paragraphs: readonly Paragraph[]
 }
@@ -32,10 +32,12 @@ interface Placed {
 
 function sized({ area, at: [x, y], colour }: Placed, size: (typeof SIZES)[number]): MapLabel {
   const line = (text: string, px: number): Run[] => (text === '' ? [] : [{ text, size: px, colour, bold: true }])
-  const lines = [line(area.region.name, size.name), line(area.text, size.value)].filter((runs) => runs.length > 0)
+  // What a figure is, 估算, stands under it: beside it, it would reach into the next area.
+  const [value = '', ...status] = area.text.split(' ')
+  const lines = [line(area.region.name, size.name), line(value, size.value), line(status.join(' '), size.name)].filter((runs) => runs.length > 0)
   const paragraphs = lines.map((runs): Paragraph => ({ align: 'ctr', runs }))
-  const width = Math.min(WIDEST, Math.max(...lines.map((runs) => runsWidth(runs))) + SLACK)
-  const height = Math.max(size.name * LINE, heightIn(paragraphs, width)) + 1
+  const width = Math.max(...lines.map((runs) => runsWidth(runs))) + SLACK
+  const height = lines.flat().reduce((sum, run) => sum + run.size * LINE, 1)
   return { area, paragraphs, box: { x: x - width / 2, y: y - height / 2, width, height } }
 }
 

@@ -4,7 +4,7 @@ import type { Element } from '#server/render/element.ts'
 import { contrastOf, mix, rampAt } from '#tokens/colour.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { mapLabels } from './map-labels.ts'
-import { hatch, solid } from './paint.ts'
+import { hatch, NO_FILL, solid } from './paint.ts'
 import { bar, group, outline, type Point } from './shapes.ts'
 import type { Slide } from './slide.ts'
 import { textBox, type Run } from './text.ts'
@@ -64,15 +64,28 @@ const readableOn = (ground: string, theme: Theme): string => (contrastOf(theme.t
 
 function labels(areas: readonly MapArea[], project: Project, { id, theme }: Slide): Element[] {
   const placed = areas.map((area) => ({ area, at: project(area.labelPoint), colour: readableOn(groundOf(area, theme), theme) }))
-  return mapLabels(placed).map(({ area, box, paragraphs }) => textBox(id(), { name: `${area.region.name} 标注`, ...box, anchor: 'ctr', paragraphs }, theme))
+  return mapLabels(placed).map(({ area, box, paragraphs }) =>
+    textBox(id(), { name: `${area.region.name} 标注`, ...box, anchor: 'ctr', oneLine: true, paragraphs }, theme)
+  )
 }
 
-/** The areas as shapes of their own, each with its name, its colour and its label. */
-export function putMap(slide: Slide, { areas }: CountyMapModel, box: Box): void {
+/** As thick as the outline of the area that is looked at is on the screen, in px. */
+const LOOKED_AT = 4
+
+const selection = (area: MapArea, project: Project, { id, theme }: Slide): Element =>
+  outline(id(), { name: `${area.region.name} 所选`, fill: NO_FILL, stroke: { colour: theme.accent, width: LOOKED_AT } }, ringsOf(area, project), theme)
+
+/** The areas as shapes of their own, each with its name, its colour and its label; that of the region `selected` has the accent's outline. */
+export function putMap(slide: Slide, { areas }: CountyMapModel, box: Box, selected: string): void {
   if (areas.length === 0) return
   const project = projectionInto(areas, { ...box, height: box.height - PLATEAU })
   const frame = slide.id()
-  const shapes = [...areas.map((area) => underShape(area, project, slide)), ...areas.map((area) => areaShape(area, project, slide))]
+  const looked = areas.filter(({ region }) => region.code === selected)
+  const shapes = [
+    ...areas.map((area) => underShape(area, project, slide)),
+    ...areas.map((area) => areaShape(area, project, slide)),
+    ...looked.map((area) => selection(area, project, slide))
+  ]
   slide.put(group(frame, { name: '地图', words: '各地区的形状与数值' }, box, shapes), ...labels(areas, project, slide))
 }
 

@@ -1,5 +1,6 @@
 import * as bars from '#charts/bars.ts'
 import * as countyMap from '#charts/county-map.ts'
+import * as scoredMap from '#charts/county-map-scores.ts'
 import * as countyTrends from '#charts/county-trends.ts'
 import * as dotRhythm from '#charts/dot-rhythm.ts'
 import * as figureList from '#charts/figure-list.ts'
@@ -23,7 +24,7 @@ const figures = nativeKind({ ...figureList, body: ({ items }) => bodyOf({ figure
 /** The kinds of panels that Office has a chart, a map or figures for. Any other is its table, with its picture beside it. */
 export const NATIVE_KINDS: ReadonlyMap<string, NativeKind> = new Map([
   ['bars', nativeKind({ ...bars, body: barsBody })],
-  ['county-map', nativeKind({ ...countyMap, body: mapBody, drawsWithoutData: true })],
+  ['county-map', nativeKind({ ...countyMap, ...scoredMap, body: mapBody, drawsWithoutData: true })],
   ['county-trends', nativeKind({ ...countyTrends, body: countyTrendsBody })],
   ['dot-rhythm', nativeKind({ ...dotRhythm, body: rhythmBody })],
   ['headline', nativeKind({ ...headline, body: ({ figures: items, line }) => bodyOf({ figures: items, notes: line === '' ? [] : [line] }) })],

@@ -57,13 +57,13 @@ function putCharts(slide: Slide, panel: DeckPanel, native: NativeBody, box: Box)
   putChart(slide, panel, native.charts[1], right(tall, 0.6), true)
 }
 
-function putMapBody(slide: Slide, panel: DeckPanel, native: NativeBody, { info }: PanelContext): void {
+function putMapBody(slide: Slide, panel: DeckPanel, native: NativeBody, { answer, info }: PanelContext): void {
   const { map } = native
   if (map === null) return
   const whole = native.charts.length === 0 ? FRAME.body : left(FRAME.body, 0.56)
   const notes = laidNotes(slide, native.notes, whole.width)
   const free = whole.height - RAMP - notes.height
-  putMap(slide, map, { ...whole, height: free - 14 })
+  putMap(slide, map, { ...whole, height: free - 14 }, answer.region)
   putNotes(slide, notes, { ...whole, height: free + notes.height })
   putRamp(slide, map, mapTermsText({ ...info.map }), { x: whole.x, y: whole.y + whole.height - RAMP, width: whole.width })
   if (native.charts.length > 0) putChart(slide, panel, native.charts[0], tallEnough(native, right(FRAME.body, 0.56)), true)

@@ -61,7 +61,7 @@ export function putTimeline(slide: Slide, { events, width, size, date }: LaidLin
     const last = index === events.length - 1
     const when: Paragraph = { runs: [{ text: event.date, size: date, colour: last ? theme.accent : theme.data, bold: true }] }
     const what: Paragraph = { runs: [{ text: event.name, size, colour: theme.t1 }], lines: 1.05 }
-    slide.text({ name: event.date, x, y: y - 76, width, height: 52, anchor: 'b', paragraphs: [when] })
+    slide.text({ name: event.date, x, y: y - 76, width, height: 52, anchor: 'b', oneLine: true, paragraphs: [when] })
     const dot = { x, y: y - DOT / 2, width: DOT, height: DOT }
     const stroke = { colour: last ? theme.accent : theme.data, width: 3 }
     slide.put(preset(id(), 'ellipse', { name: '时间点', fill: solid(last ? theme.accent : theme.light ? theme.bg0 : theme.bg1, theme), stroke }, dot, theme))

@@ -1,9 +1,13 @@
-/** How wide 微软雅黑 sets a text, about: a little too wide rather than too narrow. It is not here to be measured. */
+/** How wide 微软雅黑 sets a text, about, or a face that stands in for it: a little too wide rather than too narrow. None of them is here to be measured. */
 const NARROW = /[ilI.,:;'|!()[\]]/
 const DIGIT = /[0-9]/
 const WIDE = /[·\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F“”‘’—…※▲▼]/
 
-const emOf = (character: string): number => (WIDE.test(character) ? 1 : DIGIT.test(character) ? 0.56 : NARROW.test(character) ? 0.34 : 0.62)
+/** Bold digits and letters are wider; a Chinese character has its square whatever it is set in. */
+const BOLD = 1.1
+
+const emOf = (character: string, bold: boolean): number =>
+  WIDE.test(character) ? 1 : (bold ? BOLD : 1) * (DIGIT.test(character) ? 0.64 : NARROW.test(character) ? 0.36 : 0.62)
 
 /** Some programs part Chinese from digits, letters and narrow signs by a little space. */
 const SEAM = 0.25
@@ -12,7 +16,7 @@ const seams = (text: string): number => (text.match(SEAMS) ?? []).length
 
 /** In px. */
 export const textWidth = (text: string, size: number, bold = false): number =>
-  size * (bold ? 1.05 : 1) * (SEAM * seams(text) + Array.from(text).reduce((sum, character) => sum + emOf(character), 0))
+  size * (SEAM * seams(text) + Array.from(text).reduce((sum, character) => sum + emOf(character, bold), 0))
 
 /** The largest of these sizes at which a text stays in one line; the last one where none does. */
 export const fittingSize = (text: string, width: number, sizes: readonly number[], bold = false): number =>

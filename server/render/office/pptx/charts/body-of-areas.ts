@@ -1,13 +1,16 @@
-import type { CountyMapModel } from '#charts/county-map.ts'
+import type { ScoredMap } from '#charts/county-map-scores.ts'
 import { labelOf } from '#charts/panel-data.ts'
 import type { RankingModel } from '#charts/ranking.ts'
 import { bodyOf, type NativeBody } from '#server/render/office/pptx/native-body.ts'
 import { single } from './body-of-parts.ts'
+import type { NativePoint } from './native-chart.ts'
 import { pointOf } from './points.ts'
 
+const scored = (point: NativePoint, reweighted: boolean): NativePoint => (reweighted ? { ...point, text: `${point.text}※`, worded: true } : point)
+
 /** The longest first: a map says where, the bars beside it how much. */
-export function mapBody(model: CountyMapModel): NativeBody {
-  const { areas, indicator, metric, noValues } = model
+export function mapBody(model: ScoredMap): NativeBody {
+  const { areas, indicator, metric, noValues, reweighted, key } = model
   const ordered = areas.toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1))
   const chart =
     indicator === null || metric === null
@@ -19,20 +22,17 @@ export function mapBody(model: CountyMapModel): NativeBody {
             heading: '地区',
             indicator,
             categories: ordered.map(({ region }) => region.name),
-            points: ordered.map(({ observation }) => pointOf(observation, indicator)),
+            points: ordered.map(({ region, observation }) => scored(pointOf(observation, indicator), reweighted.has(region.code))),
             words: ordered.map(({ region, phrase }) => `${region.name}${phrase}`).join('，')
           })
         ]
-  return bodyOf({ map: model, charts: chart, notes: noValues === null ? [] : [noValues] })
+  return bodyOf({ map: model, charts: chart, notes: [noValues ?? '', key].filter((note) => note !== '') })
 }
 
 /** From zero on: bars on a cut axis would show a lead that is not there. */
 export function rankingBody({ indicator, rows, key, period }: RankingModel): NativeBody {
   const names = rows.map(({ region, rank }) => `${rank ?? '未排名'}　${region.name}`)
-  const points = rows.map(({ observation, reweighted }) => {
-    const point = pointOf(observation, indicator)
-    return reweighted ? { ...point, text: `${point.text}※`, worded: true } : point
-  })
+  const points = rows.map(({ observation, reweighted }) => scored(pointOf(observation, indicator), reweighted))
   const words = `${period}${labelOf(indicator)}：${names.map((name, index) => `${name} ${points[index]?.text ?? ''}`).join('，')}`
   const chart = single({ kind: 'bar', title: labelOf(indicator), heading: '名次与地区', indicator, categories: names, points, words })
   return bodyOf({ charts: [chart], notes: key === '' ? [] : [key] })
