@@ -8,6 +8,7 @@ import type { DeckScene } from './deck-panel.ts'
 import { addMasters } from './master.ts'
 import { panelSlides } from './panel-slides.ts'
 import { addPresentation, type Section } from './presentation.ts'
+import { leadOf } from './scene-lead.ts'
 import { sceneSlide } from './scene-slide.ts'
 import { addSlide, type Slide } from './slide.ts'
 import { slideNames } from './slide-names.ts'
@@ -60,7 +61,8 @@ export function makeDeck({ scenes, info, theme: themeId, addressOf }: Deck, pens
       const section = answer.scene.title
       const context = { answer, info, pens, theme, names, address: addressOf(answer) }
       const turn = { number: index + 1, of: scenes.length }
-      const opens: Planned[] = scenes.length === 1 ? [] : [{ section, layout: opening, draw: (slide) => sceneSlide(slide, scene, turn) }]
+      const opens: Planned[] =
+        scenes.length === 1 ? [] : [{ section, layout: opening, draw: (slide) => sceneSlide(slide, scene, turn, leadOf(scene, info, context.address)) }]
       return [...opens, ...panels.flatMap((one) => panelSlides(one, context)).map((draw): Planned => ({ section, layout: panel, draw }))]
     }),
     ...sourcesSlides(scenes, info, addressOf, theme).map((draw): Planned => ({ section: '来源与口径', layout: panel, draw }))
