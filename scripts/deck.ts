@@ -4,12 +4,14 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import type { SceneAnswer } from '#contract/endpoints.ts'
 import { boundariesAnswer, packAnswer, sceneAnswer } from '#contract/snapshot.ts'
 import { fixtures } from '#mocks/fixtures/fixtures.ts'
 import { readFaces } from '#server/render/faces.ts'
 import { letterer } from '#server/render/lettering.ts'
 import { deckScene } from '#server/render/office/pptx/deck-panel.ts'
 import { makeDeck } from '#server/render/office/pptx/make-deck.ts'
+import { regionsAsked, sceneAddress } from '#server/render/office/scene-address.ts'
 import { isThemeId } from '#tokens/themes.ts'
 
 const { values, positionals } = parseArgs({
@@ -33,11 +35,10 @@ const scenes = ids.map((id) => {
   const answer = sceneAnswer(snapshot, { id, region, root })
   return deckScene({ answer, info, boundaries: boundariesAnswer(snapshot, { code: answer.root, context: '1' }), metric, period })
 })
+const addressOf = (answer: SceneAnswer): string =>
+  sceneAddress('/', { scene: answer.scene.id, ...regionsAsked(answer), metric, period, release: answer.release })
 const faces = readFaces('build/picture-fonts')
 const begun = performance.now()
-const deck = makeDeck(
-  { scenes, info, theme, addressOf: (scene) => `/?scene=${scene}&release=${snapshot.release.release}` },
-  { faces, letterer: letterer(faces) }
-)
+const deck = makeDeck({ scenes, info, theme, addressOf }, { faces, letterer: letterer(faces) })
 await writeFile(out, deck)
 console.log(`${out} ${deck.length} bytes, ${(performance.now() - begun).toFixed(0)} ms`)

@@ -27,8 +27,8 @@ function figuresOf({ figures, roof }: HallModel, wide: boolean, { scopeOf }: Pic
   return items.length === 0 ? stacked([]) : figureStrip(items, 'row', room, scopeOf, 140)
 }
 
-/** What the marks mean, which columns have a name, and what is demo. */
-function footOf(hall: HallModel, room: Room): Laid {
+/** What the marks mean, which columns have a name, and what is demo; of bricks only where they are drawn. */
+function footOf(hall: HallModel, room: Room, grid: boolean): Laid {
   const { bricks, columns, demo, noProgress } = hall
   const say = (text: string): Laid => paragraph(text, stylesOf(room).quiet, room.width, room.measure)
   const tag = demo === 'none' ? [] : [demoTag(demo === 'all' ? '分县落实为演示' : '分县落实部分为演示', room)]
@@ -36,7 +36,7 @@ function footOf(hall: HallModel, room: Room): Laid {
     [hallLegend(hall, room), ...tag].filter(({ height }) => height > 0),
     { width: room.width, gap: 24, lineGap: 6 }
   )
-  return stacked([legend, say(bricks === null ? '' : bricksLine(bricks)), say(namesLine(columns)), say(noProgress ?? '')], 6)
+  return stacked([legend, say(bricks === null || grid ? '' : bricksLine(bricks)), say(namesLine(columns)), say(noProgress ?? '')], 6)
 }
 
 function builtOf(hall: HallModel, region: string, room: Room): Built {
@@ -60,5 +60,5 @@ export const picture: Picture<HallModel, HallOptions> = (hall, room, scene) => {
   const grid = !wide && hall.rows.length > 0
   const figures = drawing(figuresOf(hall, wide, scene, room), 0, 20)
   const body = grid ? drawing(hallGrid(hall, region, room)) : [hallBlock(builtOf(hall, region, room), wide, scene, room)]
-  return [...figures, ...body, ...drawing(footOf(hall, room), 10)]
+  return [...figures, ...body, ...drawing(footOf(hall, room, grid), 10)]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citation } from '#charts/sheet.ts'
+import { citation, editionText, statedLine } from '#charts/sheet.ts'
 import type { Snapshot } from '#contract/snapshot.ts'
 import { fixtures } from '#mocks/fixtures/fixtures.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
@@ -79,6 +79,41 @@ describe('a deck of the whole pack', () => {
     }
   })
 
+  it('opens each scene with status, period, source and edition of what it states', () => {
+    const scenes = scenesOf(snapshot)
+    const slides = readSlides(opened(deckOf(snapshot, scenes)))
+    const opens = slides.filter(({ title }) => /^\d+\/\d+　/.test(title))
+    expect(opens).toHaveLength(scenes.length)
+    for (const [index, { answer }] of scenes.entries()) {
+      const { texts = [], notes = [] } = opens[index] ?? {}
+      expect(texts).toContain(editionText(answer, snapshot.document.info.timeZone))
+      expect(notes.filter((line) => /^【(版次|引用)】/.test(line))).toHaveLength(2)
+      if (statedLine(answer, answer.scene.brief?.headline) === null) continue
+      expect(
+        texts.some((text) => /^已发布.*\d{4}/.test(text)),
+        answer.scene.id
+      ).toBe(true)
+      expect(texts.some((text) => text.startsWith('来源：')) && notes.some((line) => line.startsWith('【来源】')), answer.scene.id).toBe(true)
+    }
+  })
+
+  it('says of words without figures where they are from, and that they are published', () => {
+    const scenes = scenesOf(snapshot)
+    const words = scenes
+      .flatMap(({ panels }) => panels)
+      .filter(({ sheet: { panel } }) => ['milestones', 'programme-list', 'village-glyph'].includes(panel.kind))
+    const slides = readSlides(opened(deckOf(snapshot, scenes)))
+    expect(words.length).toBeGreaterThan(6)
+    for (const { sheet, table } of words) {
+      const own = slides.filter(({ title, texts }) => title.startsWith(sheet.title) && texts.some((text) => text.includes(table.rows[0]?.[0] ?? '无')))
+      expect(own.length, sheet.title).toBeGreaterThan(0)
+      for (const { texts, notes } of own) {
+        expect(texts).toEqual(expect.arrayContaining(['来源：衢州统一战线专版 2022-10', expect.stringMatching(/^(名称)?已发布$/)]))
+        expect(notes).toContain('【来源】衢州统一战线专版 2022-10')
+      }
+    }
+  })
+
   it('has demo figures striped or dashed, and never only in colour', () => {
     const { xml } = opened(deckOf(snapshot, scenesOf(snapshot, ['zonglan'])))
     const charts = [...xml.values()].filter(({ tag }) => tag === 'c:chartSpace')
@@ -126,6 +161,16 @@ describe('a deck of the whole pack', () => {
     const deck = deckOf(odd, scenesOf(odd, ['zonglan']))
     expect(validateDeck(deck)).toEqual([])
     expect(readSlides(opened(deck))[0]?.texts.join()).toContain(said)
+  })
+
+  it('says in words what its charts do not draw: who moved, whose line breaks and who is equal', () => {
+    const read = opened(deckOf(snapshot, scenesOf(snapshot, ['zonglan', 'liangshai'])))
+    const texts = readSlides(read).flatMap((slide) => slide.texts)
+    const notes = readSlides(read).flatMap((slide) => slide.notes)
+    expect([...texts, ...notes].filter((text) => text.includes('竖线为上月'))).toEqual([])
+    const categories = readCharts(read).flatMap(({ series }) => series.flatMap((one) => one.categories))
+    expect(categories.filter((text) => /^\d　.+　[▲▼]\d$/.test(text)).length).toBeGreaterThan(2)
+    expect(texts).toEqual(expect.arrayContaining([expect.stringContaining('常山县2022年3月缺报'), expect.stringMatching(/2022年6月.+、.+并列第3/)]))
   })
 
   it('shows no rank where ranks are hidden', () => {

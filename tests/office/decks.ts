@@ -8,7 +8,7 @@ import { pictureFaces } from '#tests/support/picture-fonts.ts'
 import type { ThemeId } from '#tokens/themes.ts'
 
 const faces = pictureFaces()
-const pens = { faces, letterer: letterer(faces) }
+export const pens = { faces, letterer: letterer(faces) }
 
 export function scenesOf(snapshot: Snapshot, ids = snapshot.document.scenes.map(({ id }) => id)): DeckScene[] {
   const { info } = packAnswer(snapshot)
@@ -19,7 +19,7 @@ export function scenesOf(snapshot: Snapshot, ids = snapshot.document.scenes.map(
 }
 
 export const deckOf = (snapshot: Snapshot, scenes: readonly DeckScene[], theme: ThemeId = 'paper'): Uint8Array =>
-  makeDeck({ scenes, info: packAnswer(snapshot).info, theme, addressOf: (scene) => `https://screen.example/?scene=${scene}` }, pens)
+  makeDeck({ scenes, info: packAnswer(snapshot).info, theme, addressOf: ({ scene }) => `https://screen.example/?scene=${scene.id}` }, pens)
 
 const textIn = (node: XmlNode | undefined): string => (node === undefined ? '' : node.text + node.children.map(textIn).join(''))
 

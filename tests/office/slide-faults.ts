@@ -14,7 +14,7 @@ const inside = (area: Area, whole: Area): boolean =>
 
 const isFoot = ({ name }: Block): boolean => OF_FOOT.has(name)
 
-/** Slides of panels have a foot, the cover and those that open a scene have none. */
+/** Slides of panels and those that open a scene have a foot, the cover has none. */
 const roomOf = (block: Block, blocks: readonly Block[]): Area =>
   isFoot(block) ? { ...CONTENT, top: CONTENT.bottom, bottom: 700 } : blocks.some(isFoot) ? CONTENT : PAGE
 

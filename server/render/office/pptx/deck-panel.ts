@@ -8,6 +8,7 @@ import { PICTURE_KINDS } from '#charts/picture-kinds.ts'
 import { sheetOf, type Sheet } from '#charts/sheet.ts'
 import type { NativeBody } from './native-body.ts'
 import { BESIDE_KINDS, NATIVE_KINDS } from './native-kinds.ts'
+import { saidOfWords } from './word-panels.ts'
 
 /** A panel on its way to a slide: nothing of it goes without its sheet. */
 export interface DeckPanel {
@@ -43,12 +44,16 @@ function figureTable({ figures }: Sheet): PanelTable {
   }
 }
 
+/** Behind a wide space a subtitle says how its picture is drawn, such as with a line for the month before: of a chart of Office's own that is not so. */
+const asOffice = (sheet: Sheet, native: NativeBody | null): Sheet =>
+  native !== null && native.charts.length > 0 ? { ...sheet, subtitle: sheet.subtitle.replace(/　[^，]*/u, '') } : sheet
+
 function panelOf(panel: Panel, { answer, info, boundaries, metric, period }: SceneInput): DeckPanel {
-  const sheet = sheetOf({ panel, answer, info, metric, period })
+  const sheet = saidOfWords(sheetOf({ panel, answer, info, metric, period }), answer)
   const input = { panel, answer, boundaries, metric, period, map: info.map }
   const made = PICTURE_KINDS.get(panel.kind)?.(input) ?? null
   const [native = null, beside = null] = [NATIVE_KINDS, BESIDE_KINDS].map((kinds) => kinds.get(panel.kind)?.(input) ?? null)
-  return { sheet, made, native, beside, table: made?.table ?? figureTable(sheet) }
+  return { sheet: asOffice(sheet, native), made, native, beside, table: made?.table ?? figureTable(sheet) }
 }
 
 /** A title without figures is not a slide of its own: the scene's first slide says it. */

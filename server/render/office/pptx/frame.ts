@@ -102,12 +102,16 @@ export function putHead(slide: Slide, { sheet, place, scope, name }: Head, part 
 
 const FOOT = [SIZE.min, 14, 13, 12, 11, 10, 9] as const
 
-/** Source and edition, and the number of the page, on every slide. */
+/** Source and edition, where a slide has its foot. */
+export function putSource(slide: Slide, lines: readonly string[], box: Box): void {
+  const sized = FOOT.map((size) => lines.filter((text) => text !== '').map((text) => ({ runs: [{ text, size, colour: slide.theme.t3 }] })))
+  const said = sized.find((one) => heightIn(one, box.width) <= box.height) ?? sized.at(-1) ?? []
+  slide.text({ name: '来源与版次', ...box, paragraphs: said })
+}
+
+/** Source and edition, and the number of the page, on every slide of a panel. */
 export function putFoot(slide: Slide, lines: readonly string[]): void {
-  const { theme } = slide
-  const sized = FOOT.map((size) => lines.filter((text) => text !== '').map((text) => ({ runs: [{ text, size, colour: theme.t3 }] })))
-  const said = sized.find((one) => heightIn(one, FRAME.foot.width) <= FRAME.foot.height) ?? sized.at(-1) ?? []
-  slide.text({ name: '来源与版次', ...FRAME.foot, paragraphs: said })
-  const number = { text: '‹#›', size: SIZE.min, colour: theme.t3, counted: true }
+  putSource(slide, lines, FRAME.foot)
+  const number = { text: '‹#›', size: SIZE.min, colour: slide.theme.t3, counted: true }
   slide.text({ name: '页码', place: { type: 'sldNum', idx: 12 }, ...NUMBER, anchor: 'b', paragraphs: [{ align: 'r', runs: [number] }] })
 }

@@ -1,3 +1,4 @@
+import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { PackInfo } from '#contract/pack.ts'
 import { createParts } from '#server/render/office/parts.ts'
 import { NO_STEPS, type Step } from '#server/render/step.ts'
@@ -7,6 +8,7 @@ import type { DeckScene } from './deck-panel.ts'
 import { addMasters } from './master.ts'
 import { panelSlides } from './panel-slides.ts'
 import { addPresentation, type Section } from './presentation.ts'
+import { leadOf } from './scene-lead.ts'
 import { sceneSlide } from './scene-slide.ts'
 import { addSlide, type Slide } from './slide.ts'
 import { slideNames } from './slide-names.ts'
@@ -19,7 +21,7 @@ export interface Deck {
   readonly info: PackInfo
   readonly theme: ThemeId
   /** Where a scene is seen on the screen, for citations. */
-  readonly addressOf: (scene: string) => string
+  readonly addressOf: (answer: SceneAnswer) => string
 }
 
 interface Planned {
@@ -57,12 +59,13 @@ export function makeDeck({ scenes, info, theme: themeId, addressOf }: Deck, pens
     ...scenes.flatMap((scene, index) => {
       const { answer, panels } = scene
       const section = answer.scene.title
-      const context = { answer, info, pens, theme, names, address: addressOf(answer.scene.id) }
+      const context = { answer, info, pens, theme, names, address: addressOf(answer) }
       const turn = { number: index + 1, of: scenes.length }
-      const opens: Planned[] = scenes.length === 1 ? [] : [{ section, layout: opening, draw: (slide) => sceneSlide(slide, scene, turn) }]
+      const opens: Planned[] =
+        scenes.length === 1 ? [] : [{ section, layout: opening, draw: (slide) => sceneSlide(slide, scene, turn, leadOf(scene, info, context.address)) }]
       return [...opens, ...panels.flatMap((one) => panelSlides(one, context)).map((draw): Planned => ({ section, layout: panel, draw }))]
     }),
-    ...sourcesSlides(scenes, info, addressOf(first.answer.scene.id), theme).map((draw): Planned => ({ section: '来源与口径', layout: panel, draw }))
+    ...sourcesSlides(scenes, info, addressOf, theme).map((draw): Planned => ({ section: '来源与口径', layout: panel, draw }))
   ]
   const slides = planned.map(({ layout, draw }, done) => {
     step(done, planned.length)

@@ -1,5 +1,12 @@
-import { citation } from '#charts/sheet.ts'
+import { citation, type Sheet } from '#charts/sheet.ts'
 import type { DeckPanel } from './deck-panel.ts'
+
+/** Where it is from, in which edition, and how it is cited. */
+export const sourceNotes = ({ source, edition }: Pick<Sheet, 'source' | 'edition'>, cited: string): string[] => [
+  ...(source === '' ? [] : [`【${source.slice(0, 2)}】${source.slice(3)}`]),
+  `【版次】${edition}`,
+  `【引用】${cited}`
+]
 
 /** What the speaker needs to know of a slide: what it says, what is counted, where it is from, and how it is cited. */
 export function notesOf({ sheet, made }: DeckPanel, address: string): string[] {
@@ -9,9 +16,7 @@ export function notesOf({ sheet, made }: DeckPanel, address: string): string[] {
   return [
     ...(made === null ? [] : [`【要点】${made.summary}`]),
     ...[...said].map((text) => `【口径】${text}`),
-    ...(sheet.source === '' ? [] : [`【${sheet.source.slice(0, 2)}】${sheet.source.slice(3)}`]),
     ...demo.map((text) => `【演示】${text}`),
-    `【版次】${sheet.edition}`,
-    `【引用】${citation(sheet, address)}`
+    ...sourceNotes(sheet, citation(sheet, address))
   ]
 }

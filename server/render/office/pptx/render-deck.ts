@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { FeatureCollection } from '#contract/pack.ts'
 import type { DeckOrder } from '#server/render/render-order.ts'
+import { regionsAsked, sceneAddress } from '#server/render/office/scene-address.ts'
 import type { Step } from '#server/render/step.ts'
 import { deckScene } from './deck-panel.ts'
 import { makeDeck } from './make-deck.ts'
@@ -15,5 +16,6 @@ export function renderDeck({ scenes, pack, theme, metric, period, address }: Dec
   const made = scenes.map(({ scene, boundaries }) =>
     deckScene({ answer: read(SceneAnswer, scene), info, boundaries: read(FeatureCollection, boundaries), metric, period })
   )
-  return makeDeck({ scenes: made, info, theme, addressOf: (scene) => `${address}?scene=${scene}&release=${release}` }, pens, step)
+  const addressOf = (answer: SceneAnswer): string => sceneAddress(address, { scene: answer.scene.id, ...regionsAsked(answer), metric, period, release })
+  return makeDeck({ scenes: made, info, theme, addressOf }, pens, step)
 }

@@ -1,10 +1,12 @@
 import type { LinePiece } from '#charts/line-template.ts'
-import { statedLine } from '#charts/sheet.ts'
 import { phraseParts } from '#format/phrase.ts'
 import { widerScope } from '#format/wider-scope.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { brandMark } from './brand.ts'
 import type { DeckScene } from './deck-panel.ts'
+import { putSource } from './frame.ts'
+import { sourceNotes } from './notes.ts'
+import type { SceneLead } from './scene-lead.ts'
 import { bar } from './shapes.ts'
 import type { Slide } from './slide.ts'
 import type { Paragraph, Run } from './text.ts'
@@ -22,8 +24,7 @@ const scopeOf = (answer: DeckScene['answer'], line: readonly LinePiece[]): strin
   line.flatMap((piece) => ('figure' in piece ? [widerScope(answer, piece.figure.observation)] : [])).find((scope) => scope !== null) ?? null
 
 /** What a scene states of itself, the numbers in it set off; empty where a figure of it is not published. */
-function leadRuns({ answer }: DeckScene, size: number, { t1, t2, data }: Theme): Run[] {
-  const stated = statedLine(answer, answer.scene.brief?.headline)
+function leadRuns({ answer }: DeckScene, { line: stated }: SceneLead, size: number, { t1, t2, data }: Theme): Run[] {
   if (stated !== null) {
     const pieces = stated.flatMap((piece): Run[] =>
       'text' in piece
@@ -41,12 +42,19 @@ function leadRuns({ answer }: DeckScene, size: number, { t1, t2, data }: Theme):
 
 const SIZES = [30, 28, 26, 24, 22, 20, 18] as const
 
-function putLead(slide: Slide, scene: DeckScene): string {
+/** Status and period of what is stated, under it: 已发布 by a filled dot and by a word. */
+function underLead({ status, period }: SceneLead, { ok, t2 }: Theme): Paragraph[] {
+  const text = [status, period].filter((part) => part !== '').join('　')
+  return text === '' ? [] : [{ runs: [{ text, size: SIZE.label, colour: t2 }], bullet: { sign: '●', colour: ok, share: 0.8, room: 20 }, before: 14 }]
+}
+
+function putLead(slide: Slide, scene: DeckScene, lead: SceneLead): string {
   const { theme } = slide
-  const sized = SIZES.map((size): Paragraph => ({ runs: leadRuns(scene, size, theme), lines: 1.1 }))
-  const fitting = sized.find((one) => heightIn([one], OPENING.lead.width) <= OPENING.lead.height) ?? sized.at(-1)
+  const under = underLead(lead, theme)
+  const sized = SIZES.map((size): Paragraph => ({ runs: leadRuns(scene, lead, size, theme), lines: 1.1 }))
+  const fitting = sized.find((one) => heightIn([one, ...under], OPENING.lead.width) <= OPENING.lead.height) ?? sized.at(-1)
   if (fitting === undefined || fitting.runs.length === 0) return ''
-  slide.text({ name: '副标题', place: { type: 'subTitle', idx: 1 }, ...OPENING.lead, paragraphs: [fitting] })
+  slide.text({ name: '副标题', place: { type: 'subTitle', idx: 1 }, ...OPENING.lead, paragraphs: [fitting, ...under] })
   return fitting.runs.map(({ text }) => text).join('')
 }
 
@@ -83,13 +91,15 @@ function putContents(slide: Slide, titles: readonly string[]): void {
   })
 }
 
-/** What a scene is about, before its slides: which of how many, what it states, and what follows. */
-export function sceneSlide(slide: Slide, scene: DeckScene, turn: Turn): void {
+/** What a scene is about, before its slides: which of how many, what it states, of when and from where, and what follows. */
+export function sceneSlide(slide: Slide, scene: DeckScene, turn: Turn, lead: SceneLead): void {
   const { answer, panels } = scene
   const titles = panels.map(({ sheet }) => sheet.title).filter((text, index, all) => all.indexOf(text) === index)
   putTitle(slide, answer.scene.title, turn)
-  const said = putLead(slide, scene)
-  slide.put(brandMark(slide.id, { x: OPENING.title.x, y: 600 }, 34, slide.theme))
+  const said = putLead(slide, scene, lead)
+  slide.put(brandMark(slide.id, { x: OPENING.title.x, y: 590 }, 34, slide.theme))
+  putSource(slide, [lead.source, lead.edition], OPENING.foot)
   if (titles.length > 0) putContents(slide, titles)
-  slide.notes([[answer.scene.title, said].filter((text) => text !== '').join('：'), `内容：${titles.join('、')}`])
+  const stated = [[answer.scene.title, said].filter((text) => text !== '').join('：'), lead.period].filter((text) => text !== '').join('，')
+  slide.notes([stated, `内容：${titles.join('、')}`, ...lead.definitions.map((text) => `【口径】${text}`), ...sourceNotes(lead, lead.citation)])
 }

@@ -1,5 +1,6 @@
+import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { PackInfo } from '#contract/pack.ts'
-import { editionText } from '#charts/sheet.ts'
+import { citation, editionText } from '#charts/sheet.ts'
 import { mapTermsText } from '#charts/typeset/map-line.ts'
 import { DEMO_WORDS, hasDemo } from './cover-slide.ts'
 import type { DeckScene } from './deck-panel.ts'
@@ -40,13 +41,15 @@ function unsaidLines(scenes: readonly DeckScene[]): string[] {
   })
 }
 
-function linesOf(scenes: readonly DeckScene[], info: PackInfo, address: string): Line[] {
+type AddressOf = (answer: SceneAnswer) => string
+
+function linesOf(scenes: readonly DeckScene[], info: PackInfo, addressOf: AddressOf): Line[] {
   const [first] = scenes
   const edition = first === undefined ? '' : editionText(first.answer, info.timeZone)
-  const titles = scenes.map(({ answer: { scene } }) => scene.title).join('、')
+  const cited = scenes.map(({ answer }) => citation({ title: answer.scene.title, publisher: info.title, period: '', edition }, addressOf(answer)))
   const sections: (readonly [string, readonly string[]])[] = [
     ['来源', [...sourceLines(scenes), `地图：${mapTermsText({ ...info.map })}；${info.map.source}；${info.map.terms}`]],
-    ['版次与引用', unique([edition, `《${titles}》，${info.title}，${edition}，${address}`, ...(hasDemo(scenes) ? [DEMO_WORDS] : [])])],
+    ['版次与引用', unique([edition, ...cited, ...(hasDemo(scenes) ? [DEMO_WORDS] : [])])],
     ['口径', definitionLines(scenes)],
     ['原文未另作口径说明', unsaidLines(scenes)]
   ]
@@ -97,8 +100,8 @@ function evened(page: readonly Line[][], theme: Theme): readonly Line[][] {
 }
 
 /** Where all of it is from and what is counted, on as many slides as that takes. */
-export function sourcesSlides(scenes: readonly DeckScene[], info: PackInfo, address: string, theme: Theme): ((slide: Slide) => void)[] {
-  const pages = pagesOf(linesOf(scenes, info, address), theme)
+export function sourcesSlides(scenes: readonly DeckScene[], info: PackInfo, addressOf: AddressOf, theme: Theme): ((slide: Slide) => void)[] {
+  const pages = pagesOf(linesOf(scenes, info, addressOf), theme)
   return pages.map((page, index) => (slide) => {
     const part = pages.length === 1 ? '' : `（${index + 1}/${pages.length}）`
     putTitle(slide, { text: '来源与口径', part, name: '' }, FRAME.title.width)

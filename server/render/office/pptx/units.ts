@@ -24,8 +24,9 @@ export const FRAME = {
 export const OPENING = {
   side: { x: 800, y: 0, width: 480, height: 720 },
   title: { x: 72, y: 190, width: 690, height: 96 },
-  lead: { x: 72, y: 312, width: 690, height: 150 },
-  list: { x: 840, y: 72, width: 400, height: 600 }
+  lead: { x: 72, y: 312, width: 690, height: 220 },
+  foot: { x: 72, y: 642, width: 690, height: 52 },
+  list: { x: 840, y: 64, width: 400, height: 564 }
 } as const satisfies Record<string, Box>
 
 /** DESIGN.md's sizes of a briefing, from its 1123 px to a slide's 1280. */

@@ -50,8 +50,20 @@ export function countyTrendsBody({ indicator, months, lines, noSeries }: CountyT
   return bodyOf({ charts: [chart] })
 }
 
+/** `线断处：常山县2022年3月缺报`, `并列：2022年6月衢江区、开化县同为第3`: what lines alone do not say. */
+function ranksNotes({ months, lines, gaps, ties }: RankHistoryModel): string[] {
+  const month = (index: number): string => periodText(months[index] ?? '')
+  const broken = gaps.map(({ region, from, to, word }) => `${region.name}${from === to ? month(from) : `${month(from)}至${month(to)}`}${word}`)
+  const equal = ties.map((tie) => {
+    const names = lines.flatMap(({ region, points }) => (points[tie.month]?.rank === tie.rank ? [region.name] : []))
+    return `${month(tie.month)}${names.join('、')}并列第${tie.rank}`
+  })
+  return [...(broken.length === 0 ? [] : [`线断处：${broken.join('；')}`]), ...(equal.length === 0 ? [] : [`并列：${equal.join('；')}`])]
+}
+
 /** Places month by month, the first on top. */
-export function ranksBody({ indicator, months, lines, rows, period }: RankHistoryModel): NativeBody {
+export function ranksBody(model: RankHistoryModel): NativeBody {
+  const { indicator, months, lines, rows, period } = model
   const series = lines.map(({ region, points, marked }) => ({
     name: region.name,
     strong: marked,
@@ -69,7 +81,8 @@ export function ranksBody({ indicator, months, lines, rows, period }: RankHistor
     })
   }))
   const words = `${period}${indicator.name}：${rows.map(({ region, rank }) => `${rank ?? '未排名'} ${region.name}`).join('，')}`
-  return bodyOf({ charts: [{ kind: 'ranks', title: `${indicator.name}名次`, unit: '名次', decimals: 0, heading: '期间', categories: months, series, words }] })
+  const chart = { kind: 'ranks', title: `${indicator.name}名次`, unit: '名次', decimals: 0, heading: '期间', categories: months, series, words } as const
+  return bodyOf({ charts: [chart], notes: ranksNotes(model) })
 }
 
 export function rhythmBody({ months, lanes, noSeries }: DotRhythmModel): NativeBody {
