@@ -10,7 +10,7 @@ import { openPackage } from '#server/render/office/pptx/validate/opened.ts'
 import { validateDeck } from '#server/render/office/pptx/validate.ts'
 import { all, down, readXml, type XmlNode } from '#server/render/office/pptx/validate/xml-read.ts'
 import { parted, rounded } from '#tests/carried/plain-format.ts'
-import { factsOf, panelsOf, readBook, textIn, workbookOf, type ReadCell } from './books.ts'
+import { factsOf, hasFigures, panelsOf, readBook, textIn, workbookOf, type ReadCell } from './books.ts'
 import { convert } from './office-program.ts'
 import { sdkFaults } from './open-xml-sdk.ts'
 
@@ -53,9 +53,19 @@ describe('a workbook', () => {
   it('has room for every number as it is shown, and the button of a filter covers no head', () => {
     const codes = new Map(all(book.styles, 'numFmt').map(({ attrs }) => [attrs.get('numFmtId'), attrs.get('formatCode') ?? '']))
     const formats = all(down(book.styles, 'cellXfs') ?? book.styles, 'xf').map(({ attrs }) => codes.get(attrs.get('numFmtId')) ?? '')
+    const around = (code: string): string =>
+      [
+        ...(code
+          .split(';')
+          .at(-1)
+          ?.matchAll(/"([^"]*)"/g) ?? [])
+      ]
+        .map(([, text = '']) => text)
+        .join('')
     const narrow = book.sheets.flatMap(({ name, root, rows }) => {
       const widths = all(root, 'col').map(({ attrs }) => Number(attrs.get('width')))
-      const shown = ({ text, style }: ReadCell): string => parted(rounded(text, formats[style]?.split('.')[1]?.length ?? 0))
+      const shown = ({ text, style }: ReadCell): string =>
+        parted(rounded(text, /\.(0+)/.exec(formats[style] ?? '')?.[1]?.length ?? 0)) + around(formats[style] ?? '')
       return rows.flatMap((row) =>
         [...row].flatMap(([column, cell]) => (cell.kind === 'number' && shown(cell).length + 1 > (widths[column] ?? 0) ? [`${name} ${cell.text}`] : []))
       )
@@ -100,7 +110,7 @@ describe('a workbook', () => {
   it('marks demo figures by words and stripes, and no others', () => {
     const formats = all(down(book.styles, 'cellXfs') ?? book.styles, 'xf')
     const striped = ({ style }: ReadCell): boolean => formats[style]?.attrs.get('fillId') === '2'
-    const figures = book.sheets.slice(0, -1).flatMap(({ rows }) =>
+    const figures = book.sheets.filter(hasFigures).flatMap(({ rows }) =>
       rows.slice(
         1,
         rows.findIndex(({ size }) => size === 0)
