@@ -92,7 +92,10 @@ describe('a workbook', () => {
 
   it('says behind the figures what they are', () => {
     const rows = book.sheets.find(({ name }) => name === '服务回归项目')?.rows ?? []
-    const about = rows.slice(rows.findIndex(({ size }) => size === 0) + 1).map((row) => texts(row).join('：'))
+    const behind = rows.slice(rows.findIndex(({ size }) => size === 0) + 1)
+    const end = behind.findIndex(({ size }) => size === 0)
+    const about = behind.slice(0, end).map((row) => texts(row).join('：'))
+    expect(behind.slice(end + 1, end + 3).map(texts)).toEqual([['图中所示'], ['名称', '项目(个)', '总投资(亿元)', '期间', '状态']])
     expect(about.map((line) => line.split('：')[0])).toEqual(['场景', '标题', '说明', '状态', '来源', '版次', '发布', '引用'])
     expect(about).toContain('状态：总数已发布，分县演示')
     expect(about.at(-1)).toContain('，https://screen.example/?scene=xiangxiantong&release=1')

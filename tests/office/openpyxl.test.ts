@@ -83,7 +83,7 @@ describe('openpyxl reads a workbook', () => {
     for (const { name, frozen, titles, landscape, paper, merged, widths } of theirs.sheets)
       expect([name, frozen, titles, landscape, paper, merged, widths.every((width) => width >= 8 && width < 100)]).toEqual([
         name,
-        'A2',
+        'B2',
         '$1:$1',
         true,
         9,

@@ -18,6 +18,8 @@ export interface BookPanel {
   readonly title: string
   /** What the panel shows, where its figures do not say that by themselves: words, or what is reckoned from figures. Null for a sheet of figures. */
   readonly table: PanelTable | null
+  /** What the panel shows of its figures, behind them; null where it has a sheet of its own, or shows nothing. */
+  readonly shown: PanelTable | null
   /** Of a sheet of figures the panels that have them. */
   readonly panels: readonly string[]
 }
@@ -69,10 +71,16 @@ function distinct<T>(all: readonly T[], said: (one: T) => unknown): T[] {
   })
 }
 
-type Page = Pick<BookPanel, 'sheet' | 'title' | 'table' | 'panels'>
+type Page = Pick<BookPanel, 'sheet' | 'title' | 'table' | 'shown' | 'panels'>
 
-const tablePage = ({ sheet, table }: Shown): Page => ({ sheet, title: sheet.title, table, panels: [] })
-const figuresPage = ({ sheet }: Shown): Page => ({ sheet, title: sheet.title, table: null, panels: [sheet.panel.id] })
+const tablePage = ({ sheet, table }: Shown): Page => ({ sheet, title: sheet.title, table, shown: null, panels: [] })
+const figuresPage = ({ sheet, table }: Shown): Page => ({
+  sheet,
+  title: sheet.title,
+  table: null,
+  shown: table.rows.length === 0 ? null : table,
+  panels: [sheet.panel.id]
+})
 
 /** What tables are reckoned from: figures that several have stand in one sheet. */
 const reckonedFrom = (shown: readonly Shown[]): Page[] =>
@@ -80,7 +88,7 @@ const reckonedFrom = (shown: readonly Shown[]): Page[] =>
     const same = shown.filter(({ figures }) => figures === first.figures).map(({ sheet }) => sheet)
     const { sheet } = first
     const told = same.every(({ title }) => title === sheet.title) ? sheet.title : sheet.scene.title
-    return { sheet, title: `${told}·数据`, table: null, panels: same.map(({ panel }) => panel.id) }
+    return { sheet, title: `${told}·数据`, table: null, shown: null, panels: same.map(({ panel }) => panel.id) }
   })
 
 /** The panels of a scene in the order they are read in, as decks have them; behind them the figures that scores are reckoned from. */

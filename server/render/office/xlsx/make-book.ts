@@ -13,7 +13,7 @@ export function makeBook(panels: readonly BookPanel[], facts: FileFacts, step: S
   const looks = createLooks()
   const sheets = panels.map(({ sheet }) => sheet)
   // The last sheet chooses first: it has the same name in every workbook.
-  const [last = SOURCES_SHEET, ...names] = sheetNames([SOURCES_SHEET, ...panels.map(({ title }) => title)])
+  const [last = SOURCES_SHEET, ...names] = sheetNames([{ title: SOURCES_SHEET }, ...panels])
   const grids = panels.map((panel, done) => {
     step(done, panels.length + 1)
     const name = names[done] ?? ''

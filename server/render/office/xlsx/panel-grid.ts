@@ -3,6 +3,7 @@ import type { Cell, Grid } from '#server/render/office/sheet-xml.ts'
 import { cellsOf, COLUMNS } from '#server/render/panel-csv.ts'
 import { aboutRows } from './about-rows.ts'
 import type { BookPanel } from './book-panels.ts'
+import { shownRows } from './table-grid.ts'
 import { countCell, shownValue, textCell, valueCell } from './cells.ts'
 import type { Look, Looks } from './looks.ts'
 import { columnWidths, rowHeights } from './widths.ts'
@@ -46,7 +47,8 @@ export function panelGrid(name: string, panel: BookPanel, looks: Looks): Grid {
     rows: [
       COLUMNS.map((text) => textCell(text, looks, { head: true, middle: NUMBERS.has(text), apart: APART.has(text) })),
       ...figures.map((figure) => rowOf(figure, looks)),
-      ...aboutRows(panel).map((row) => row.map((text) => textCell(text, looks)))
+      ...aboutRows(panel).map((row) => row.map((text) => textCell(text, looks))),
+      ...shownRows(panel.shown, looks)
     ]
   }
 }

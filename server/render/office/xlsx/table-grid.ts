@@ -11,14 +11,25 @@ const DATES: ReadonlySet<string> = new Set(['期间', '日期'])
 
 const isDemo = (columns: readonly string[], row: readonly string[]): boolean => (row[columns.indexOf('状态')] ?? '').startsWith('演示')
 
-function rowOf({ columns }: PanelTable, row: readonly string[], looks: Looks): Cell[] {
+function rowOf({ columns }: PanelTable, row: readonly string[], looks: Looks, wrap: boolean): Cell[] {
   const demo = isDemo(columns, row)
   return row.map((text, column) => {
     // The first column names the row.
-    const look: Look = { demo: demo && column > 0, wrap: true }
+    const look: Look = { demo: demo && column > 0, wrap }
     return column === 0 || DATES.has(columns[column] ?? '') ? textCell(text, looks, look) : saidCell(text, looks, look)
   })
 }
+
+/** What a panel shows of its figures, behind them and what they are: names without a figure, events, shares. */
+export const shownRows = (table: PanelTable | null, looks: Looks): Cell[][] =>
+  table === null
+    ? []
+    : [
+        [],
+        [textCell('图中所示', looks)],
+        table.columns.map((text) => textCell(text, looks, { head: true })),
+        ...table.rows.map((row) => rowOf(table, row, looks, false))
+      ]
 
 /** A panel's own table as its picture has it: names, events with their days, scores with their ranks. Numbers are numbers and read as they do there. */
 export function tableGrid(name: string, panel: BookPanel, table: PanelTable, looks: Looks): Grid {
@@ -32,7 +43,7 @@ export function tableGrid(name: string, panel: BookPanel, table: PanelTable, loo
     filtered: texts.length,
     rows: [
       table.columns.map((text) => textCell(text, looks, { head: true })),
-      ...table.rows.map((row) => rowOf(table, row, looks)),
+      ...table.rows.map((row) => rowOf(table, row, looks, true)),
       ...aboutRows(panel).map((row) => row.map((text) => textCell(text, looks)))
     ]
   }
