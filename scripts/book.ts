@@ -8,6 +8,7 @@ import { packAnswer, sceneAnswer } from '#contract/snapshot.ts'
 import { fixtures } from '#mocks/fixtures/fixtures.ts'
 import { bookFacts } from '#server/render/office/xlsx/book-facts.ts'
 import { bookPanels } from '#server/render/office/xlsx/book-panels.ts'
+import { regionsAsked, sceneAddress } from '#server/render/office/scene-address.ts'
 import { makeBook } from '#server/render/office/xlsx/make-book.ts'
 
 const { values, positionals } = parseArgs({
@@ -29,7 +30,13 @@ const ids = wanted === 'all' ? snapshot.document.scenes.map(({ id }) => id) : wa
 const begun = performance.now()
 const answers = ids.map((id) => sceneAnswer(snapshot, { id, region, root }))
 const panels = answers.flatMap((answer) =>
-  bookPanels({ answer, info, metric, period, address: `/?scene=${answer.scene.id}&release=${snapshot.release.release}` })
+  bookPanels({
+    answer,
+    info,
+    metric,
+    period,
+    address: sceneAddress('/', { scene: answer.scene.id, ...regionsAsked(answer), metric, period, release: snapshot.release.release })
+  })
 )
 const book = makeBook(panels, bookFacts(answers, info))
 await writeFile(out, book)

@@ -31,7 +31,14 @@ interface Asked extends DeckQuery {
   readonly scenes: readonly string[]
 }
 
-const Facts = z.object({ root: z.string(), scene: z.object({ title: z.string() }), indicators: z.array(z.object({ id: z.string() })) })
+const Facts = z.object({
+  region: z.string(),
+  root: z.string(),
+  top: z.optional(z.string()),
+  regions: z.array(z.object({ code: z.string(), name: z.string() })),
+  scene: z.object({ title: z.string() }),
+  indicators: z.array(z.object({ id: z.string() }))
+})
 type Facts = z.infer<typeof Facts>
 
 const TYPES = { pptx: DECK_TYPE, xlsx: BOOK_TYPE } as const
@@ -61,11 +68,24 @@ function checkMetric({ metric }: Asked, scenes: readonly Facts[]): void {
     throw badRequest(`metric 这些场景没有指标 ${metric}`)
 }
 
-/** What the file is called where it is kept: by its scenes and its release, in Chinese for what reads that. */
-function nameFile(reply: FastifyReply, { scenes, release }: Asked, [first]: readonly Facts[], ending: Ending): void {
-  const [plain, said] = [scenes.length === 1 ? scenes[0] : 'scenes', scenes.length === 1 ? first?.scene.title : `${first?.scene.title}等${scenes.length}个场景`]
-  const named = encodeURIComponent(`${said} 第${release}版.${ending}`)
-  reply.header('content-disposition', `attachment; filename="${plain}-${release}.${ending}"; filename*=UTF-8''${named}`)
+/** The region that is looked at, where that is not the whole that the pack is about. */
+function regionOf({ region, root, top = root, regions }: Facts): { readonly code: string; readonly name: string } | undefined {
+  return region === top ? undefined : regions.find(({ code }) => code === region)
+}
+
+/** What the file is called where it is kept: by its scenes, what of them was asked for, and its release; in Chinese for what reads that. */
+function nameFile(reply: FastifyReply, { scenes, period, release }: Asked, [first]: readonly Facts[], ending: Ending): void {
+  const region = first === undefined ? undefined : regionOf(first)
+  const title = first?.scene.title ?? ''
+  const plain = [scenes.length === 1 ? scenes[0] : 'scenes', region?.code, period, release].filter((part) => part !== undefined).join('-')
+  const said = [
+    scenes.length === 1 ? title : `${title}等${scenes.length}个场景`,
+    region?.name,
+    period === undefined ? undefined : periodText(period),
+    `第${release}版`
+  ]
+  const named = encodeURIComponent(said.filter((part) => part !== undefined).join(' '))
+  reply.header('content-disposition', `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${named}.${ending}`)
 }
 
 /** The address of the same file, also when a newer release has come. */

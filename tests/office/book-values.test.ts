@@ -8,7 +8,7 @@ import { bookPanels } from '#server/render/office/xlsx/book-panels.ts'
 import { makeBook } from '#server/render/office/xlsx/make-book.ts'
 import { drawn, seedOf } from '#tests/carried/cells.ts'
 import { cellText, phraseText, statusWords, type PlainFigure, type PlainIndicator } from '#tests/carried/plain-format.ts'
-import { readBook, type ReadSheet } from './books.ts'
+import { hasFigures, readBook, type ReadSheet } from './books.ts'
 
 /** Printed with each run, so that a run that fails can be had again: `SEED=… npx vitest run tests/office`. */
 const SEED = seedOf(process.env['SEED'])
@@ -88,7 +88,7 @@ function rowsOf(view: Snapshot, label: string): Row[] {
     const answer = sceneAnswer(view, { id })
     const api: Api = JSON.parse(JSON.stringify(answer))
     const { sheets } = readBook(makeBook(bookPanels({ answer, info, address: '/' }), bookFacts([answer], info)))
-    return sheets.filter(({ name }) => name !== LAST).flatMap((sheet) => rowsIn(sheet, `${label} ${id}`, api))
+    return sheets.filter((sheet) => sheet.name !== LAST && hasFigures(sheet)).flatMap((sheet) => rowsIn(sheet, `${label} ${id}`, api))
   })
 }
 

@@ -10,7 +10,7 @@ import { openPackage } from '#server/render/office/pptx/validate/opened.ts'
 import { validateDeck } from '#server/render/office/pptx/validate.ts'
 import { all, down, readXml, type XmlNode } from '#server/render/office/pptx/validate/xml-read.ts'
 import { parted, rounded } from '#tests/carried/plain-format.ts'
-import { factsOf, panelsOf, readBook, textIn, workbookOf, type ReadCell } from './books.ts'
+import { factsOf, hasFigures, panelsOf, readBook, textIn, workbookOf, type ReadCell } from './books.ts'
 import { convert } from './office-program.ts'
 import { sdkFaults } from './open-xml-sdk.ts'
 
@@ -53,9 +53,19 @@ describe('a workbook', () => {
   it('has room for every number as it is shown, and the button of a filter covers no head', () => {
     const codes = new Map(all(book.styles, 'numFmt').map(({ attrs }) => [attrs.get('numFmtId'), attrs.get('formatCode') ?? '']))
     const formats = all(down(book.styles, 'cellXfs') ?? book.styles, 'xf').map(({ attrs }) => codes.get(attrs.get('numFmtId')) ?? '')
+    const around = (code: string): string =>
+      [
+        ...(code
+          .split(';')
+          .at(-1)
+          ?.matchAll(/"([^"]*)"/g) ?? [])
+      ]
+        .map(([, text = '']) => text)
+        .join('')
     const narrow = book.sheets.flatMap(({ name, root, rows }) => {
       const widths = all(root, 'col').map(({ attrs }) => Number(attrs.get('width')))
-      const shown = ({ text, style }: ReadCell): string => parted(rounded(text, formats[style]?.split('.')[1]?.length ?? 0))
+      const shown = ({ text, style }: ReadCell): string =>
+        parted(rounded(text, /\.(0+)/.exec(formats[style] ?? '')?.[1]?.length ?? 0)) + around(formats[style] ?? '')
       return rows.flatMap((row) =>
         [...row].flatMap(([column, cell]) => (cell.kind === 'number' && shown(cell).length + 1 > (widths[column] ?? 0) ? [`${name} ${cell.text}`] : []))
       )
@@ -82,7 +92,10 @@ describe('a workbook', () => {
 
   it('says behind the figures what they are', () => {
     const rows = book.sheets.find(({ name }) => name === '服务回归项目')?.rows ?? []
-    const about = rows.slice(rows.findIndex(({ size }) => size === 0) + 1).map((row) => texts(row).join('：'))
+    const behind = rows.slice(rows.findIndex(({ size }) => size === 0) + 1)
+    const end = behind.findIndex(({ size }) => size === 0)
+    const about = behind.slice(0, end).map((row) => texts(row).join('：'))
+    expect(behind.slice(end + 1, end + 3).map(texts)).toEqual([['图中所示'], ['名称', '项目(个)', '总投资(亿元)', '期间', '状态']])
     expect(about.map((line) => line.split('：')[0])).toEqual(['场景', '标题', '说明', '状态', '来源', '版次', '发布', '引用'])
     expect(about).toContain('状态：总数已发布，分县演示')
     expect(about.at(-1)).toContain('，https://screen.example/?scene=xiangxiantong&release=1')
@@ -100,7 +113,7 @@ describe('a workbook', () => {
   it('marks demo figures by words and stripes, and no others', () => {
     const formats = all(down(book.styles, 'cellXfs') ?? book.styles, 'xf')
     const striped = ({ style }: ReadCell): boolean => formats[style]?.attrs.get('fillId') === '2'
-    const figures = book.sheets.slice(0, -1).flatMap(({ rows }) =>
+    const figures = book.sheets.filter(hasFigures).flatMap(({ rows }) =>
       rows.slice(
         1,
         rows.findIndex(({ size }) => size === 0)

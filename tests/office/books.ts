@@ -1,8 +1,7 @@
 import { packAnswer, sceneAnswer, type Snapshot } from '#contract/snapshot.ts'
 import { bookFacts } from '#server/render/office/xlsx/book-facts.ts'
-import { bookPanels } from '#server/render/office/xlsx/book-panels.ts'
+import { bookPanels, type BookPanel } from '#server/render/office/xlsx/book-panels.ts'
 import type { FileFacts } from '#server/render/office/properties.ts'
-import type { BookPanel } from '#server/render/office/xlsx/panel-grid.ts'
 import { makeBook } from '#server/render/office/xlsx/make-book.ts'
 import { openPackage } from '#server/render/office/pptx/validate/opened.ts'
 import { all, down, type XmlNode } from '#server/render/office/pptx/validate/xml-read.ts'
@@ -57,3 +56,6 @@ export function readBook(bytes: Uint8Array): { readonly sheets: readonly ReadShe
   })
   return { sheets, styles }
 }
+
+/** Whether a sheet has figures, one a row, and is not a panel's own table. */
+export const hasFigures = ({ rows: [head] }: ReadSheet): boolean => head?.get(0)?.text === '指标' && head.get(6)?.text === '数值'

@@ -24,7 +24,8 @@ function sheetsOf(view: Snapshot, id: string, region: string | undefined): Reado
   const [answer, { info }] = [sceneAnswer(view, { id, region }), packAnswer(view)]
   const panels = bookPanels({ answer, info, address: '/' })
   const { sheets } = readBook(makeBook(panels, bookFacts([answer], info)))
-  return new Map(panels.flatMap(({ sheet }, index) => (sheets[index] === undefined ? [] : [[sheet.panel.id, sheets[index]] as const])))
+  const found = panels.flatMap((panel, index) => panel.panels.flatMap((id) => (sheets[index] === undefined ? [] : [[id, sheets[index]] as const])))
+  return new Map(found)
 }
 
 function filesOf(view: Snapshot, id: string, region: string | undefined): PanelFiles[] {

@@ -70,7 +70,8 @@ const LINE = '16.5'
 export function sheetXml(grid: Grid, first: boolean): Element {
   const { rows, widths, heights = [], printed = false } = grid
   const filter = filterOf(grid)
-  const pane = element('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' })
+  // The head, and the first column, which names each row.
+  const pane = element('pane', { xSplit: 1, ySplit: 1, topLeftCell: 'B2', activePane: 'bottomRight', state: 'frozen' })
   return element('worksheet', { xmlns: MAIN }, [
     ...(printed ? [element('sheetPr', {}, [element('pageSetUpPr', { fitToPage: 1 })])] : []),
     element('dimension', { ref: extentOf(rows) }),

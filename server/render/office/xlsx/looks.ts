@@ -20,6 +20,11 @@ export interface Look {
   readonly quoted?: boolean
   /** Of a number: decimal places that are always shown. */
   readonly places?: number
+  /** What stands around a number: 第1, 92.4分※. */
+  readonly before?: string
+  readonly after?: string
+  /** Of a change: more is told from less. */
+  readonly signed?: boolean
 }
 
 export interface Looks {
@@ -31,8 +36,17 @@ export interface Looks {
 /** Formats of its own begin here. */
 const FIRST_FORMAT = 164
 
-/** Thousands with commas, as Chinese tables of figures have them. */
-const formatOf = (places: number): string => `#,##0${places === 0 ? '' : `.${'0'.repeat(places)}`}`
+const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`)
+
+/** Thousands with commas, as Chinese tables of figures have them; null where it is no number. */
+function formatOf({ places, before = '', after = '', signed = false }: Look): string | null {
+  if (places === undefined) return null
+  const one = (sign: string): string => `${quoted(sign + before)}#,##0${places === 0 ? '' : `.${'0'.repeat(places)}`}${quoted(after)}`
+  return signed ? ['+', '−', ''].map(one).join(';') : one('')
+}
+
+/** The formats of all looks, each once. */
+const codesOf = (looks: readonly Look[]): readonly string[] => [...new Set(looks.flatMap((look) => formatOf(look) ?? []))].toSorted()
 
 const { line2, t1, bg2, bg0 } = THEMES.paper
 const argb = (colour: string): string => `FF${colour.slice(1).toUpperCase()}`
@@ -66,8 +80,9 @@ const fillOf = ({ head, demo }: Look): number => {
 
 const sideOf = ({ middle, apart }: Look): string | undefined => (middle === true ? 'center' : apart === true ? 'left' : undefined)
 
-function xfOf(look: Look): Element {
-  const [numFmtId, bold] = [look.places === undefined ? 0 : FIRST_FORMAT + look.places, look.head === true ? 1 : 0]
+function xfOf(look: Look, codes: readonly string[]): Element {
+  const [code, bold] = [formatOf(look), look.head === true ? 1 : 0]
+  const numFmtId = code === null ? 0 : FIRST_FORMAT + codes.indexOf(code)
   const attrs = { numFmtId, fontId: bold, fillId: fillOf(look), borderId: bold, xfId: 0, quotePrefix: look.quoted === true ? 1 : undefined }
   const alignment = element('alignment', {
     horizontal: sideOf(look),
@@ -80,31 +95,37 @@ function xfOf(look: Look): Element {
 
 const counted = (tag: string, children: readonly Element[]): Element => element(tag, { count: children.length }, children)
 
-const formatsOf = (looks: readonly Look[]): Element[] => {
-  const places = [...new Set(looks.flatMap((look) => (look.places === undefined ? [] : [look.places])))].toSorted((a, b) => a - b)
-  const formats = places.map((count) => element('numFmt', { numFmtId: FIRST_FORMAT + count, formatCode: formatOf(count) }))
+const formatsXml = (codes: readonly string[]): Element[] => {
+  const formats = codes.map((formatCode, index) => element('numFmt', { numFmtId: FIRST_FORMAT + index, formatCode }))
   return formats.length === 0 ? [] : [counted('numFmts', formats)]
 }
 
-const stylesXml = (looks: readonly Look[]): Element =>
-  element('styleSheet', { xmlns: MAIN }, [
-    ...formatsOf(looks),
+function stylesXml(looks: readonly Look[]): Element {
+  const codes = codesOf(looks)
+  return element('styleSheet', { xmlns: MAIN }, [
+    ...formatsXml(codes),
     counted('fonts', [font(false), font(true)]),
     // The first two are always these.
     counted('fills', [pattern('none'), pattern('gray125'), pattern('lightUp', mix(bg0, line2, 0.55)), pattern('solid', bg2)]),
     counted('borders', [border(false), border(true)]),
     counted('cellStyleXfs', [element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
-    counted('cellXfs', looks.map(xfOf)),
+    counted(
+      'cellXfs',
+      looks.map((look) => xfOf(look, codes))
+    ),
     counted('cellStyles', [element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })])
   ])
+}
+
+const KEYS = ['head', 'demo', 'middle', 'apart', 'wrap', 'top', 'quoted', 'places', 'before', 'after', 'signed'] as const satisfies readonly (keyof Look)[]
 
 /** The looks of one workbook. They are numbered as they are first asked for; 0 is that of a cell without any. */
 export function createLooks(): Looks {
   const known = new Map<string, number>()
   const looks: Look[] = []
-  const of = ({ head = false, demo = false, middle = false, apart = false, wrap = false, top = false, quoted = false, places }: Look): number => {
-    const key = [head, demo, middle, apart, wrap, top, quoted, places].join(' ')
-    const style = known.get(key) ?? looks.push({ head, demo, middle, apart, wrap, top, quoted, ...(places === undefined ? {} : { places }) }) - 1
+  const of = (look: Look): number => {
+    const key = KEYS.map((name) => (look[name] === false ? '' : (look[name] ?? ''))).join('\n')
+    const style = known.get(key) ?? looks.push(look) - 1
     known.set(key, style)
     return style
   }

@@ -1,17 +1,12 @@
 import type { Carried } from '#charts/carried.ts'
-import { citation, type Sheet } from '#charts/sheet.ts'
 import type { Cell, Grid } from '#server/render/office/sheet-xml.ts'
-import { aboutOf, cellsOf, COLUMNS } from '#server/render/panel-csv.ts'
+import { cellsOf, COLUMNS } from '#server/render/panel-csv.ts'
+import { aboutRows } from './about-rows.ts'
+import type { BookPanel } from './book-panels.ts'
+import { shownRows } from './table-grid.ts'
 import { countCell, shownValue, textCell, valueCell } from './cells.ts'
 import type { Look, Looks } from './looks.ts'
 import { columnWidths, rowHeights } from './widths.ts'
-
-/** A panel on its way into a workbook: nothing of it goes without its sheet. */
-export interface BookPanel {
-  readonly sheet: Sheet
-  /** Where its scene is shown. */
-  readonly address: string
-}
 
 /** Marked with stripes where the figure is a demo one. */
 const STRIPED: ReadonlySet<string> = new Set(['数值', '单位', '显示', '状态'])
@@ -35,17 +30,6 @@ function rowOf(figure: Carried, looks: Looks): Cell[] {
   })
 }
 
-const NOTHING = '本期无已发布数据'
-
-/** What the sheet is, behind its figures: the first row stays the head of the table. */
-const aboutRows = ({ sheet, address }: BookPanel): string[][] => [
-  [],
-  ...(sheet.figures.length === 0 ? [['数据', NOTHING]] : []),
-  ['场景', sheet.scene.title],
-  ...aboutOf(sheet),
-  ['引用', citation(sheet, address)]
-]
-
 /** What a column must have room for. */
 const shownOf = (figure: Carried): string[] => cellsOf(figure).map((text, column) => (COLUMNS[column] === '数值' ? shownValue(text, figure.indicator) : text))
 
@@ -63,7 +47,8 @@ export function panelGrid(name: string, panel: BookPanel, looks: Looks): Grid {
     rows: [
       COLUMNS.map((text) => textCell(text, looks, { head: true, middle: NUMBERS.has(text), apart: APART.has(text) })),
       ...figures.map((figure) => rowOf(figure, looks)),
-      ...aboutRows(panel).map((row) => row.map((text) => textCell(text, looks)))
+      ...aboutRows(panel).map((row) => row.map((text) => textCell(text, looks))),
+      ...shownRows(panel.shown, looks)
     ]
   }
 }

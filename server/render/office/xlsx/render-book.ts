@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
+import { regionsAsked, sceneAddress } from '#server/render/office/scene-address.ts'
 import type { BookOrder } from '#server/render/render-order.ts'
 import type { Step } from '#server/render/step.ts'
 import { bookFacts } from './book-facts.ts'
@@ -12,6 +13,7 @@ const read = <T>(schema: z.ZodMiniType<T>, json: string): T => schema.parse(JSON
 export function renderBook({ scenes, pack, address, metric, period }: BookOrder, step?: Step): Uint8Array {
   const { info, release } = read(PackAnswer, pack)
   const answers = scenes.map((json) => read(SceneAnswer, json))
-  const panels = answers.flatMap((answer) => bookPanels({ answer, info, address: `${address}?scene=${answer.scene.id}&release=${release}`, metric, period }))
+  const seenAt = (answer: SceneAnswer): string => sceneAddress(address, { scene: answer.scene.id, ...regionsAsked(answer), metric, period, release })
+  const panels = answers.flatMap((answer) => bookPanels({ answer, info, address: seenAt(answer), metric, period }))
   return makeBook(panels, bookFacts(answers, info), step)
 }

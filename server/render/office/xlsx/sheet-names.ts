@@ -29,11 +29,24 @@ function free(title: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** A name for each sheet, in order, such as Excel takes: short, without signs that mean something to it, none twice. */
-export function sheetNames(titles: readonly string[]): readonly string[] {
+export interface Titled {
+  readonly title: string
+  /** What its scene is called in short. */
+  readonly scene?: string | undefined
+}
+
+/** `服务闭环（总览）`, where another scene has one of this title and the whole has room. */
+function toldApart({ title, scene }: Titled, all: readonly Titled[]): string {
+  const others = all.some((other) => other.scene !== scene && plain(other.title).toLowerCase() === plain(title).toLowerCase())
+  const told = `${plain(title)}（${scene}）`
+  return others && scene !== undefined && told.length <= MOST ? told : title
+}
+
+/** A name for each sheet, in order, such as Excel takes: short, without signs that mean something to it, none twice; of sheets with one title it tells the scene. */
+export function sheetNames(sheets: readonly Titled[]): readonly string[] {
   const taken = new Set([TAKEN])
-  return titles.map((title) => {
-    const name = free(title, taken)
+  return sheets.map((sheet) => {
+    const name = free(toldApart(sheet, sheets), taken)
     taken.add(name.toLowerCase())
     return name
   })
