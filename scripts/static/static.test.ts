@@ -51,7 +51,14 @@ describe('what is written', () => {
 
 describe('what is asked for', () => {
   it('is all of the server on this machine unless told otherwise', () =>
-    expect(orderOf(['/srv/screen'])).toEqual({ folder: '/srv/screen', base: 'http://127.0.0.1:8080', scenes: [], release: undefined, pictures: true }))
+    expect(orderOf(['/srv/screen'], {})).toEqual({ folder: '/srv/screen', base: 'http://127.0.0.1:8080', scenes: [], release: undefined, pictures: true }))
+
+  it('is at the port of the environment, as the server is, unless an address is given', () => {
+    expect(orderOf(['a'], { PORT: '8195' }).base).toBe('http://127.0.0.1:8195')
+    expect(orderOf(['a'], { PORT: '' }).base).toBe('http://127.0.0.1:8080')
+    expect(orderOf(['a', '--url', 'http://10.1.2.3:81/'], { PORT: '8195' }).base).toBe('http://10.1.2.3:81')
+    expect(() => orderOf(['a'], { PORT: '80 80' })).toThrow('PORT')
+  })
 
   it.each([
     [[], '要且只要一个文件夹'],
@@ -63,7 +70,9 @@ describe('what is asked for', () => {
   ])('%j is refused in words', (words, reason) => expect(() => orderOf(words)).toThrow(reason))
 
   it('says so where no server answers', async () => {
-    await expect(askAt('http://127.0.0.1:9')('/api/v1/version')).rejects.toThrow('连不上 http://127.0.0.1:9：请确认服务已启动')
+    await expect(askAt('http://127.0.0.1:9')('/api/v1/version')).rejects.toThrow(
+      '连不上 http://127.0.0.1:9：请确认服务已启动；服务器在别处或用别的端口时写 --url 网址'
+    )
   })
 })
 
