@@ -29,16 +29,19 @@ function wordsIn(words: readonly string[]) {
 
 function baseOf(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
-  if (parsed?.protocol.startsWith('http') !== true) throw new Error(`--url 不是网址：${url}`)
+  if (parsed?.protocol.startsWith('http') !== true) throw new Error(`--url（或环境变量 PORT）不是网址：${url}`)
   return `${parsed.origin}${parsed.pathname}`.replace(/\/+$/, '')
 }
 
+/** Where `npm start` is with the same environment. */
+const here = (port: string | undefined): string => `http://127.0.0.1:${port === undefined || port === '' ? 8080 : port}`
+
 /** @throws Error in Chinese, with the usage where something is missing. */
-export function orderOf(words: readonly string[]): StaticOrder {
+export function orderOf(words: readonly string[], { PORT }: NodeJS.ProcessEnv = process.env): StaticOrder {
   const { values, positionals } = wordsIn(words)
   const [folder, ...more] = positionals
   if (folder === undefined || folder === '' || more.length > 0) throw new Error(`要且只要一个文件夹\n${USAGE}`)
-  const { url = 'http://127.0.0.1:8080', scenes, release } = values
+  const { url = here(PORT), scenes, release } = values
   if (release !== undefined && !/^[1-9]\d{0,8}$/.test(release)) throw new Error(`--release 应为正整数版次，不是 ${release}`)
   if (scenes !== undefined && !/^[a-z][a-z0-9-]*(,[a-z][a-z0-9-]*)*$/.test(scenes)) throw new Error(`--scenes 应为以逗号分开的场景代号，不是 ${scenes}`)
   return {

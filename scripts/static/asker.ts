@@ -19,7 +19,7 @@ async function answered(base: string, path: string): Promise<Response> {
   try {
     return await fetch(base + path, { headers: headers(), signal: AbortSignal.timeout(PATIENCE) })
   } catch (error) {
-    throw new Error(`连不上 ${base}：请确认服务已启动，地址无误`, { cause: error })
+    throw new Error(`连不上 ${base}：请确认服务已启动；服务器在别处或用别的端口时写 --url 网址`, { cause: error })
   }
 }
 

@@ -6,28 +6,54 @@ const header = (name: string, value: string): string => `add_header ${name} "${v
 const STRICT = [header('X-Content-Type-Options', 'nosniff'), header('Referrer-Policy', 'no-referrer')]
 const inBlock = (lines: readonly string[], indent: string): string => lines.map((line) => `${indent}${line}`).join('\n')
 
-const part = (name: string, rule: string): string => `map $arg_${name} $tx_${name} {
-    default "";
-    "~^${rule}$" "@${name}=$arg_${name}";
+/** Of a query: nothing where it is not named or names what the folder has anyhow; else a part of the file's name; `other` is no file's. */
+const part = (name: string, rules: readonly string[], of = `$arg_${name}`): string => `map "${of}" $tx_${name} {
+    default "@${name}=other";
+${inBlock(of === `$arg_${name}` ? ['"" "";', ...rules] : rules, '    ')}
 }`
+const named = (name: string, rule: string): string => `"~^${rule}$" "@${name}=$arg_${name}";`
+const usual = (value: string): string => `"${value}" "";`
 
-/** nginx's rules for the folder: an address with a query finds the file that is named after both. Belongs into its `http` block. */
+/** The whole is the pack's root, as long as nothing else is the root. */
+const region = (root: string): string =>
+  part('region', ['"~^:" "";', `"~^${root}:(${root})?$" "";`, '"~^[0-9]+:" "@region=$arg_region";'], '$arg_region:$arg_root')
+
+const scenesIn = (scenes: readonly string[]): string => `"~^${scenes.join('(,|%2[Cc])')}$" "";`
+/** In the order of files' names, then what no file's name has. */
+const IN_NAMES = ['region', 'root', 'refArea', 'indicator', 'context']
+const NOT_IN_NAMES = ['theme', 'scenes', 'metric', 'period', 'from', 'to']
+const NAME = [...IN_NAMES, ...NOT_IN_NAMES, 'hidden'].map((name) => `$tx_${name}`).join('')
+
+/** What the folder has where nobody asks for a part of it. */
+export interface Usual {
+  readonly root: string
+  /** In the pack's order. */
+  readonly scenes: readonly string[]
+}
+
+/** nginx's rules for the folder: an address with a query finds the file that is named after both, or nothing. Belongs into its `http` block. */
 export const nginxConf = (
   folder: string,
-  release: number
+  { root, scenes }: Usual
 ): string => `# nginx 配置样例：放进 http 块（Debian：存为 /etc/nginx/conf.d/tongxin.conf）。只需改 listen 和 root。
 # 文件名：/api/v1/scenes/zonglan?region=330881 对应 api/v1/scenes/zonglan@region=330881.json。
-${part('region', '[0-9]+')}
-${part('root', '[0-9]+')}
-${part('refArea', '[0-9]+')}
-${part('indicator', '[A-Za-z0-9._-]+')}
-${part('context', '1')}
-# 只有这一版：问别的版次答 404，不拿这一版顶替。
-map $arg_release $tx_release {
-    default "@release=other";
-    "" "";
-    "${release}" "";
+# 文件夹里没有的地区、主题、场景、指标、时期答 404，不拿别的文件顶替。width 和不认识的查询不看。
+${region(root)}
+${part('root', [usual(root), named('root', '[0-9]+')])}
+${part('refArea', [named('refArea', '[0-9]+')])}
+${part('indicator', [named('indicator', '[A-Za-z0-9._-]+')])}
+${part('context', [usual('0'), named('context', '1')])}
+${part('theme', [usual('paper')])}
+# 全部场景，次序和数据包里一样。
+${part('scenes', [scenesIn(scenes)])}
+${['metric', 'period', 'from', 'to'].map((name) => part(name, [])).join('\n')}
+# 查询的名字不许用 % 写。
+map $args $tx_hidden {
+    default "";
+    "~(^|&)[^=&]*%" "@other";
 }
+# 版次看文件夹里现在是哪一版，换了文件夹不用改这里。
+${part('release', [named('release', '[0-9]+')])}
 
 server {
     listen 8080;
@@ -54,9 +80,13 @@ server {
     }
     charset_types text/css text/javascript text/plain text/csv image/svg+xml application/manifest+json;
 
-    # 数据：先找带查询的文件，再找图片等同名文件；没有就是 404，不得用页面顶替。
+    # 数据、图片和文件：名字里要有全部查询；没有就是 404，不得用页面或别的文件顶替。
     location /api/v1/ {
-        try_files $uri$tx_region$tx_root$tx_refArea$tx_indicator$tx_context$tx_release.json $uri =404;
+        if (!-f $document_root/api/v1/version$tx_release.json) {
+            return 404;
+        }
+        set $tx_name ${NAME};
+        try_files $uri$tx_name.json $uri$tx_name =404;
 ${inBlock([header('Cache-Control', 'no-cache'), ...STRICT, header('Content-Security-Policy', PICTURE_POLICY), header('Cross-Origin-Resource-Policy', 'cross-origin')], '        ')}
     }
 

@@ -42,8 +42,12 @@ const addresses = (): string => `二、能打开的地址
 
 const differences = (release: number): string => `三、和服务程序不同的地方
   右上写“静态 第 ${release} 版”：数据停在这一版。页面隔一会儿重新读一次文件；换上新导出的文件夹，开着的页面会跟上。
-  只有这一版：地址里写别的 release，看到的还是这一版；冻结的链接换了文件夹就看不到原来的数。
-  图片和文件只有默认的主题、宽度和全域一种，地址里的 theme、width、region、metric 不起作用。页面上“分享 → 引用与嵌入”里列的就是文件夹里有的。
+  只有这一版：接口地址里写别的 release 答 404；页面地址里写别的，页面退到这一版，右上写着是哪一版；冻结的链接换了文件夹就看不到原来的数。
+  图片和文件只有默认的主题（paper）、宽度和全域一种：地址里的 region、root、theme、metric、period、scenes 要的是别的，答 404，
+  不拿别的数顶替（全域自己的代码、paper、按次序写全的场景可以写）；width 不看，图片总是默认的宽度。
+  页面上“分享 → 引用与嵌入”里列的就是文件夹里有的。
+  以上是 nginx.conf 和 serve.py。没有规则的网页服务器（如 python3 -m http.server）不看地址里 ? 后面的字，
+  写了别的 region、release 给的也是全域、这一版：用它时不要在地址后面写查询。
   没有投屏和遥控（/remote）、大屏一览（/walls）、发布、令牌，也不答复 oEmbed：谁能打开这个网站，谁就能看到全部数字。
   别的网站要嵌入：用 nginx.conf 或 serve.py，把那个网站写进 frame-ancestors（serve.py 里是 FRAMES）。
   断网：用 https 或本机地址打开过一次，停一会儿，网页服务器停了也能再打开。
@@ -59,6 +63,7 @@ const names = (): string => `四、文件名
 
 const update = (): string => `五、更新
   再导出一次到同一个文件夹：先写在旁边，写完整了才换过来，失败、中断、磁盘满时原来的不动。
+  场景换了的，网站服务器上的 nginx.conf 也换成新写的（里面记着全部场景的次序）；只是版次换了，不用改。
 `
 
 /** Old editors of Windows take text for GBK without the mark, and need both signs at the end of a line. */

@@ -37,19 +37,29 @@ TYPES = {
 
 # Queries that there are files for, in the order of their names.
 KEYS = (("region", "[0-9]+"), ("root", "[0-9]+"), ("refArea", "[0-9]+"), ("indicator", "[A-Za-z0-9._-]+"), ("context", "1"))
+# Queries that there is one of each for. Of another one there is nothing.
+OTHERS = ("theme", "scenes", "metric", "period", "from", "to", "release")
 
 
-def own_release():
-    with open(os.path.join(FOLDER, "static-export.json"), encoding="utf-8") as mark:
-        return str(json.load(mark)["release"])
+def held():
+    """What may be named though no file's name has it. Read anew: the folder may have changed places with another release's."""
+    with open(os.path.join(FOLDER, "static-export.json"), encoding="utf-8") as mark, open(os.path.join(FOLDER, "api/v1/pack.json"), encoding="utf-8") as pack:
+        release, whole = json.load(mark)["release"], json.load(pack)
+    root, scenes = whole["info"]["root"], ",".join(scene["id"] for scene in whole["scenes"])
+    return {"region": root, "root": root, "context": "0", "theme": "paper", "scenes": scenes, "release": str(release)}
 
 
-def answer_name(query, release):
-    """How a query stands in the name of its file. Of another release there is nothing."""
-    asked = parse_qs(query)
-    found = [(key, asked.get(key, [""])[0], rule) for key, rule in KEYS]
-    name = "".join("@%s=%s" % (key, value) for key, value, rule in found if re.fullmatch(rule, value))
-    return name + ("" if asked.get("release", [release])[0] == release else "@release=other") + ".json"
+def name_of(query):
+    """How a query stands in the name of its file; "other" is no file's. Names nothing: width, and what nobody knows."""
+    asked = {key: values[0] for key, values in parse_qs(query).items()}
+    if not asked:
+        return ""
+    usual = held()
+    if asked.get("root", usual["root"]) != usual["root"]:
+        del usual["region"]
+    rules = KEYS + tuple((key, "(?!)") for key in OTHERS)
+    named = [(key, asked[key], rule) for key, rule in rules if key in asked and asked[key] != usual.get(key)]
+    return "".join("@%s=%s" % (key, value if re.fullmatch(rule, value) else "other") for key, value, rule in named)
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -68,8 +78,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         address, _, query = path.partition("?")
         found = super().translate_path(address)
         if address.startswith("/api/v1/"):
-            answer = found + answer_name(query, RELEASE)
-            return answer if os.path.isfile(answer) else found
+            named = found + name_of(query)
+            return named + ".json" if os.path.isfile(named + ".json") else named
         page = os.path.join(found, "index.html")
         return page if os.path.isfile(page) else found
 
@@ -139,5 +149,4 @@ if __name__ == "__main__":
     words = sys.argv[1:]
     if len(words) > 2 or (words and not re.fullmatch("[0-9]{1,5}", words[0])):
         sys.exit(__doc__)
-    RELEASE = own_release()
     serve(int(words[0]) if words else 8080, words[1] if len(words) > 1 else "127.0.0.1")

@@ -14,6 +14,10 @@ import { counted } from './progress.ts'
 import { readMe } from './read-me.ts'
 import { troublesOf } from './survey.ts'
 
+const USUAL = { root: '330800', scenes: ['zonglan', 'minzu'] }
+/** Of what the server answers by these there is one of each in a folder. */
+const OTHERS = ['theme', 'scenes', 'metric', 'period', 'from', 'to', 'release']
+
 describe('the name of a file', () => {
   it.each([
     ['/api/v1/pack', '/api/v1/pack.json'],
@@ -23,11 +27,11 @@ describe('the name of a file', () => {
     ['/api/v1/observations?indicator=xxt.members', '/api/v1/observations@indicator=xxt.members.json']
   ])('of %s is %s', (address, file) => expect(staticPath(address)).toBe(file))
 
-  it('is the same to nginx: each query in its order, and the release that is there', () => {
-    const conf = nginxConf('/srv/screen', 3)
-    expect(conf).toContain(`try_files $uri${STATIC_KEYS.map((key) => `$tx_${key}`).join('')}$tx_release.json`)
-    for (const key of STATIC_KEYS) expect(conf).toContain(`map $arg_${key} $tx_${key}`)
-    expect(conf).toContain('"3" ""')
+  it('is the same to nginx: each query in its order', () => {
+    const conf = nginxConf('/srv/screen', USUAL)
+    expect(conf).toContain(`set $tx_name ${STATIC_KEYS.map((key) => `$tx_${key}`).join('')}$tx_theme`)
+    for (const key of [...STATIC_KEYS, ...OTHERS]) expect(conf).toMatch(new RegExp(`map "\\$arg_${key}[^"]*" \\$tx_${key} \\{\n    default "@${key}=other";`))
+    expect(conf).toContain('try_files $uri$tx_name.json $uri$tx_name =404;')
   })
 })
 
@@ -51,7 +55,14 @@ describe('what is written', () => {
 
 describe('what is asked for', () => {
   it('is all of the server on this machine unless told otherwise', () =>
-    expect(orderOf(['/srv/screen'])).toEqual({ folder: '/srv/screen', base: 'http://127.0.0.1:8080', scenes: [], release: undefined, pictures: true }))
+    expect(orderOf(['/srv/screen'], {})).toEqual({ folder: '/srv/screen', base: 'http://127.0.0.1:8080', scenes: [], release: undefined, pictures: true }))
+
+  it('is at the port of the environment, as the server is, unless an address is given', () => {
+    expect(orderOf(['a'], { PORT: '8195' }).base).toBe('http://127.0.0.1:8195')
+    expect(orderOf(['a'], { PORT: '' }).base).toBe('http://127.0.0.1:8080')
+    expect(orderOf(['a', '--url', 'http://10.1.2.3:81/'], { PORT: '8195' }).base).toBe('http://10.1.2.3:81')
+    expect(() => orderOf(['a'], { PORT: '80 80' })).toThrow('PORT')
+  })
 
   it.each([
     [[], '要且只要一个文件夹'],
@@ -63,7 +74,9 @@ describe('what is asked for', () => {
   ])('%j is refused in words', (words, reason) => expect(() => orderOf(words)).toThrow(reason))
 
   it('says so where no server answers', async () => {
-    await expect(askAt('http://127.0.0.1:9')('/api/v1/version')).rejects.toThrow('连不上 http://127.0.0.1:9：请确认服务已启动')
+    await expect(askAt('http://127.0.0.1:9')('/api/v1/version')).rejects.toThrow(
+      '连不上 http://127.0.0.1:9：请确认服务已启动；服务器在别处或用别的端口时写 --url 网址'
+    )
   })
 })
 
@@ -81,12 +94,15 @@ describe('what lies beside the answers', () => {
 
   it('is a server that has the rules of nginx', () => {
     const server = readFileSync(join(projectRoot, 'scripts/static/serve.py'), 'utf8')
-    const conf = nginxConf('/srv/screen', 3)
+    const conf = nginxConf('/srv/screen', USUAL)
     const policies = [...conf.matchAll(/Content-Security-Policy "(.+?)( frame-ancestors .*)?" always/g)].map(([, policy = '']) => policy)
     expect(policies).toHaveLength(3)
     for (const policy of policies) expect(server).toContain(`"${policy}`)
-    const rules = [...conf.matchAll(/map \$arg_(\w+) \$tx_\w+ \{\n {4}default "";\n {4}"~\^(.+)\$"/g)].map(([, key, rule]) => `("${key}", "${rule}")`)
+    const rules = [...conf.matchAll(/"~\^(.+)[$:]" "@(\w+)=\$arg_\2";/g)]
+      .map(([, rule, key]) => `("${key}", "${rule}")`)
+      .filter((rule) => !rule.includes('release'))
     expect(server).toContain(`KEYS = (${rules.join(', ')})`)
+    expect(server).toContain(`OTHERS = (${OTHERS.map((key) => `"${key}"`).join(', ')})`)
     expect(rules).toHaveLength(STATIC_KEYS.length)
   })
 

@@ -40,6 +40,8 @@ async function overview(ask: Ask, { pack }: Inventory, release: number): Promise
   return new Map<string, object>([
     ['/api/v1/pack', pack],
     ['/api/v1/version', { ...version, release }],
+    // By this name a web server knows the release that lies there now.
+    [`/api/v1/version@release=${release}`, { ...version, release }],
     ['/api/v1/releases', { releases: releases.filter((one) => one.release <= release) }],
     ['/api/v1/scenes', { release, scenes: kept }]
   ])
@@ -97,7 +99,8 @@ async function fill(folder: string, order: StaticOrder, say: Say): Promise<Writt
   const downloads = order.pictures ? await writeFiles(writing) : []
   const written = { release, scenes: inventory.pack.scenes.length, answers, downloads }
   await writeInto(folder, MARK, `${JSON.stringify({ made: 'tongxin-screen static export', ...written }, null, 2)}\n`)
-  await writeInto(folder, 'nginx.conf', nginxConf(order.folder, release))
+  const { info, scenes } = inventory.pack
+  await writeInto(folder, 'nginx.conf', nginxConf(order.folder, { root: info.root, scenes: scenes.map(({ id }) => id) }))
   await writeInto(folder, '说明.txt', readMe(inventory.pack, written, await survey(folder)))
   return { ...written, ...(await survey(folder)) }
 }

@@ -19,6 +19,7 @@ import { must } from '#tests/support/panel-data.ts'
 import { startApp } from './app.ts'
 import { launch, untilPainted } from './browser.ts'
 import { mountingPage, startHost } from './host-page.ts'
+import { ABSENT, found, statusesOfReleases, unlikeFile, USUAL } from './static-addresses.ts'
 import { filesIn, hashesIn, statusesWhile, unlikeServer } from './static-folder.ts'
 import { expectSound, listen, open } from './static-pages.ts'
 import { fileServer, nginxOver, servePy, type Site } from './static-servers.ts'
@@ -140,7 +141,12 @@ describe("Debian's nginx over it", () => {
     for (const nothing of [`${ASKED[0]}?release=2`, `${ASKED[0]}?region=999999`, '/nothing']) expect((await fetch(nginx.url + nothing)).status).toBe(404)
   })
 
-  it('gives files by their types, whatever query stands behind them', async () => {
+  it('never answers with the file of another release, place, look, figure or choice', async () => {
+    expect(await found(nginx.url, ABSENT)).toEqual([])
+    expect(await unlikeFile(nginx.url, whole, USUAL)).toEqual([])
+  })
+
+  it('gives files by their types, whatever width is asked for', async () => {
     const kinds = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png', csv: 'text/csv; charset=utf-8' }
     for (const [kind, type] of Object.entries(kinds))
       expect((await fetch(`${nginx.url}/api/v1/panels/minzu/skyline.${kind}?width=900`)).headers.get('content-type'), kind).toBe(type)
@@ -251,6 +257,17 @@ describe("Python's own file server over it", () => {
 })
 
 describe('serve.py', () => {
+  it('never answers with the file of another release, place, look, figure or choice', async () => {
+    const site = await servePy(whole)
+    expect(await found(site.url, ABSENT)).toEqual([])
+    expect(await unlikeFile(site.url, whole, USUAL)).toEqual([])
+    await site.close()
+  })
+
+  it('knows, and so does nginx, which release lies there now', async () => {
+    for (const start of [nginxOver, servePy]) expect(await statusesOfReleases(few, start)).toEqual({ before: [200, 404], after: [404, 200] })
+  })
+
   it('answers as nginx does, headers and all', async () => {
     const site = await servePy(whole)
     const paths = [
