@@ -30,9 +30,9 @@ export interface MapArea {
   readonly feature: Feature
   readonly labelPoint: readonly [number, number]
   readonly observation: Observation | null
-  /** `6,980`, `84.7 估算`, the phrase of a figure with a qualifier, or why there is none; empty when no area has one. */
+  /** `6,980`, the phrase of a figure with a qualifier, or why there is none; empty when no area has one. */
   readonly text: string
-  /** The same with its unit. */
+  /** The same with its unit and its status. */
   readonly phrase: string
   /** Place on the ramp, 0..1; null is drawn neutral. */
   readonly share: number | null
@@ -113,7 +113,7 @@ function areasOf(regions: readonly Region[], boundaries: FeatureCollection, obse
     return [
       {
         ...base,
-        text: seriesText(base.observation, indicator),
+        text: observation !== undefined && hasValue(observation) ? amountText(observation, indicator) : seriesText(base.observation, indicator),
         phrase: seriesText(base.observation, indicator, true),
         share: value === null ? null : shareIn(value, low, high),
         demo: observation !== undefined && hasValue(observation) && observation.origin === 'demo'
@@ -143,16 +143,14 @@ export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
   const indicator = chosen?.indicator ?? null
   const areas = areasOf(regions, boundaries, observations, indicator)
   const ranked = areas.filter(({ share }) => share !== null).toSorted((a, b) => (a.share ?? 0) - (b.share ?? 0))
-  // What a value at an end of the ramp is, its area says.
-  const endOf = (area: MapArea | undefined): string => (area?.observation && indicator ? amountText(area.observation, indicator) : '')
   return {
     metrics: present.map(({ metric }) => metric),
     metric: chosen?.metric ?? null,
     indicator,
     areas,
     context: boundaries.features.filter(({ properties }) => properties.kind !== 'area'),
-    low: endOf(ranked[0]),
-    high: endOf(ranked.at(-1)),
+    low: ranked[0]?.text ?? '',
+    high: ranked.at(-1)?.text ?? '',
     demo: areas.some(({ demo }) => demo),
     noValues: indicator === null ? noValues : null,
     deep: answer.top !== undefined,

@@ -24,7 +24,7 @@ describe('a map on a slide', () => {
     const root = deck.xml.get(slide?.path ?? '')
     const shapes = root === undefined ? [] : all(root, 'p:sp')
     const label = shapes.find((shape) => nameOf(shape) === '常山县 标注')
-    expect(label === undefined ? [] : paragraphsOf(label)).toEqual(['常山县', '84.7', '估算※'])
+    expect(label === undefined ? [] : paragraphsOf(label)).toEqual(['常山县', '84.7※'])
     const area = shapes.find((shape) => nameOf(shape) === '常山县')
     expect(area === undefined ? '' : all(area, 'p:cNvPr')[0]?.attrs.get('descr')).toContain('84.7分 估算※')
     expect(slide?.texts).toContain('※ 缺一项，折算')

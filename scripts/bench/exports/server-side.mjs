@@ -16,7 +16,7 @@ function hold() {
 }
 
 // Threads and processes of the server have it too.
-if (isMainThread && BENCH_DELAYS !== undefined && process.argv[1]?.endsWith('start.mjs') === true) {
+if (isMainThread && BENCH_DELAYS !== undefined && (process.argv[1] ?? '').endsWith('start.mjs')) {
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION })
   delays.enable()
   let asked = 0

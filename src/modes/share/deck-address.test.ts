@@ -5,7 +5,7 @@ import { deckAddress, inScene } from './deck-address.ts'
 
 const answer = sceneAnswer(normal(), { id: 'zonglan' })
 const [indicator] = answer.indicators
-const [month] = answer.observations.filter(({ freq }) => freq === 'M')
+const month = answer.observations.find(({ freq }) => freq === 'M')
 const view = { region: '330881', theme: 'paper' } as const
 
 it('asks for the metric and the month that the scene has', () => {

@@ -32,9 +32,7 @@ interface Placed {
 
 function sized({ area, at: [x, y], colour }: Placed, size: (typeof SIZES)[number]): MapLabel {
   const line = (text: string, px: number): Run[] => (text === '' ? [] : [{ text, size: px, colour, bold: true }])
-  // What a figure is, 估算, stands under it: beside it, it would reach into the next area.
-  const [value = '', ...status] = area.text.split(' ')
-  const lines = [line(area.region.name, size.name), line(value, size.value), line(status.join(' '), size.name)].filter((runs) => runs.length > 0)
+  const lines = [line(area.region.name, size.name), line(area.text, size.value)].filter((runs) => runs.length > 0)
   const paragraphs = lines.map((runs): Paragraph => ({ align: 'ctr', runs }))
   const width = Math.max(...lines.map((runs) => runsWidth(runs))) + SLACK
   const height = lines.flat().reduce((sum, run) => sum + run.size * LINE, 1)
