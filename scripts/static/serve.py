@@ -77,7 +77,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path):
         address, _, query = path.partition("?")
         found = super().translate_path(address)
-        if address.startswith("/api/v1/"):
+        # However the address is spelled: /%61pi/, //api/.
+        if found.startswith(os.path.join(FOLDER, "api", "v1", "")):
             named = found + name_of(query)
             return named + ".json" if os.path.isfile(named + ".json") else named
         page = os.path.join(found, "index.html")

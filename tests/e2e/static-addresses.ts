@@ -26,6 +26,8 @@ export const ABSENT = [
   ...decks(['zonglan', SCENES.toReversed().join(','), SCENES.slice(1).join(','), `${SCENES.join(',')},x`]),
   ...all(['scenes/zonglan'], [...RELEASES, 'region=x', `region=${ROOT}1`, 'period=2024']),
   ...all(['scenes/zonglan.json', 'pack', 'version'], RELEASES),
+  '/%61pi/v1/scenes/zonglan.pptx?release=2',
+  '//api/v1/scenes/zonglan.pptx?release=2',
   ...all(['observations'], ['from=2024', 'to=2020', `refArea=${COUNTY}&indicator=xxt.members`])
 ]
 
