@@ -76,7 +76,7 @@ describe('a workbook', () => {
 
   it('is named after the region and the period that were asked for, and cites them', async () => {
     const answer = await get('/api/v1/scenes/xiangxiantong.xlsx?region=330802&period=2022-06&metric=xxt.services')
-    const named = encodeURIComponent('同心共富·乡贤通 柯城区 2022年6月 第1版')
+    const named = encodeURIComponent('同心共富·乡贤通 柯城区 2022-06 第1版')
     expect(answer.headers['content-disposition']).toBe(`attachment; filename="xiangxiantong-330802-2022-06-1.xlsx"; filename*=UTF-8''${named}.xlsx`)
     const cited = readBook(answer.rawPayload).sheets.flatMap(({ rows }) => rows.flatMap((row) => (row.get(0)?.text === '引用' ? [row.get(1)?.text] : [])))
     expect(cited.length).toBeGreaterThan(3)

@@ -20,7 +20,6 @@ import type { EncodedFile } from '#server/answers/encoded-file.ts'
 import type { Jobs } from '#server/render/jobs.ts'
 import { oneByOne } from '#server/one-by-one.ts'
 import type { PictureBook } from '#server/render/picture-book.ts'
-import { periodText } from '#format/period.ts'
 import type { Place } from '#server/render/row.ts'
 import type { Shares } from '#server/render/shares.ts'
 import { checkPeriod } from './deck-period.ts'
@@ -80,12 +79,7 @@ function nameFile(reply: FastifyReply, { scenes, period, release }: Asked, [firs
   const region = first === undefined ? undefined : regionOf(first)
   const title = first?.scene.title ?? ''
   const plain = [scenes.length === 1 ? scenes[0] : 'scenes', region?.code, period, release].filter((part) => part !== undefined).join('-')
-  const said = [
-    scenes.length === 1 ? title : `${title}等${scenes.length}个场景`,
-    region?.name,
-    period === undefined ? undefined : periodText(period),
-    `第${release}版`
-  ]
+  const said = [scenes.length === 1 ? title : `${title}等${scenes.length}个场景`, region?.name, period, `第${release}版`]
   const named = encodeURIComponent(said.filter((part) => part !== undefined).join(' '))
   reply.header('content-disposition', `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${named}.${ending}`)
 }
