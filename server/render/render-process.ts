@@ -3,12 +3,7 @@ import { childEntry } from '#server/worker-entry.ts'
 import { GIVES_WAY, RenderReply, type ChildOrder, type ThreadOrder } from './render-order.ts'
 import type { Ways } from './row.ts'
 import { GivenUp } from './step.ts'
-
-interface Waiting {
-  readonly step: Ways['step']
-  readonly resolve: (bytes: Uint8Array) => void
-  readonly reject: (error: Error) => void
-}
+import { answered, type Waiting } from './waiting.ts'
 
 /** A process that has had nothing to do for so long ends, and what it held of memory is free. */
 const IDLE_MS = 120_000
@@ -80,11 +75,7 @@ export class RenderProcess {
   }
 
   private settle(reply: RenderReply): void {
-    const { current } = this
-    if (reply.id !== this.last || current === undefined) return
-    if ('bytes' in reply) current.resolve(reply.bytes)
-    else if ('of' in reply) current.step(reply.done, reply.of)
-    else current.reject('error' in reply ? new Error(reply.error) : new GivenUp())
+    if (reply.id === this.last && this.current !== undefined) answered(this.current, reply)
   }
 
   private fail(child: ChildProcess, error: Error): void {

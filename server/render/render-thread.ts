@@ -3,12 +3,7 @@ import { workerEntry } from '#server/worker-entry.ts'
 import { RenderReply, type ThreadOrder, type ThreadStart } from './render-order.ts'
 import type { Ways } from './row.ts'
 import { GivenUp } from './step.ts'
-
-interface Waiting {
-  readonly step: Ways['step']
-  readonly resolve: (bytes: Uint8Array) => void
-  readonly reject: (error: Error) => void
-}
+import { answered, type Waiting } from './waiting.ts'
 
 /** A picture takes a second at most, more on a machine that has no time for the thread; one that takes so long will never come. */
 const PATIENCE_MS = 60_000
@@ -73,11 +68,7 @@ export class RenderThread {
   }
 
   private settle(reply: RenderReply): void {
-    const { current } = this
-    if (reply.id !== this.last || current === undefined) return
-    if ('bytes' in reply) current.resolve(reply.bytes)
-    else if ('of' in reply) current.step(reply.done, reply.of)
-    else current.reject('error' in reply ? new Error(reply.error) : new GivenUp())
+    if (reply.id === this.last && this.current !== undefined) answered(this.current, reply)
   }
 
   private fail(worker: Worker, error: Error): void {
