@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate } from 'lean-qr'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { validateDeck } from '#server/render/office/pptx/validate.ts'
 import { THEME_IDS } from '#tokens/themes.ts'
 import { must } from '#tests/support/panel-data.ts'
@@ -215,10 +215,13 @@ describe('a file of all scenes', () => {
     const turned = [...SCENES.slice(by), ...SCENES.slice(0, by)].slice(Math.floor(turn / 27))
     return `${app.url}/api/v1/decks.pptx?scenes=${turned.join(',')}&theme=${THEME_IDS[Math.floor(turn / 9) % 3]}`
   }
-  /** Something else for the server to make: returns where it can be asked about. */
+  /** Something else for the server to make: returns where it can be asked about. A place that was just given up may still be held. */
   const begin = async (turn: number): Promise<string> => {
-    const { headers } = await fetch(address(turn), { headers: { prefer: 'respond-async' } })
-    return `${app.url}${headers.get('location')}`
+    const job = await vi.waitUntil(async () => (await fetch(address(turn), { headers: { prefer: 'respond-async' } })).headers.get('location'), {
+      timeout: 30_000,
+      interval: 100
+    })
+    return `${app.url}${job}`
   }
   const ahead = (many: number): Promise<string[]> => Promise.all(Array.from({ length: many }, () => begin(turns++)))
   const end = (jobs: readonly string[]) => Promise.all(jobs.map((job) => fetch(job, { method: 'DELETE' })))

@@ -23,17 +23,20 @@ async function fresh(width = 820, height = 1180) {
   return { page: touch.page, tap: counted.tap }
 }
 
-/** What a person sees of an element: it stands in the window, and nothing covers it. */
+/** What lies over the middle of an element, as a tag with its classes; empty where nothing does. */
+const over = (own: SVGElement | HTMLElement): string => {
+  const { left, top, width, height } = own.getBoundingClientRect()
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+  if (hit === null) return 'outside the window'
+  return own.contains(hit) || hit.contains(own) ? '' : `${hit.tagName}.${hit.getAttribute('class')}`
+}
+
+/** What a person sees of an element once what moves has come to rest: it stands in the window, and nothing covers it. */
 async function seen(page: Page, selector: string): Promise<string> {
   const element = page.locator(selector).first()
   await element.waitFor({ state: 'visible' })
   await element.scrollIntoViewIfNeeded()
-  const covered = await element.evaluate((own) => {
-    const { left, top, width, height } = own.getBoundingClientRect()
-    const hit = document.elementFromPoint(left + width / 2, top + height / 2)
-    return hit === null || !(own.contains(hit) || hit.contains(own))
-  })
-  expect(covered, `${selector} is covered`).toBe(false)
+  await expect.poll(() => element.evaluate(over), { message: `${selector} is covered`, timeout: 5_000 }).toBe('')
   return ((await element.textContent()) ?? '').replaceAll(/\s/g, '')
 }
 
