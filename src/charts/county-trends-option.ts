@@ -4,6 +4,7 @@ import { DEMO, FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { monthText } from '#format/period.ts'
 import type { CountyLine, CountyTrendsModel } from './county-trends.ts'
 import { isDemo, lineRuns, valuesIn, type LineRun } from './line-runs.ts'
+import { axisText, monthAxis } from './month-axis.ts'
 import type { ChartContext } from './panel-data.ts'
 import { spread } from './spread.ts'
 
@@ -108,8 +109,6 @@ function endLabels(model: CountyTrendsModel, ctx: ChartContext, coord: Coord): o
   })
 }
 
-const axisText = ({ theme, rem }: ChartContext): object => ({ color: theme.t3, fontSize: TYPE.min * rem, fontFamily: FONT.inline })
-
 /** The first month, the one that is looked at and the last; of the others each half year that stands clear of them. */
 function shownMonths(chosen: number, last: number): ReadonlySet<number> {
   const kept = [0, chosen, last].filter((index, position, all) => all.slice(position + 1).every((other) => other === index || other - index >= 3))
@@ -120,22 +119,11 @@ function shownMonths(chosen: number, last: number): ReadonlySet<number> {
 function xAxis({ months: told, after }: CountyTrendsModel, ctx: ChartContext): object {
   const months = [...told, ...after]
   const shown = shownMonths(told.length - 1, months.length - 1)
-  return {
-    type: 'category',
-    boundaryGap: false,
-    data: months.map((month, index) => monthText(month, index === 0 || index % 12 === 0)),
-    axisTick: { show: false },
-    axisLine: { lineStyle: { color: ctx.theme.line2, width: Math.max(1, STROKE.hair * ctx.rem) } },
-    axisLabel: {
-      ...axisText(ctx),
-      margin: 0.55 * ctx.rem,
-      interval: (index: number) => shown.has(index),
-      alignMinLabel: 'left',
-      alignMaxLabel: 'right',
-      showMinLabel: true,
-      showMaxLabel: true
-    }
-  }
+  return monthAxis(
+    ctx,
+    months.map((month, index) => monthText(month, index === 0 || index % 12 === 0)),
+    shown
+  )
 }
 
 const yAxis = ({ min, max }: CountyTrendsModel, ctx: ChartContext): object => ({

@@ -3,6 +3,7 @@ import type { CustomSeriesRenderItemAPI } from 'echarts/types/dist/shared'
 import { FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { MOST_DOTS, type DotRhythmModel, type RhythmCell, type RhythmLane } from './dot-rhythm.ts'
 import { entering } from './entrance.ts'
+import { axisText, monthLabels } from './month-axis.ts'
 import type { ChartContext } from './panel-data.ts'
 import { axisMonth, labelledMonths } from './trend.ts'
 
@@ -87,8 +88,6 @@ function marks(drawing: Drawing, { count, text, demo }: RhythmCell, month: numbe
   )
 }
 
-const axisText = (ctx: ChartContext): object => ({ color: ctx.theme.t3, fontSize: TYPE.min * ctx.rem, fontFamily: FONT.inline })
-
 function monthAxis({ months }: DotRhythmModel, ctx: ChartContext, step: number): object {
   const points = months.map((period) => ({ period }))
   const shown = labelledMonths(points, [], Math.ceil((3.4 * ctx.rem) / step))
@@ -97,16 +96,7 @@ function monthAxis({ months }: DotRhythmModel, ctx: ChartContext, step: number):
     data: months.map((_, index) => axisMonth(points, index)),
     axisTick: { show: false },
     axisLine: { show: false },
-    axisLabel: {
-      ...axisText(ctx),
-      margin: 0.4 * ctx.rem,
-      interval: (index: number) => shown.has(index),
-      alignMinLabel: 'left',
-      alignMaxLabel: 'right',
-      showMinLabel: true,
-      showMaxLabel: true,
-      hideOverlap: false
-    }
+    axisLabel: monthLabels(ctx, shown, 0.4)
   }
 }
 

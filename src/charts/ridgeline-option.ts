@@ -4,6 +4,7 @@ import { DEMO, FONT, STROKE } from '#tokens/sizes.ts'
 import { chartText } from './chart-text.ts'
 import { entering } from './entrance.ts'
 import { hatchPath, hatchPeriod, hatchWidth } from './hatch.ts'
+import { layer } from './layer.ts'
 import type { ChartContext } from './panel-data.ts'
 import type { RidgelineModel } from './ridgeline.ts'
 import { layout, type DayPlace, type MonthPlace, type RidgelineLayout } from './ridgeline-layout.ts'
@@ -110,16 +111,6 @@ function words({ ctx, places }: Drawing): object[] {
   )
   return [...days, ...peaks]
 }
-
-const layer = (id: string, z: number, items: readonly object[]): object => ({
-  id,
-  type: 'custom',
-  coordinateSystem: 'none',
-  z,
-  silent: true,
-  data: items.map((_, index) => index),
-  renderItem: ({ dataIndex }: { readonly dataIndex: number }) => items[dataIndex]
-})
 
 /** One month one item, each in front of the one before; the names over all of them. */
 export function option(model: RidgelineModel, ctx: ChartContext): EChartsCoreOption {

@@ -5,6 +5,7 @@ import { barMark, type BarLook } from './bar-mark.ts'
 import { chartText } from './chart-text.ts'
 import { leader, published } from './entrance.ts'
 import type { Bounds } from './hatch.ts'
+import { layer } from './layer.ts'
 import type { ChartContext } from './panel-data.ts'
 import type { SkylineModel } from './skyline.ts'
 import type { ColumnPlace } from './skyline-labels.ts'
@@ -146,16 +147,6 @@ function overItems(drawing: Drawing): object[] {
   )
   return [...floor, ...leaders, ...labels, ...places.groups.flatMap((group) => groupText(drawing, group))]
 }
-
-const layer = (id: string, z: number, items: readonly object[]): object => ({
-  id,
-  type: 'custom',
-  coordinateSystem: 'none',
-  z,
-  silent: true,
-  data: items.map((_, index) => index),
-  renderItem: ({ dataIndex }: { readonly dataIndex: number }) => items[dataIndex]
-})
 
 /** Steps behind, columns on them, the floor's line and all names before them. */
 export function option(model: SkylineModel, ctx: SkylineContext): EChartsCoreOption {

@@ -4,6 +4,7 @@ import { alpha } from '#tokens/colour.ts'
 import { FONT, STROKE, TYPE } from '#tokens/sizes.ts'
 import { hollow } from './entrance.ts'
 import { hatchPath, hatchPeriod, hatchWidth, type Bounds } from './hatch.ts'
+import { monthLabels } from './month-axis.ts'
 import type { ChartContext } from './panel-data.ts'
 import { axisMonth, labelledMonths, type TrendModel, type TrendPoint } from './trend.ts'
 
@@ -71,8 +72,6 @@ export function labelledValues(points: readonly Pick<TrendPoint, 'text' | 'value
   return (index) => widest < step * 0.94 || index === last
 }
 
-const axisText = (ctx: ChartContext): object => ({ color: ctx.theme.t3, fontSize: TYPE.min * ctx.rem, fontFamily: FONT.inline })
-
 /** One column a month from the zero line; the values stand on the columns in place of a scale. */
 export function columnsOption(model: TrendModel, ctx: ChartContext): EChartsCoreOption {
   const { points } = model
@@ -92,16 +91,7 @@ export function columnsOption(model: TrendModel, ctx: ChartContext): EChartsCore
       data: points.map((_, index) => axisMonth(points, index)),
       axisTick: { show: false },
       axisLine: { onZero: true, lineStyle: { color: theme.line2, width: hair } },
-      axisLabel: {
-        ...axisText(ctx),
-        margin: 0.55 * rem,
-        interval: (index: number) => shown.has(index),
-        alignMinLabel: 'left',
-        alignMaxLabel: 'right',
-        showMinLabel: true,
-        showMaxLabel: true,
-        hideOverlap: false
-      }
+      axisLabel: monthLabels(ctx, shown)
     },
     yAxis: { type: 'value', show: false, min: model.min, max: Math.max(...points.map(({ value }) => value ?? 0), model.min < 0 ? 0 : 1) },
     series: [

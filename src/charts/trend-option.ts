@@ -6,6 +6,7 @@ import { widest } from './chart-text.ts'
 import { entering } from './entrance.ts'
 import { hatchPath, hatchPeriod, hatchWidth } from './hatch.ts'
 import { isDemo, lineRuns, valuesIn, type LineRun } from './line-runs.ts'
+import { axisText, monthAxis } from './month-axis.ts'
 import type { ChartContext } from './panel-data.ts'
 import { axisMonth, labelledMonths, type TrendModel } from './trend.ts'
 import { endText } from './trend-end.ts'
@@ -130,30 +131,16 @@ const renderOver = (model: TrendModel, ctx: ChartContext, colour: string) => (_:
 const endRoom = (model: TrendModel): number =>
   Math.max(4.3, 1.1 + TYPE.min * 1.45 * Math.max(widest([endText(model)]), ...model.points.map(({ text: label }) => 0.41 * label.length)))
 
-const axisText = (ctx: ChartContext): object => ({ color: ctx.theme.t3, fontSize: TYPE.min * ctx.rem, fontFamily: FONT.inline })
-
 function xAxis(model: TrendModel, ctx: ChartContext): object {
   const plot = ctx.width - (endRoom(model) + 0.1) * ctx.rem
   const months = [...model.points, ...model.after.map((period) => ({ period }))]
   const room = Math.ceil((3.4 * ctx.rem) / (plot / Math.max(1, months.length - 1)))
   const shown = labelledMonths(months, model.milestones, room, model.points.length - 1)
-  return {
-    type: 'category',
-    boundaryGap: false,
-    data: months.map((_, index) => axisMonth(months, index)),
-    axisTick: { show: false },
-    axisLine: { lineStyle: { color: ctx.theme.line2, width: Math.max(1, STROKE.hair * ctx.rem) } },
-    axisLabel: {
-      ...axisText(ctx),
-      margin: 0.55 * ctx.rem,
-      interval: (index: number) => shown.has(index),
-      alignMinLabel: 'left',
-      alignMaxLabel: 'right',
-      showMinLabel: true,
-      showMaxLabel: true,
-      hideOverlap: false
-    }
-  }
+  return monthAxis(
+    ctx,
+    months.map((_, index) => axisMonth(months, index)),
+    shown
+  )
 }
 
 const grouped = (value: number): string => value.toLocaleString('en-US')

@@ -1,19 +1,15 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { must } from '#tests/support/panel-data.ts'
 import { startApp, type App } from './app.ts'
 import { launch, watchedPage, type Watched } from './browser.ts'
 import { mountingPage, startHost, type HostSite } from './host-page.ts'
+import { publishCorrection } from './publish-correction.ts'
 
 let app: App
 let browser: Browser
 let host: HostSite
 let evil: HostSite
-const folder = mkdtempSync(join(tmpdir(), 'embed-'))
 
 const EVIL = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script>
 window.answers = []
@@ -58,7 +54,6 @@ afterAll(async () => {
   await app.stop()
   host.stop()
   evil.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 async function open(path: string, width = 900): Promise<Watched & { readonly frame: Frame }> {
@@ -232,17 +227,7 @@ describe('a frozen embed', () => {
     const figure = '.embed-body [data-figure="xxt.projects@330800"]'
     expect(await frame.textContent(figure)).toBe('958个')
     expect(await frame.$('.newer-release')).toBeNull()
-    const key = { indicator: 'xxt.projects', refArea: '330800', scope: '全市', timePeriod: '../2022-10', freq: '_Z', source: 'qz-2022-10' }
-    const file = join(folder, 'release.json')
-    writeFileSync(
-      file,
-      JSON.stringify({
-        note: '更正',
-        source: 'qz-2022-10',
-        observations: [{ ...key, obsValue: '961', bound: 'exact', scale: 1, obsStatus: 'A', origin: 'published' }]
-      })
-    )
-    execFileSync(process.execPath, ['scripts/publish.mjs', file], { env: { ...process.env, DATA_DIR: app.dataDir } })
+    publishCorrection(app.dataDir, 961)
     // It looks when it is seen again.
     await frame.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
     await frame.waitForSelector('.newer-release')

@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { generate } from 'lean-qr'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -12,6 +9,7 @@ import { seriousOn } from './accessible.ts'
 import { startApp, type App } from './app.ts'
 import { launch, untilPainted } from './browser.ts'
 import { comparePictures, textBoxes } from './picture-boxes.ts'
+import { publishCorrection } from './publish-correction.ts'
 
 const RATIO = 2
 let app: App
@@ -20,7 +18,6 @@ let context: BrowserContext
 let page: Page
 let taps = 0
 let complaints: string[] = []
-const folder = mkdtempSync(join(tmpdir(), 'share-'))
 
 beforeAll(async () => {
   app = await startApp()
@@ -29,7 +26,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await app.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 beforeEach(async () => {
@@ -112,14 +108,6 @@ async function shownCode(): Promise<(link: string) => boolean> {
   }
 }
 
-function publish(obsValue: string): string {
-  const key = { indicator: 'xxt.projects', refArea: '330800', scope: '全市', timePeriod: '../2022-10', freq: '_Z', source: 'qz-2022-10' }
-  const observation = { ...key, obsValue, bound: 'exact', scale: 1, obsStatus: 'A', origin: 'published' }
-  const file = join(folder, `${obsValue}.json`)
-  writeFileSync(file, JSON.stringify({ note: '更正', source: 'qz-2022-10', observations: [observation] }))
-  return execFileSync(process.execPath, ['scripts/publish.mjs', file], { env: { ...process.env, DATA_DIR: app.dataDir }, encoding: 'utf8' })
-}
-
 const download = async (): Promise<{ name: string; png: Buffer }> => {
   const [saved] = await Promise.all([page.waitForEvent('download'), page.tap('text=保存图片')])
   return { name: saved.suggestedFilename(), png: readFileSync(await saved.path()) }
@@ -195,7 +183,7 @@ describe('to share', () => {
     expect(says(link)).toBe(true)
     expect(says(`${app.url}/?scene=zonglan`)).toBe(false)
 
-    expect(publish('961')).toContain('第 2 版')
+    expect(publishCorrection(app.dataDir, 961)).toContain('第 2 版')
     const figure = '[data-figure="xxt.projects@330800"]'
     await page.goto(link)
     await untilPainted(page)

@@ -1,15 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type App } from './app.ts'
 import { launch, untilPainted, watchedPage } from './browser.ts'
+import { publishCorrection, runPublish } from './publish-correction.ts'
 
 let app: App
 let browser: Browser
-const folder = mkdtempSync(join(tmpdir(), 'publish-'))
 
 beforeAll(async () => {
   app = await startApp()
@@ -19,32 +15,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await app.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
 
-const projects = (obsValue: string): object => ({
-  indicator: 'xxt.projects',
-  refArea: '330800',
-  scope: '全市',
-  timePeriod: '../2022-10',
-  freq: '_Z',
-  obsValue,
-  bound: 'exact',
-  scale: 1,
-  obsStatus: 'A',
-  origin: 'published',
-  source: 'qz-2022-10'
-})
-
-function publish(...words: string[]): string {
-  return execFileSync(process.execPath, ['scripts/publish.mjs', ...words], { env: { ...process.env, DATA_DIR: app.dataDir }, encoding: 'utf8' })
-}
-
-function publishFigure(obsValue: string): string {
-  const file = join(folder, `${obsValue}.json`)
-  writeFileSync(file, JSON.stringify({ note: '更正', source: 'qz-2022-10', observations: [projects(obsValue)] }))
-  return publish(file)
-}
+const publish = (...words: string[]): string => runPublish(app.dataDir, ...words)
 
 describe('a page that stays open', () => {
   it('shows a published release without a reload, its withdrawal, and keeps an old release as it was', async () => {
@@ -56,7 +29,7 @@ describe('a page that stays open', () => {
     })
     const shows = (text: string): Promise<unknown> =>
       page.waitForFunction((wanted) => document.querySelector('[data-figure="xxt.projects@330800"]')?.textContent === wanted, text, { timeout: 15_000 })
-    expect(publishFigure('961')).toContain('第 2 版')
+    expect(publishCorrection(app.dataDir, 961)).toContain('第 2 版')
     await shows('961个')
     expect(publish('--withdraw', '2')).toContain('第 3 版')
     await shows('958个')

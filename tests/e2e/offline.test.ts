@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { packAnswer } from '#contract/snapshot.ts'
@@ -11,6 +7,7 @@ import type { Shelf } from '#queries/offline-store.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { startApp, type App } from './app.ts'
 import { launch, untilPainted } from './browser.ts'
+import { publishCorrection } from './publish-correction.ts'
 import { untilConnection } from './wall-page.ts'
 
 const SCENES = ['zonglan', 'xiangxiantong', 'qinqing', 'huigui', 'minzu', 'zhibo', 'shitang', 'lianyi', 'yinling', 'liangshai']
@@ -94,19 +91,6 @@ async function restart(): Promise<void> {
   app = await startApp({ port: app.port, dataDir: app.dataDir })
 }
 
-function publish(obsValue: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'publish-'))
-  const file = join(folder, 'figures.json')
-  const figure = { indicator: 'xxt.projects', refArea: '330800', scope: '全市', timePeriod: '../2022-10', freq: '_Z', obsValue, bound: 'exact', scale: 1 }
-  const observations = [{ ...figure, obsStatus: 'A', origin: 'published', source: 'qz-2022-10' }]
-  writeFileSync(file, JSON.stringify({ note: '更正', source: 'qz-2022-10', observations }))
-  try {
-    return execFileSync(process.execPath, ['scripts/publish.mjs', file], { env: { ...process.env, DATA_DIR: app.dataDir }, encoding: 'utf8' })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
 const clearAnswers = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
@@ -153,7 +137,7 @@ describe('a tablet without a network', () => {
       document.body.dataset.witness = 'same document'
     })
     await restart()
-    expect(publish('961')).toContain('第 2 版')
+    expect(publishCorrection(app.dataDir, 961)).toContain('第 2 版')
     await page.waitForFunction(() => document.querySelector('[data-figure="xxt.projects@330800"]')?.textContent === '961个', undefined, { timeout: 15_000 })
     await untilConnection(page, 'live', 5_000)
     expect(await page.getAttribute('body', 'data-witness')).toBe('same document')

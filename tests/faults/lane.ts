@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { readAdminFile, type AdminAccess } from '#server/data-dir/admin-file.ts'
 import { adminPath } from '#server/http/admin-route.ts'
 import { startApp, type App } from '#tests/e2e/app.ts'
+import { correction } from '#tests/support/correction.ts'
 import { valueOf } from './look.ts'
 import { startProxy, type Proxy } from './proxy.ts'
 
@@ -18,20 +19,6 @@ export interface Lane {
   readonly restart: () => Promise<void>
   readonly close: () => Promise<void>
 }
-
-const projects = (obsValue: number): object => ({
-  indicator: 'xxt.projects',
-  refArea: '330800',
-  scope: '全市',
-  timePeriod: '../2022-10',
-  freq: '_Z',
-  obsValue: String(obsValue),
-  bound: 'exact',
-  scale: 1,
-  obsStatus: 'A',
-  origin: 'published',
-  source: 'qz-2022-10'
-})
 
 /** Its file is written a moment after the server is ready. */
 async function accessTo({ dataDir }: App): Promise<AdminAccess> {
@@ -48,7 +35,7 @@ async function publishInto(app: App, value: number): Promise<void> {
   const response = await fetch(access.url + adminPath, {
     method: 'POST',
     headers: { authorization: `Bearer ${access.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ note: '更正', source: 'qz-2022-10', observations: [projects(value)] })
+    body: JSON.stringify(correction(value))
   })
   if (response.status !== 201) throw new Error(`publishing: ${response.status} ${await response.text()}`)
 }

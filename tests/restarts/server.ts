@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ObservationsAnswer } from '#contract/endpoints.ts'
 import { publishThroughServer } from '#server/publish/through-server.ts'
+import { correction } from '#tests/support/correction.ts'
 import { must } from '#tests/support/panel-data.ts'
 import type { Served } from './served.ts'
 import { pause } from './wait.ts'
@@ -12,26 +13,6 @@ const READY = 60_000
 const GRACE = 20_000
 /** Higher than the pack's own figure. */
 const FIRST = 2_000
-
-const publication = (value: number): object => ({
-  note: '更正',
-  source: 'qz-2022-10',
-  observations: [
-    {
-      indicator: 'xxt.projects',
-      refArea: '330800',
-      scope: '全市',
-      timePeriod: '../2022-10',
-      freq: '_Z',
-      obsValue: String(value),
-      bound: 'exact',
-      scale: 1,
-      obsStatus: 'A',
-      origin: 'published',
-      source: 'qz-2022-10'
-    }
-  ]
-})
 
 const isReady = (url: string): Promise<boolean> =>
   fetch(`${url}/readyz`, { signal: AbortSignal.timeout(1_000) }).then(
@@ -89,7 +70,7 @@ export function serverIn(folder: string, port: number): Served & { readonly url:
   const publish: Served['publish'] = async () => {
     published += 1
     const value = FIRST + published
-    return { release: (await publishThroughServer(dataDir, publication(value))).release, value }
+    return { release: (await publishThroughServer(dataDir, correction(value))).release, value }
   }
 
   const truth: Served['truth'] = async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { publishThroughServer } from '#server/publish/through-server.ts'
+import { correction } from '#tests/support/correction.ts'
 
 /** As many letters each time: the page's size is the same after every release. */
 const FIRST = 900
@@ -14,26 +15,6 @@ export interface Released {
   /** What the page says of it, where it says so. */
   readonly phrase: string
 }
-
-const request = (value: number): object => ({
-  note: '更正',
-  source: 'qz-2022-10',
-  observations: [
-    {
-      indicator: 'xxt.projects',
-      refArea: '330800',
-      scope: '全市',
-      timePeriod: '../2022-10',
-      freq: '_Z',
-      obsValue: String(value),
-      bound: 'exact',
-      scale: 1,
-      obsStatus: 'A',
-      origin: 'published',
-      source: 'qz-2022-10'
-    }
-  ]
-})
 
 /** The command itself, as an operator calls it. */
 async function byCommand(dataDir: string, content: object): Promise<number> {
@@ -51,7 +32,7 @@ async function byCommand(dataDir: string, content: object): Promise<number> {
 /** Publishes a figure with another value. The first time by the command; then by what the command does, without a process for each. */
 export async function publishAnother(dataDir: string, count: number): Promise<Released> {
   const value = FIRST + (count % VALUES)
-  const content = request(value)
+  const content = correction(value)
   const release = count === 0 ? await byCommand(dataDir, content) : (await publishThroughServer(dataDir, content)).release
   return { release, phrase: `${value}个` }
 }
