@@ -65,7 +65,7 @@ const LATER_LIBRARY = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use
 const VECTORS = /[\\/]node_modules[\\/](zrender[\\/]lib[\\/]svg[\\/](?!helper\.js$)|echarts[\\/]lib[\\/]renderer[\\/]installSVGRenderer)/
 /** What only later chunks use of our own. */
 const LATER_SOURCE =
-  /[\\/](contract[\\/](remote|embed-session|embed-sandbox|hide-ranks)|src[\\/]queries[\\/](remote-\w+|embed-session|static-downloads-query)|src[\\/]charts[\\/](sheet|carried|provenance|bars-map|comparison))\.ts$/
+  /[\\/](contract[\\/](remote|embed-session|embed-sandbox|hide-ranks|series-periods)|src[\\/]queries[\\/](remote-\w+|embed-session|static-downloads-query)|src[\\/]charts[\\/](sheet|carried|provenance|bars-map|comparison))\.ts$/
 /** What stands beside a panel outside of the screen: several later modes share it, and would have it moved into the first chunk. */
 const SHEET = /[\\/]src[\\/]charts[\\/](sheet|carried|provenance)\.ts$/
 /** The components and what is laid out by them. */
