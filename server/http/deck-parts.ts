@@ -5,7 +5,7 @@ import { answerOf } from '#server/answers/answer-of.ts'
 import type { EncodedFile } from '#server/answers/encoded-file.ts'
 import { oneByOne } from '#server/one-by-one.ts'
 import type { PictureBook } from '#server/render/picture-book.ts'
-import type { Place } from '#server/render/row.ts'
+import type { Place } from '#server/render/place.ts'
 import { checkFigures } from './asked-figures.ts'
 import { factsOf, type SceneFacts } from './scene-facts.ts'
 

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Place } from '#server/render/row.ts'
+import type { Place } from '#server/render/place.ts'
 import { createShares } from '#server/render/shares.ts'
 
 /** Of the places in the queue, for one credential or address. */

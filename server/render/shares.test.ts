@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Place } from './row.ts'
+import type { Place } from './place.ts'
 import { createShares } from './shares.ts'
 
 const never = (): Promise<never> => new Promise(() => undefined)

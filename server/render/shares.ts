@@ -1,5 +1,5 @@
 import { Problem } from '#contract/problem.ts'
-import type { Place } from './row.ts'
+import type { Place } from './place.ts'
 
 /** Nobody takes all places of a queue: whoever has as many things being made as one may have is asked to wait. */
 export interface Shares {

@@ -76,7 +76,7 @@ describe('a page', () => {
 
   it('is not made of another period than was asked for', async () => {
     const { page } = await openBrief(served.browser, `${served.url}/brief?scenes=zonglan,lianyi&period=2031-01`)
-    expect(await page.getByRole('alert').textContent()).toBe('没有2031年1月的数据：这些场景的月度和逐日数据只有2021年11月至2022年10月')
+    expect(await page.getByRole('alert').textContent()).toBe('没有2031年1月的数据：这些场景的月度和逐日数据只有2021年5月至2022年10月')
     expect(await page.locator('.sheet, [data-panel]').count()).toBe(0)
     await page.close()
   })
