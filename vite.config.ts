@@ -65,9 +65,9 @@ const LATER_LIBRARY = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use
 const VECTORS = /[\\/]node_modules[\\/](zrender[\\/]lib[\\/]svg[\\/](?!helper\.js$)|echarts[\\/]lib[\\/]renderer[\\/]installSVGRenderer)/
 /** What only later chunks use of our own. */
 const LATER_SOURCE =
-  /[\\/](contract[\\/](remote|embed-session|embed-sandbox|hide-ranks)|src[\\/]queries[\\/](remote-\w+|embed-session|static-downloads-query)|src[\\/]charts[\\/](sheet|carried|provenance|bars-map|comparison))\.ts$/
+  /[\\/](contract[\\/](remote|embed-session|embed-sandbox|hide-ranks|jobs|series-periods)|src[\\/]queries[\\/](remote-\w+|walls-query|embed-session|static-downloads-query)|src[\\/]charts[\\/](sheet|carried|provenance|bars-map|comparison))\.ts$/
 /** What stands beside a panel outside of the screen: several later modes share it, and would have it moved into the first chunk. */
-const SHEET = /[\\/]src[\\/]charts[\\/](sheet|carried|provenance)\.ts$/
+const SHEET = /[\\/](src[\\/]charts[\\/](sheet|carried|provenance)|contract[\\/]series-periods|src[\\/]modes[\\/]embed[\\/]no-such-period)\.ts$/
 /** The components and what is laid out by them. */
 const IN_HAND = /[\\/]node_modules[\\/](@base-ui|@panzoom|@floating-ui|use-sync-external-store|@babel)[\\/]|[\\/]src[\\/]modes[\\/]tablet[\\/]/
 const MODE = /[\\/]src[\\/](main|modes[\\/](?!shell|offline[\\/]static-words))/

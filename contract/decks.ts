@@ -23,7 +23,8 @@ export const SceneDeckParams = z.object({ id: SceneId })
 export const DeckQuery = z.object({ theme, region, root, metric, period, release: releaseParam })
 export type DeckQuery = z.infer<typeof DeckQuery>
 
-const MOST_SCENES = 20
+/** In one file. */
+export const MOST_SCENES = 20
 const ID = /^[a-z][a-z0-9-]{0,39}$/
 const isList = (text: string): boolean => {
   const ids = text.split(',')

@@ -42,6 +42,8 @@ export interface AppOptions {
   /** Origins whose pages may frame the embeds, beside our own. */
   readonly embedOrigins?: readonly string[]
   readonly publicUrl?: string | undefined
+  /** Addresses and networks of the operator's own proxies, which are believed whom they ask for. */
+  readonly trustedProxies?: readonly string[]
   /** Told of every route. */
   readonly onRoute?: (route: { readonly method: string | readonly string[]; readonly url: string }) => void
 }
@@ -90,7 +92,7 @@ export async function createApp(repository: Repository, options: AppOptions): Pr
   endpointRoutes(app, book)
   if (options.pictures !== undefined) {
     const pictures = picturesOf(app, options.salt, options.pictures)
-    const [hold, jobs] = [sharesOfQueue(options.access !== undefined), jobsOf(options.log)]
+    const [hold, jobs] = [sharesOfQueue({ guarded: options.access !== undefined, proxies: options.trustedProxies ?? [] }), jobsOf(options.log)]
     pictureRoutes(app, book, pictures, hold)
     deckRoutes(app, book, { pictures, hold, jobs, publicUrl: options.publicUrl })
     jobRoutes(app, jobs)

@@ -36,6 +36,11 @@ describe('parseEnv', () => {
       expect(() => parseEnv({ ACCESS: 'token', TOKEN_SECRET }, '/app')).toThrow(/^环境变量 TOKEN_SECRET 有误：.*至少 32 个字符/)
   })
 
+  it('believes the proxies that it is told of, and no other', () => {
+    expect(parseEnv({}, '/app').trustedProxies).toEqual([])
+    expect(parseEnv({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8 fd00::1' }, '/app').trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::1'])
+  })
+
   it('never repeats a secret that it does not like', () => {
     expect(() => parseEnv({ TOKEN_SECRET: 'my-short-secret' }, '/app')).toThrow(/^(?!.*my-short)环境变量 TOKEN_SECRET 有误/)
   })
@@ -85,6 +90,8 @@ describe('parseEnv', () => {
     ['EMBED_ORIGINS', 'https://a.cn *'],
     ['EMBED_ORIGINS', 'https://user@a.cn'],
     ['EMBED_ORIGINS', 'data:'],
+    ['TRUSTED_PROXIES', 'proxy.local'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['OPERATOR_TOKEN', 'short'],
     ['OPERATOR_TOKEN', 'eleven-char'],
     ['OPERATOR_TOKEN', 'with a space in it'],

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
+import { isNetwork } from '#server/http/client-address.ts'
 import { Failure } from '#server/messages/failure.ts'
 import { isUsablePostgresUrl } from '#server/postgres/pg-place.ts'
 import { projectRoot } from '#server/project-root.ts'
@@ -27,6 +28,8 @@ export interface Env {
   readonly tokenAccess: boolean
   /** Whose pages may frame the embeds, beside our own. */
   readonly embedOrigins: readonly string[]
+  /** Addresses and networks of proxies before the server, which are believed whom they ask for. */
+  readonly trustedProxies: readonly string[]
 }
 
 export interface DatabaseEnv {
@@ -51,7 +54,7 @@ const flag = (off: string, on: string) => z.string().check(z.refine((text) => te
 const ORIGIN = /^https?:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/
 const isOrigin = (text: string): boolean => ORIGIN.test(text) && URL.canParse(text) && new URL(text).origin === text
 
-const originsIn = (text: string): string[] => text.split(/[\s,]+/).filter((part) => part !== '')
+const partsOf = (text: string): string[] => text.split(/[\s,]+/).filter((part) => part !== '')
 
 const Variables = z.object({
   HOST: z._default(z.string().check(z.refine(isHost, { error: '须为 IP 地址或主机名' })), '127.0.0.1'),
@@ -76,10 +79,16 @@ const Variables = z.object({
   TOKEN_SECRET: z.optional(z.string().check(z.refine((text) => /^[!-~]{32,512}$/.test(text), { error: '须为 32 到 512 个字母、数字或英文符号，不含空格' }))),
   EMBED_ORIGINS: z._default(
     z.string().check(
-      z.refine((text) => text.trim() === '*' || originsIn(text).every(isOrigin), {
+      z.refine((text) => text.trim() === '*' || partsOf(text).every(isOrigin), {
         error: '须为 https://oa.example.cn 这样的来源，小写、不带路径，几个之间用逗号或空格分开；或单独一个 *'
       })
     ),
+    ''
+  ),
+  TRUSTED_PROXIES: z._default(
+    z
+      .string()
+      .check(z.refine((text) => partsOf(text).every(isNetwork), { error: '须为代理的 IP 地址或网段，如 127.0.0.1 或 10.0.0.0/8，几个之间用逗号或空格分开' })),
     ''
   )
 })
@@ -121,6 +130,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     operatorToken: data.OPERATOR_TOKEN,
     tokenSecret: data.TOKEN_SECRET,
     tokenAccess: data.ACCESS === 'token',
-    embedOrigins: originsIn(data.EMBED_ORIGINS)
+    embedOrigins: partsOf(data.EMBED_ORIGINS),
+    trustedProxies: partsOf(data.TRUSTED_PROXIES)
   }
 }

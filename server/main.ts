@@ -54,6 +54,7 @@ async function serve(env: Env, { store, close }: DataDir, publisher: Publisher, 
     remote,
     ...(access === undefined ? {} : { access }),
     embedOrigins: env.embedOrigins,
+    trustedProxies: env.trustedProxies,
     publicUrl: env.publicUrl
   })
   const url = await listen(app, env.host, env.port)

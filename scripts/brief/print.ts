@@ -28,6 +28,8 @@ const withToken = (address: string): string => (process.env.DEVICE_TOKEN === und
 /** The page degrades where it does not know a scene or a release; a file that says something else than was asked for is an error. */
 async function expectAsked(page: Page, address: string): Promise<void> {
   const asked = new URL(address).searchParams
+  const [refused] = await page.locator('.brief-missing[role="alert"]').allTextContents()
+  if (refused !== undefined) throw new Error(`--period 有误：${refused}`)
   const [scenes, release] = [asked.get('scenes'), asked.get('release')]
   if (scenes !== null && (await page.locator('.sheet-headline').count()) !== new Set(scenes.split(',')).size)
     throw new Error(`--scenes 里有不存在的场景：${scenes}`)
@@ -39,7 +41,9 @@ async function printIn(browser: Browser, { address, out }: BriefOrder): Promise<
   const page = await browser.newPage({ viewport: { width: 1360, height: 900 } })
   const answer = await page.goto(withToken(address), { timeout: PATIENCE }).catch(() => null)
   if (answer === null || !answer.ok())
-    throw new Error(`打不开 ${address}：请确认服务已启动，地址无误${answer === null ? '' : `（接口返回 ${answer.status()}）`}`)
+    throw new Error(
+      `打不开 ${address}：请确认服务已启动；服务器在别处或用别的端口时，改写 --url 后面的网址${answer === null ? '' : `（接口返回 ${answer.status()}）`}`
+    )
   await page.waitForSelector('html[data-ready="true"]', { timeout: PATIENCE }).catch((error: unknown) => {
     throw new Error(`页面在 ${PATIENCE / 1_000} 秒内没有画好：${address}`, { cause: error })
   })

@@ -1,3 +1,4 @@
+import { MOST_SCENES } from '#contract/decks.ts'
 import type { PackAnswer } from '#contract/endpoints.ts'
 import type { Region } from '#contract/region.ts'
 import { canEnter } from '#contract/region-tree.ts'
@@ -52,8 +53,6 @@ export function answersOf(inventory: Inventory): string[] {
 }
 
 const DOCUMENTS = ['pptx', 'xlsx'] as const
-/** What the server takes into one file. */
-const MOST_SCENES = 20
 
 function decksOf({ pack: { scenes } }: Inventory): string[] {
   const all = scenes.map(({ id }) => id).join(',')

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Place } from '#server/render/row.ts'
-import { createShares } from '#server/render/shares.ts'
+import type { Place } from '#server/render/place.ts'
+import { createShares, type Sharer } from '#server/render/shares.ts'
+import { clientAddresses } from './client-address.ts'
 
 /** Of the places in the queue, for one credential or address. */
 const SHARE = 16
@@ -8,13 +9,21 @@ const SHARE = 16
 /** Takes of the asker's share for what is made for them. @throws Problem 503 where they have it all; the place is left then */
 export type HoldPlace = <T>(request: FastifyRequest, place: Place<T>) => Place<T>
 
-/**
- * Pictures and files of one asker count together. `guarded`: the gate has read the credential; where there is none, anybody could
- * make one up for each request, and the address tells who asks.
- */
-export function sharesOfQueue(guarded: boolean): HoldPlace {
-  const { hold } = createShares(SHARE)
-  return (request, place) => hold((guarded ? request.headers.authorization : undefined) ?? request.ip, place)
+interface ShareOptions {
+  /** The gate has read the credential; where there is none, anybody could make one up for each request, and the address tells who asks. */
+  readonly guarded: boolean
+  /** Addresses and networks of the operator's own proxies. */
+  readonly proxies: readonly string[]
+}
+
+/** Pictures and files of one asker count together. */
+export function sharesOfQueue({ guarded, proxies }: ShareOptions): HoldPlace {
+  const [{ hold }, addressOf] = [createShares(SHARE), clientAddresses(proxies)]
+  const whoAsks = (request: FastifyRequest): Sharer => {
+    const credential = guarded ? request.headers.authorization : undefined
+    return credential === undefined ? { id: addressOf(request), called: '您所在的网络' } : { id: credential, called: '本设备' }
+  }
+  return (request, place) => hold(whoAsks(request), place)
 }
 
 /** What is made for a client, who leaves by closing the connection. @throws GivenUp to nobody: they have gone */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { JobParams, jobPath, RESPOND_ASYNC, type JobAnswer } from '#contract/jobs.ts'
 import { createJobs, type Jobs } from '#server/render/jobs.ts'
-import type { Place } from '#server/render/row.ts'
+import type { Place } from '#server/render/place.ts'
 import { parseInput, refuseOtherMethods } from './endpoint-routes.ts'
 import { problemOf, type Log } from './problems.ts'
 

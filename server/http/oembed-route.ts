@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { EMBED_SANDBOX } from '#contract/embed-sandbox.ts'
-import { endpoints, PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
+import { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { oEmbedPath, type OEmbed } from '#contract/oembed.ts'
 import { badRequest, Problem } from '#contract/problem.ts'
+import { seriesPeriods, spanWithout } from '#contract/series-periods.ts'
 import type { AnswerBook } from '#server/answers/answer-book.ts'
+import { answerOf } from '#server/answers/answer-of.ts'
 import { buildAnswer } from '#server/answers/answer.ts'
 import { escaped } from '#server/markup.ts'
 import { titleOfPanel } from '#server/render/panel-title.ts'
@@ -24,9 +26,6 @@ interface Question {
   readonly url: URL
   readonly most: Size
 }
-
-const [packEndpoint] = endpoints
-const sceneEndpoint = endpoints.find(({ id }) => id === 'scene')
 
 const notOurs = (): Problem => new Problem(404, '没有这项资源', '这个地址不是本站可以嵌入的内容')
 
@@ -51,11 +50,14 @@ function questionOf({ url: asked }: FastifyRequest): Question {
 
 const releaseOf = ({ release }: EmbedView): number | undefined => (release === undefined ? undefined : Number(release))
 
-/** @throws Problem 404 for a scene, region or release that is not there */
-async function sceneOf(book: AnswerBook, { scene, region, root, ...view }: EmbedView): Promise<SceneAnswer> {
-  if (sceneEndpoint === undefined) throw new Error('no endpoint scene')
-  const { identity } = await book.answer({ endpoint: sceneEndpoint, input: { id: scene, region, root, release: releaseOf({ scene, ...view }) } })
-  return SceneAnswer.parse(JSON.parse(identity.body.toString()))
+/** @throws Problem 404 for a scene, panel, region or release that is not there, or a period that it has nothing of */
+async function shownBy(book: AnswerBook, view: EmbedView): Promise<SceneAnswer> {
+  const { scene, panel, region, root, period } = view
+  const place = { region, root, release: releaseOf(view) }
+  const { identity } = await (panel === undefined ? answerOf(book, 'scene', { id: scene, ...place }) : answerOf(book, 'panel', { scene, panel, ...place }))
+  const answer = SceneAnswer.parse(JSON.parse(identity.body.toString()))
+  if (period !== undefined && spanWithout(period, seriesPeriods(answer.observations)) !== null) throw notOurs()
+  return answer
 }
 
 /** @throws Problem 404 for a panel that is not there */
@@ -66,7 +68,7 @@ function titleOf(answer: SceneAnswer, { panel, metric }: EmbedView): string {
 }
 
 async function providerOf(book: AnswerBook): Promise<string> {
-  const { identity } = await book.answer({ endpoint: packEndpoint, input: {} })
+  const { identity } = await answerOf(book, 'pack', {})
   const { title, product } = PackAnswer.parse(JSON.parse(identity.body.toString())).info
   return `${title} ${product}`
 }
@@ -87,7 +89,7 @@ export function oEmbedRoute(
     const own = ownAddress(request, publicUrl)
     const view = embedViewOf(url)
     if (own === undefined || view === undefined || url.origin !== new URL(own).origin) throw notOurs()
-    const title = titleOf(await sceneOf(book, view), view)
+    const title = titleOf(await shownBy(book, view), view)
     const wanted = view.panel === undefined ? SIZES.scene : SIZES.panel
     const size = { width: Math.min(wanted.width, room.width), height: Math.min(wanted.height, room.height) }
     const html = frame(new URL(embedPathOf(view), own).href, title, size)

@@ -62,6 +62,8 @@ describe('oEmbed', () => {
     'https://screen.example/embed/scene/nothing',
     'https://screen.example/embed/scene/zonglan?release=99',
     'https://screen.example/embed/scene/zonglan?region=999999',
+    'https://screen.example/embed/scene/zonglan?period=2031-01',
+    'https://screen.example/embed/panel/zonglan/trend?period=1999',
     'https://screen.example/embed/scene/..%2f',
     'https://screen.example/',
     'https://screen.example/?scene=zonglan',

@@ -66,6 +66,24 @@ describe('a picture', () => {
   })
 })
 
+describe('a period', () => {
+  it.each(PICTURE_FORMATS)('that the panel does not have is no other one’s picture: .%s', async (format) => {
+    const answers = await Promise.all(['2031-01', '1999'].map((period) => get(`/api/v1/panels/zonglan/services.${format}?period=${period}`)))
+    expect(answers.map((one) => [one.statusCode, one.headers['content-type'], one.json().detail])).toEqual(
+      ['2031-01', '1999'].map((period) => [
+        400,
+        'application/problem+json; charset=utf-8',
+        `period 本面板没有 ${period} 的月度或逐日数据，只有 2021-11 至 2022-10`
+      ])
+    )
+  })
+
+  it.each(['zonglan/services.csv?period=2022-06', 'zonglan/services.csv?period=2022', 'zonglan/results.csv?period=1999'])(
+    'that it has, or that nothing in it depends on, is taken: %s',
+    async (address) => expect((await get(`/api/v1/panels/${address}`)).statusCode).toBe(200)
+  )
+})
+
 describe('errors', () => {
   it.each([
     ['?width=239', 400, 'width 须为 240 到 4096 的整数'],

@@ -3,7 +3,8 @@ import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { problemOf } from '#server/http/problems.ts'
 import { createJobs } from './jobs.ts'
-import { createRow, type Place } from './row.ts'
+import type { Place } from './place.ts'
+import { createRow } from './row.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

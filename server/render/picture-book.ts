@@ -4,7 +4,8 @@ import { encode, encodedBytes, type EncodedFile } from '#server/answers/encoded-
 import { recentlyUsed } from '#server/recently-used.ts'
 import type { BookOrder, DeckOrder, RenderOrder, ThreadOrder } from './render-order.ts'
 import type { RenderProcess } from './render-process.ts'
-import { createRow, type Place, type Ways } from './row.ts'
+import type { Place, Ways } from './place.ts'
+import { createRow } from './row.ts'
 
 export interface PictureRequest extends Omit<RenderOrder, 'panel' | 'pack' | 'boundaries'> {
   readonly panel: Answer

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { childEntry } from '#server/worker-entry.ts'
 import { GIVES_WAY, RenderReply, type ChildOrder, type ThreadOrder } from './render-order.ts'
-import type { Ways } from './row.ts'
+import type { Ways } from './place.ts'
 import { GivenUp } from './step.ts'
 import { answered, type Waiting } from './waiting.ts'
 

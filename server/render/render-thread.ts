@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { workerEntry } from '#server/worker-entry.ts'
 import { RenderReply, type ThreadOrder, type ThreadStart } from './render-order.ts'
-import type { Ways } from './row.ts'
+import type { Ways } from './place.ts'
 import { GivenUp } from './step.ts'
 import { answered, type Waiting } from './waiting.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createRow, type Work } from './row.ts'
+import type { Work } from './place.ts'
+import { createRow } from './row.ts'
 import { GivenUp } from './step.ts'
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5))

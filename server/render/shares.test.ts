@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Place } from './row.ts'
+import type { Place } from './place.ts'
 import { createShares } from './shares.ts'
 
 const never = (): Promise<never> => new Promise(() => undefined)
@@ -11,34 +11,35 @@ function placeOf<T>(made: Promise<T>, state: 'making' | 'over' = 'making') {
   return { place, leave }
 }
 
-const REFUSED = expect.objectContaining({ status: 503, detail: '同一来源要的太多，请等前面的做完再试' })
+const ONE = { id: 'one', called: '本设备' }
+const REFUSED = expect.objectContaining({ status: 503, detail: expect.stringMatching(/^本设备已有 [12] 个文件正在生成，请等它们完成后再试$/) })
 
 describe('shares of a queue', () => {
   it('refuses whoever has its share, and nobody else; what is refused is left', () => {
     const [shares, refused] = [createShares(2), placeOf(never())]
-    const held = [shares.hold('one', placeOf(never()).place), shares.hold('one', placeOf(never()).place)]
-    expect(() => shares.hold('one', refused.place)).toThrow(REFUSED)
+    const held = [shares.hold(ONE, placeOf(never()).place), shares.hold(ONE, placeOf(never()).place)]
+    expect(() => shares.hold(ONE, refused.place)).toThrow(REFUSED)
     expect(refused.leave).toHaveBeenCalledTimes(1)
     const { place, leave } = placeOf(never())
-    expect([held.length, shares.hold('two', place)]).toEqual([2, place])
+    expect([held.length, shares.hold({ id: 'two', called: '本设备' }, place)]).toEqual([2, place])
     expect(leave).not.toHaveBeenCalled()
   })
 
   it('has a place again when the thing is made, also when making failed', async () => {
     const shares = createShares(1)
     for (const make of [async () => 1, () => Promise.reject(new Error('broken')), never]) {
-      shares.hold('one', placeOf<unknown>(make()).place)
-      expect(() => shares.hold('one', placeOf(never()).place)).toThrow(REFUSED)
+      shares.hold(ONE, placeOf<unknown>(make()).place)
+      expect(() => shares.hold(ONE, placeOf(never()).place)).toThrow(REFUSED)
       await settle()
     }
-    expect(() => shares.hold('one', placeOf(never()).place)).toThrow(REFUSED)
+    expect(() => shares.hold(ONE, placeOf(never()).place)).toThrow(REFUSED)
   })
 
   it('counts nothing that is there already, and refuses it to nobody', async () => {
     const [shares, there] = [createShares(1), placeOf(Promise.resolve(7), 'over')]
-    shares.hold('one', there.place)
-    shares.hold('one', placeOf(never()).place)
-    expect(await shares.hold('one', there.place).made).toBe(7)
+    shares.hold(ONE, there.place)
+    shares.hold(ONE, placeOf(never()).place)
+    expect(await shares.hold(ONE, there.place).made).toBe(7)
     expect(there.leave).not.toHaveBeenCalled()
   })
 })

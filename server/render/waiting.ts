@@ -1,5 +1,5 @@
 import type { RenderReply } from './render-order.ts'
-import type { Ways } from './row.ts'
+import type { Ways } from './place.ts'
 import { GivenUp } from './step.ts'
 
 /** Who waits for what a thread or a process makes. */

@@ -37,6 +37,7 @@ export interface TinyServerOptions {
   readonly pictures?: PictureOptions
   readonly access?: AppOptions['access']
   readonly embedOrigins?: readonly string[]
+  readonly trustedProxies?: readonly string[]
   readonly onRoute?: AppOptions['onRoute']
 }
 
@@ -56,6 +57,7 @@ export async function startTinyServer({
   pictures,
   access,
   embedOrigins,
+  trustedProxies,
   onRoute
 }: TinyServerOptions = {}): Promise<TinyServer> {
   const [token, errors] = ['test-token', new Array<unknown>()]
@@ -73,6 +75,7 @@ export async function startTinyServer({
     ...(pictures === undefined ? {} : { pictures }),
     ...(access === undefined ? {} : { access }),
     ...(embedOrigins === undefined ? {} : { embedOrigins }),
+    ...(trustedProxies === undefined ? {} : { trustedProxies }),
     ...(onRoute === undefined ? {} : { onRoute }),
     publicUrl
   })

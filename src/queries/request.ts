@@ -3,6 +3,7 @@ import { staticPath } from '#contract/static-files.ts'
 import { parseTolerantly } from '#contract/tolerant.ts'
 import { WAIT } from '#tokens/durations.ts'
 import { bearer } from './credential.ts'
+import { limitedSignal } from './limited-signal.ts'
 import { isStatic } from './static-site.ts'
 
 /** A failed request, with the HTTP status where there was an answer. */
@@ -40,22 +41,6 @@ export function addressOf(id: EndpointId, input: object): string {
   return query.size === 0 ? filled : `${filled}?${query.toString()}`
 }
 
-/** Aborts when the caller does or when time is up (AbortSignal.any is younger than the browser floor). */
-function withTimeout(outer: AbortSignal | undefined, patience: number): { signal: AbortSignal; done: () => void } {
-  const controller = new AbortController()
-  const abort = (): void => controller.abort()
-  const timer = setTimeout(abort, patience)
-  if (outer?.aborted === true) abort()
-  outer?.addEventListener('abort', abort, { once: true })
-  return {
-    signal: controller.signal,
-    done: () => {
-      clearTimeout(timer)
-      outer?.removeEventListener('abort', abort)
-    }
-  }
-}
-
 /** Addresses whose last answer was none. */
 const failed = new Set<string>()
 
@@ -64,7 +49,7 @@ type Standing = Pick<RequestInit, 'priority'>
 
 async function fetchJson(address: string, outer?: AbortSignal, standing: Standing = {}): Promise<unknown> {
   const again = failed.has(address)
-  const { signal, done } = withTimeout(outer, again ? (WAIT.request * 2) / 3 : WAIT.request)
+  const { signal, done } = limitedSignal(outer, again ? (WAIT.request * 2) / 3 : WAIT.request)
   try {
     // What failed may lie in the browser's cache under a good tag: it must not be taken from there.
     const response = await fetch(isStatic() ? staticPath(address) : address, {

@@ -88,6 +88,27 @@ describe('an embed of a panel', () => {
     expect(screen.getByText('本期无已发布数据')).toBeVisible()
   })
 
+  it.each(['/embed/panel/zonglan/services', '/embed/scene/zonglan'])('shows nothing in place of a period that is not there: %s', async (address) => {
+    renderEmbed(`${address}?period=2031-01`)
+    expect(await screen.findByRole('alert', {}, { timeout: 15_000 })).toHaveTextContent(
+      /^没有2031年1月的数据本(面板|场景)的月度和逐日数据只有2021年\d+月至2022年10月。打开大屏$/
+    )
+    await waitFor(() => expect(document.documentElement.dataset.ready).toBe('true'))
+    expect(figures()).toBe(0)
+    expect(document.querySelectorAll('[data-panel]')).toHaveLength(0)
+    expect(document.title).toContain('没有2031年1月的数据')
+  })
+
+  it('shows a period that is there, and what is the same at any time', async () => {
+    renderEmbed('/embed/panel/zonglan/services?period=2022-06')
+    await heading()
+    expect(screen.queryByRole('alert')).toBeNull()
+    cleanup()
+    renderEmbed('/embed/panel/zonglan/results?period=2031-01')
+    await heading()
+    expect(figures()).toBeGreaterThan(5)
+  })
+
   it('says when its figures are overdue', async () => {
     vi.setSystemTime(new Date('2022-11-22T09:00:00+08:00'))
     renderEmbed('/embed/panel/zonglan/services', { snapshot: stale() })

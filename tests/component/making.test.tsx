@@ -161,6 +161,7 @@ describe('where it does not go well', () => {
   it.each([
     [404, '中断得太久，服务器不再生成，请重新下载'],
     [401, '没有取到（401）'],
+    [503, '服务器正忙，请稍后再试'],
     [{ state: 'failed', problem: { type: 'about:blank', title: '服务器内部错误', status: 500 } }, '没有做成：服务器内部错误'],
     [{ state: 'cancelled' }, '已取消']
   ])('ends where the job says %j', async (answer, said) => {
@@ -169,6 +170,30 @@ describe('where it does not go well', () => {
     await press()
     await pass(400)
     expect(spoken()).toBe(said)
+  })
+
+  it.each([[undefined], [502]])('ends where that has been so long that the server has forgotten it: %s', async (answer) => {
+    says = [making(3), answer]
+    const { press } = open()
+    await press()
+    await pass(30_000)
+    expect(words()).toBe('网络断了，连上后接着等')
+    await pass(8_000)
+    expect([spoken(), screen.queryByRole('progressbar')]).toEqual(['中断得太久，服务器不再生成，请重新下载', null])
+    const count = asked.length
+    await pass(60_000)
+    expect(asked).toHaveLength(count)
+  })
+
+  it('ends where the server is too busy for a file that it has made and no longer has', async () => {
+    says = [ready]
+    file = () => json({ type: 'about:blank', title: '暂时做不过来', status: 503, detail: '正在生成的图片和文件太多，请稍后再试' }, { status: 503 })
+    const { press } = open()
+    await press()
+    await pass(400)
+    expect(spoken()).toBe('正在生成的图片和文件太多，请稍后再试')
+    await pass(60_000)
+    expect(asked.filter(({ address }) => address === FILE)).toHaveLength(1)
   })
 
   it('fetches the file again where that was cut, of a job that is forgotten meanwhile', async () => {

@@ -64,6 +64,14 @@ describe('sharing', () => {
     await waitFor(() => expect(field().value).toBe('https://screen.example/q/?scene=zonglan'))
   })
 
+  it.each([
+    ['2022-06', '/brief/zonglan?period=2022-06'],
+    ['1999', '/brief/zonglan']
+  ])('prints of the period %s what the scene has', (period, address) => {
+    renderTool(Share, { view: { period } })
+    expect(screen.getByRole('link', { name: '本场景' })).toHaveAttribute('href', address)
+  })
+
   it('copies the link', async () => {
     renderTool(Share)
     const user = userEvent.setup()
@@ -133,7 +141,7 @@ describe('quoting', () => {
   })
 
   it('has each panel, with files, frozen once that is wanted', async () => {
-    await open({ region: '330881' })
+    await open({ region: '330881', metric: 'of.another', period: '1999' })
     await userEvent.selectOptions(screen.getByRole('combobox', { name: '内容' }), '共富成效')
     await userEvent.selectOptions(screen.getByRole('combobox', { name: '图片宽度' }), '2400 像素')
     expect(text('PNG 图片地址')).toBe('http://localhost:3000/api/v1/panels/zonglan/results.png?region=330881&theme=paper&width=2400')

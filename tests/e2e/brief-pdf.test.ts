@@ -31,7 +31,8 @@ const HOUSE = /\+(NotoSansSC|NotoSerifSC|BarlowCondensed|BarlowSemiCondensed)/
 
 it.each([
   [['--scenes', 'huigui,nowhere'], '--scenes 里有不存在的场景：huigui,nowhere'],
-  [['--scenes', 'huigui', '--release', '99'], '没有第 99 版']
+  [['--scenes', 'huigui', '--release', '99'], '没有第 99 版'],
+  [['--scenes', 'zonglan,lianyi', '--period', '2031-01'], '--period 有误：没有2031年1月的数据：这些场景的月度和逐日数据只有2021年5月至2022年10月']
 ])('prints nothing else than was asked for: %j', async (words, message) => {
   await expect(printBrief(orderOf(['--url', served.url, '--out', join(folder, 'none.pdf'), ...words]))).rejects.toThrow(message)
 })

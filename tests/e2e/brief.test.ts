@@ -67,6 +67,20 @@ describe('a page', () => {
     await watched.page.close()
   })
 
+  it('names the period that is asked for where its scene has it, and its own where only another one has', async () => {
+    const { page } = await openBrief(served.browser, `${served.url}/brief?scenes=zonglan,lianyi&period=2021-12`)
+    const heads = await page.$$eval('[data-scene]', (scenes) => scenes.map((scene) => scene.querySelector('.sheet-head')?.textContent ?? ''))
+    expect(heads.map((head) => head.includes('2021年12月'))).toEqual([true, false])
+    await page.close()
+  })
+
+  it('is not made of another period than was asked for', async () => {
+    const { page } = await openBrief(served.browser, `${served.url}/brief?scenes=zonglan,lianyi&period=2031-01`)
+    expect(await page.getByRole('alert').textContent()).toBe('没有2031年1月的数据：这些场景的月度和逐日数据只有2021年5月至2022年10月')
+    expect(await page.locator('.sheet, [data-panel]').count()).toBe(0)
+    await page.close()
+  })
+
   it('says of a wider area in one line what a figure is for', async () => {
     const { page } = await openBrief(served.browser, `${served.url}/brief/huigui?region=330881`)
     const lines = await page.$$eval('.block .figure-scope', (marks) => marks.map((mark) => mark.getClientRects().length))

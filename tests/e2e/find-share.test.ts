@@ -266,7 +266,7 @@ describe('a file of all scenes', () => {
     // What has been made already is refused to nobody.
     await page.selectOption('.quote-choices label:has-text("主题") select', 'hong')
     await wanted()
-    await page.waitForSelector('.share-note.is-failed:has-text("同一来源要的太多，请等前面的做完再试")')
+    await page.waitForSelector('.share-note.is-failed:has-text("您所在的网络已有 16 个文件正在生成，请等它们完成后再试")')
     await end(others)
   })
 })

@@ -10,6 +10,8 @@ export interface BriefState {
   /** The pages before this scene's, and all; null until every scene has been laid out. */
   readonly before: number
   readonly total: number | null
+  /** No page stands until it is known that there is something of the period that is asked for. */
+  readonly held: boolean
   /** The page that is looked at, where pages are shown one by one. */
   readonly current: number | null
   /** Told how many pages the scene has once they stand; 0 while they are being laid out anew. */

@@ -5,6 +5,7 @@ import { Scene } from '#scenes/scene.tsx'
 import { THEMES } from '#tokens/themes.ts'
 import type { SetView } from '#view/codec.ts'
 import type { Layout } from '#view/form.ts'
+import { NoSuchPeriod, spanIn } from './asked-period.tsx'
 import { missingText, scenesOf, type BriefAsk } from './brief-address.ts'
 import { BriefContext } from './brief-context.ts'
 import { PAGE_SIZES } from './page-size.ts'
@@ -72,7 +73,11 @@ export function BriefDocument({ pack, ask, setAsk, base }: BriefDocumentProps): 
   const counts = standings.map(({ pages }) => pages)
   const total = counts.every((count) => count > 0) ? counts.reduce((sum, count) => sum + count, 0) : null
   const ready = total !== null && standings.every(({ painted }) => painted)
-  useDocumentReady(ready)
+  const has = spanIn(
+    view.period,
+    standings.map((standing) => standing.answer)
+  )
+  useDocumentReady(ready || Boolean(has))
   const { current, present } = useSlides(total, size === '16x9')
   useScale(size, current !== null)
   const layout = useMemo((): Layout => ({ form: 'column', frame: 'wall', rem: PAGE_SIZES[size].remPx }), [size])
@@ -97,8 +102,12 @@ export function BriefDocument({ pack, ask, setAsk, base }: BriefDocumentProps): 
           {missing}
         </p>
       )}
+      {has && <NoSuchPeriod has={has} period={view.period} />}
       {scenes.map((id, i) => (
-        <BriefContext key={id} value={{ info, size, before: counts.slice(0, i).reduce((sum, count) => sum + count, 0), total, current, onPages }}>
+        <BriefContext
+          key={id}
+          value={{ info, size, before: counts.slice(0, i).reduce((sum, count) => sum + count, 0), total, held: has !== null, current, onPages }}
+        >
           <Scene
             id={id}
             pack={pack}

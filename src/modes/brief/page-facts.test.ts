@@ -4,12 +4,13 @@ import { normal } from '#mocks/fixtures/normal.ts'
 import { phrase } from '#format/phrase.ts'
 import { visiblePanels } from '#scenes/visible-panels.ts'
 import { answerOf } from '#tests/support/panel-data.ts'
+import type { View } from '#view/codec.ts'
 import { pageFacts } from './page-facts.ts'
 
 const snapshot = normal()
 const answer = answerOf(snapshot)
 const { info } = snapshot.document
-const factsOf = (shown = answer) => pageFacts({ panels: visiblePanels(shown, 'column'), answer: shown, info, view: {} })
+const factsOf = (shown = answer, view: View = {}) => pageFacts({ panels: visiblePanels(shown, 'column'), answer: shown, info, view })
 
 const text = (line: readonly LinePiece[] | null): string | undefined =>
   line?.map((piece) => ('text' in piece ? piece.text : phrase(piece.figure.observation, piece.figure.indicator.unitMeasure))).join('')
@@ -37,5 +38,9 @@ describe('the words of a page', () => {
     const projects = leading.find(({ indicator }) => indicator.id === 'xxt.projects')
     expect(footnotes.marksOf(projects === undefined ? [] : [projects.observation])).toBe('注1')
     expect(footnotes.notes[0]).toMatchObject({ mark: '注1', names: '服务回归项目' })
+  })
+
+  it('name the period that is looked at where the scene has it, else that of its own figures', () => {
+    expect(['2022-06', '1999', '2031-01'].map((period) => factsOf(answer, { period }).period)).toEqual(['2022年6月', '2022年10月', '2022年10月'])
   })
 })

@@ -5,6 +5,7 @@ import type { LinePiece } from '#charts/line-template.ts'
 import type { SceneAnswer } from '#contract/endpoints.ts'
 import type { PackInfo } from '#contract/pack.ts'
 import type { Panel } from '#contract/scene.ts'
+import { hasPeriod, seriesPeriods } from '#contract/series-periods.ts'
 import { periodText } from '#format/period.ts'
 import type { View } from '#view/codec.ts'
 import { footnotesOf, type Footnotes } from './footnotes.ts'
@@ -45,6 +46,10 @@ function headed(panel: Panel, { title, subtitle }: Sheet, marks: string): Panel 
 
 const regionName = ({ regions, region }: SceneAnswer): string => regions.find(({ code }) => code === region)?.name ?? ''
 
+/** The period that its pages are of: other scenes of the same address may have one that this one has not. */
+const lookedAt = ({ observations, dataPeriod }: SceneAnswer, period: string | undefined): string | null =>
+  period !== undefined && hasPeriod(period, seriesPeriods(observations)) ? period : dataPeriod
+
 const stage = ({ area }: Panel): number => (area.column?.place === 'stage' ? 0 : 1)
 
 /** The dominant picture comes first. */
@@ -59,7 +64,7 @@ export function pageFacts({ panels, answer, info, view }: Asked): PageFacts {
   const { brief, title } = answer.scene
   const headline = statedLine(answer, brief?.headline)
   const body = panels.filter((panel) => !leads(panel))
-  const looked = period ?? answer.dataPeriod
+  const looked = lookedAt(answer, period)
   return {
     title,
     headline,

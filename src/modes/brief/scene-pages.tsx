@@ -81,7 +81,7 @@ function useReported(led: readonly string[], pages: Pages | null): void {
 export function ScenePages({ panels }: ArrangementProps): ReactNode {
   const scene = useScene()
   const { answer, boundaries, boundariesFailed, view, rem } = scene
-  const { info, size } = useBrief()
+  const { info, size, held } = useBrief()
   const ready = useFacesReady()
   const facts = useMemo(() => pageFacts({ panels, answer, info, view }), [panels, answer, info, view])
   // Laid out anew when any of it changes.
@@ -91,7 +91,7 @@ export function ScenePages({ panels }: ArrangementProps): ReactNode {
   const onMeasured = useCallback((measured: Measured) => setMade({ asked, pages: packed(facts, size, measured) }), [asked, facts, size])
   const widthOf = useCallback((span: Span) => spanWidth(size, span), [size])
   useReported(facts.led, pages)
-  if (!ready || (boundaries === undefined && !boundariesFailed)) return null
+  if (held || !ready || (boundaries === undefined && !boundariesFailed)) return null
   if (pages === null) return <Measure facts={facts} panels={facts.panels} widthOf={widthOf} rem={rem} onMeasured={onMeasured} />
   return (
     <DrawingContext value="svg">

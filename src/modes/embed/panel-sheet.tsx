@@ -12,6 +12,7 @@ import { useEmbed } from './embed-context.ts'
 import { EmbedFoot } from './embed-foot.tsx'
 import { EmbedHead } from './embed-head.tsx'
 import { FramedPanel } from './framed-panel.tsx'
+import { OfPeriod } from './of-period.tsx'
 
 const MINUTE = 60_000
 
@@ -58,4 +59,10 @@ function One({ panel }: { readonly panel: Panel }): ReactNode {
 }
 
 /** One panel with all that it may not stand without. */
-export const PanelSheet = ({ panels }: ArrangementProps): ReactNode => panels.map((panel) => <One key={panel.id} panel={panel} />)
+export const PanelSheet = ({ panels }: ArrangementProps): ReactNode => (
+  <OfPeriod whose="本面板" panels={panels}>
+    {panels.map((panel) => (
+      <One key={panel.id} panel={panel} />
+    ))}
+  </OfPeriod>
+)

@@ -8,6 +8,7 @@ import { BrandMark } from '#ui/brand-mark.tsx'
 import { useEmbed } from './embed-context.ts'
 import { EmbedFoot } from './embed-foot.tsx'
 import { FramedPanel } from './framed-panel.tsx'
+import { OfPeriod } from './of-period.tsx'
 
 /** Whose it is, what of it this is, and as of when. */
 function SceneTop(): ReactNode {
@@ -28,8 +29,8 @@ function SceneTop(): ReactNode {
   )
 }
 
-/** A whole scene: with a wall's room as on a wall, else in one column; between what it is and where its figures come from. */
-export function SceneSheet({ panels, form }: ArrangementProps): ReactNode {
+/** With a wall's room as on a wall, else in one column; between what it is and where its figures come from. */
+function Whole({ panels, form }: ArrangementProps): ReactNode {
   const { answer, offline, view } = useScene()
   const { pack, told } = useEmbed()
   const { title, timeZone } = pack.info
@@ -52,3 +53,10 @@ export function SceneSheet({ panels, form }: ArrangementProps): ReactNode {
     </>
   )
 }
+
+/** A whole scene. */
+export const SceneSheet = (props: ArrangementProps): ReactNode => (
+  <OfPeriod whose="本场景" panels={props.panels}>
+    <Whole {...props} />
+  </OfPeriod>
+)

@@ -1,6 +1,6 @@
 import { ProblemDetails } from '#contract/problem.ts'
 import { bearer } from '#queries/credential.ts'
-import { limitedSignal } from './limited-signal.ts'
+import { limitedSignal } from '#queries/limited-signal.ts'
 
 export const CANCELLED = '已取消'
 const BUSY = '服务器正忙，请稍后再试'
@@ -46,7 +46,7 @@ export async function askFile<T>(address: string, { patience, signal, headers }:
   } catch (error) {
     if (error instanceof FileError) throw error
     if (signal?.aborted === true) throw new FileError(CANCELLED)
-    throw limited.isLate() ? new FileError('等得太久，没有取到', true) : new FileError('网络不通，没有取到', true)
+    throw limited.signal.aborted ? new FileError('等得太久，没有取到', true) : new FileError('网络不通，没有取到', true)
   } finally {
     limited.done()
   }

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { sceneAnswer } from '#contract/snapshot.ts'
 import { normal } from '#mocks/fixtures/normal.ts'
-import { deckAddress, inScene } from './deck-address.ts'
+import { must } from '#tests/support/panel-data.ts'
+import { inPanel, inScene } from './asked-view.ts'
+import { deckAddress } from './deck-address.ts'
 
 const answer = sceneAnswer(normal(), { id: 'zonglan' })
 const [indicator] = answer.indicators
@@ -21,4 +23,12 @@ it('leaves out what another scene was looked at with: files of it are refused', 
   expect(deckAddress(['zonglan', 'huigui'], 'pptx', inScene({ ...view, period: '1999' }, answer))).toBe(
     '/api/v1/decks.pptx?scenes=zonglan,huigui&region=330881&theme=paper'
   )
+})
+
+it('leaves out of a panel what only others beside it show', () => {
+  const panelOf = (id: string) => must(answer.scene.panels.find((panel) => panel.id === id))
+  const asked = { ...view, metric: 'xxt.projects', period: '2022-06' }
+  expect(inPanel(asked, panelOf('map'), answer)).toEqual(asked)
+  expect(inPanel(asked, panelOf('services'), answer)).toEqual({ ...view, period: '2022-06' })
+  expect(inPanel(asked, panelOf('kpi'), answer)).toEqual({ ...view, metric: 'xxt.projects' })
 })

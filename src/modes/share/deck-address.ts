@@ -1,5 +1,3 @@
-import type { SceneAnswer } from '#contract/endpoints.ts'
-import { overlaps } from '#contract/period.ts'
 import { formatView, type View } from '#view/codec.ts'
 
 /** The forms in which whole scenes leave as a file. */
@@ -11,17 +9,6 @@ export function deckAddress(scenes: readonly string[], kind: DeckKind, { root, r
   const query = formatView({ root, region, metric, period, release, ...(kind === 'pptx' ? { theme } : {}) })
   if (scenes.length === 1) return `/api/v1/scenes/${scenes[0]}.${kind}${query}`
   return `/api/v1/decks.${kind}?scenes=${scenes.join(',')}${query.replace('?', '&')}`
-}
-
-/** The view without what the scene knows nothing of: a metric of another scene, a month that its series do not have. A file of either is refused. */
-export function inScene({ metric, period, ...view }: View, { indicators, observations }: SceneAnswer): View {
-  const shows = ({ id }: { readonly id: string }): boolean => id === metric
-  const has = (period: string): boolean => observations.some(({ freq, timePeriod }) => (freq === 'M' || freq === 'D') && overlaps(timePeriod, period, period))
-  return {
-    ...view,
-    ...(metric !== undefined && indicators.some(shows) ? { metric } : {}),
-    ...(period !== undefined && has(period) ? { period } : {})
-  }
 }
 
 /** Where it lies in an exported folder, whose only one of several scenes has all of them. */

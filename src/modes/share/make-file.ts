@@ -19,6 +19,8 @@ const PATIENCE = 240_000
 const LOOK = { every: 300, patience: 8_000 } as const
 /** Between two attempts while the network is gone. */
 const AGAIN = 1_500
+/** The server forgets a job that nobody has asked for in half a minute: no network brings it back after that. */
+const FORGOTTEN = 35_000
 const GONE = '中断得太久，服务器不再生成，请重新下载'
 
 const JOB = jobPath.replace(':id', '')
@@ -59,11 +61,11 @@ async function step(job: string, { signal, tell }: Making, resumed: boolean): Pr
   return fileOf(answer)
 }
 
-/** Looks until the file is there, then fetches it; while the network is gone it goes on trying. A job that is done is soon forgotten, its file is not. */
+/** Looks until the file is there, then fetches it; while the network is gone it goes on trying, as long as there is something to come back to. A job that is done is soon forgotten, its file is not. */
 async function follow(job: string, making: Making): Promise<Blob> {
   const { signal, tell } = making
   const ends = performance.now() + PATIENCE
-  let resumed = false
+  let [resumed, heard] = [false, performance.now()]
   let file: string | undefined
   while (performance.now() < ends && !signal.aborted) {
     try {
@@ -72,10 +74,11 @@ async function follow(job: string, making: Making): Promise<Blob> {
         tell({ at: 'fetched', resumed })
         return await askFile(file, { patience: PATIENCE, signal }, (response) => response.blob())
       }
+      heard = performance.now()
       await pause(LOOK.every, signal)
     } catch (error) {
       if (!(error instanceof FileError)) throw error
-      if (error.status === 404) throw new FileError(GONE)
+      if (error.status === 404 || (file === undefined && performance.now() - heard > FORGOTTEN)) throw new FileError(GONE)
       if (!error.cut) throw error
       resumed = true
       tell({ at: 'cut', resumed })

@@ -7,6 +7,7 @@ import { isStatic } from '#queries/static-site.ts'
 import { versionQuery } from '#queries/version-query.ts'
 import { THEME_IDS, THEMES, type ThemeId } from '#tokens/themes.ts'
 import type { View } from '#view/codec.ts'
+import { inPanel, inScene } from './asked-view.ts'
 import { Freeze } from './freeze.tsx'
 import { offeredPanels } from './offered-panels.ts'
 import { regionName, releaseText } from './picture-facts.ts'
@@ -27,9 +28,15 @@ interface QuoteProps {
 /** What can be taken: the scene, and each panel of it that has figures, or words, to show. */
 function choicesOf({ pack, answer, view }: QuoteProps) {
   const sheets = offeredPanels(answer, view.metric).map((panel) => sheetOf({ panel, answer, info: pack.info, metric: view.metric, period: view.period }))
-  const own = { panel: undefined, title: answer.scene.title, period: answer.dataPeriod === null ? '' : `数据截至${answer.dataPeriod}` }
+  const own = {
+    panel: undefined,
+    seen: inScene(view, answer),
+    title: answer.scene.title,
+    period: answer.dataPeriod === null ? '' : `数据截至${answer.dataPeriod}`
+  }
   const shared = { publisher: pack.info.title, edition: editionText(answer, pack.info.timeZone) }
-  return [{ ...own, ...shared }, ...sheets.map(({ panel, title, place, period }) => ({ panel: panel.id, title, place, period, ...shared }))]
+  const panels = sheets.map(({ panel, title, place, period }) => ({ panel: panel.id, seen: inPanel(view, panel, answer), title, place, period }))
+  return [own, ...panels].map((one) => ({ ...one, ...shared }))
 }
 
 interface SelectProps<Value extends string | number> {
@@ -67,7 +74,7 @@ export function Quote(props: QuoteProps): ReactNode {
   const base = version?.publicUrl ?? new URL('/', location.href).href
   const chosen = choices.find(({ panel }) => panel === id) ?? choices[0]
   if (chosen === undefined) return null
-  const quoted = { scene: answer.scene.id, panel: chosen.panel, title: chosen.title, view, theme, width, base }
+  const quoted = { scene: answer.scene.id, panel: chosen.panel, title: chosen.title, view: chosen.seen, theme, width, base }
   const { page, embed, script, frame, files: made } = quoteLinks({ ...quoted, release: frozen ? answer.release : undefined })
   // Among exported files there is what was written, and nobody to make more.
   const files = isStatic() ? null : made

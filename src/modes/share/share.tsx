@@ -14,7 +14,7 @@ const ShareView = ({ pack, answer, view }: ShareLinkProps): ReactNode => (
     {(link) => (
       <>
         <SavePicture pack={pack} answer={answer} link={link} theme={THEMES[view.theme ?? 'ink']} />
-        <PrintBrief scene={answer.scene.id} link={link} />
+        <PrintBrief answer={answer} link={link} />
       </>
     )}
   </ShareWays>
