@@ -25,6 +25,8 @@ export default mergeConfig(
   defineConfig({
     test: {
       reporters: ['default'],
+      // What is waited for comes later on a busy machine, and is there at once on a quiet one.
+      expect: { poll: { timeout: 10_000 } },
       projects: [
         {
           extends: true,
@@ -64,6 +66,7 @@ export default mergeConfig(
             server: { deps: { inline: ['@panzoom/panzoom'] } },
             include: ['tests/component/**/*.test.tsx'],
             maxWorkers: COMPUTE,
+            testTimeout: 30_000,
             setupFiles: ['tests/setup-console.ts', 'tests/setup-dom.ts']
           }
         },

@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { resetClock } from '#format/clock.ts'
+
+// A loaded machine takes its time.
+configure({ asyncUtilTimeout: 15_000 })
 
 class IdleResizeObserver implements ResizeObserver {
   observe(): void {}

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, configure, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterEach, expect, it } from 'vitest'
@@ -11,9 +11,6 @@ import { keepPairing } from '#modes/remote/pairing.ts'
 import { createQueryClient } from '#queries/query-client.ts'
 import { request } from '#queries/request.ts'
 import type { View } from '#view/codec.ts'
-
-// A loaded machine takes its time.
-configure({ asyncUtilTimeout: 15_000 })
 
 const WALL = { id: 'wall-00000001', name: '主屏' }
 const TOKEN = 't'.repeat(43)

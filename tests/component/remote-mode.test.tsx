@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, configure, render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -10,9 +10,6 @@ import { mockServer } from '#mocks/node.ts'
 import { currentPairing, dropPairing, keepPairing } from '#modes/remote/pairing.ts'
 import { RemoteMode } from '#modes/remote/remote-mode.tsx'
 import { createQueryClient } from '#queries/query-client.ts'
-
-// A loaded machine takes its time.
-configure({ asyncUtilTimeout: 15_000 })
 
 const HALL = { id: 'wall-00000001', name: '主屏' }
 const MEETING = { id: 'wall-00000002', name: '会议室' }

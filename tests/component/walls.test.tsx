@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { wallReloadPath, wallsPath, type WallLine, type WallsAnswer } from '#contract/walls.ts'
@@ -10,9 +10,6 @@ import { createQueryClient } from '#queries/query-client.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { wallReport } from '#tests/support/wall-report.ts'
 import { pass, textOf, until } from './render-desk.tsx'
-
-// A loaded machine takes its time.
-configure({ asyncUtilTimeout: 15_000 })
 
 const NOW = '2022-10-26T01:28:00.000Z'
 
