@@ -63,7 +63,7 @@ const names = (): string => `四、文件名
 
 const update = (): string => `五、更新
   再导出一次到同一个文件夹：先写在旁边，写完整了才换过来，失败、中断、磁盘满时原来的不动。
-  场景换了的，网站服务器上的 nginx.conf 也换成新写的（里面记着全部场景的次序）；只是版次换了，不用改。
+  网站服务器上的 nginx.conf 不用改：有哪些场景、是哪一版，它看文件夹里现在是什么。
 `
 
 /** Old editors of Windows take text for GBK without the mark, and need both signs at the end of a line. */
