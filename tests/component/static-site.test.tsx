@@ -45,6 +45,7 @@ describe('quoting from a folder', () => {
     expect(screen.queryByRole('button', { name: /^下载/ })).toBeNull()
     expect(screen.queryByRole('switch')).toBeNull()
     expect(screen.getByText(/静态文件夹只有这一版（第 1 版，/)).toBeVisible()
+    expect(screen.getByText(/localhost 只有本机能打开：链接、二维码和嵌入代码给了别人打不开/)).toBeVisible()
   })
 
   it('offers the pictures of a panel by the addresses that they have', async () => {
@@ -66,4 +67,12 @@ describe('quoting from a folder', () => {
     expect(await screen.findByText(/没有读到文件夹里的目录/, undefined, { timeout: 10_000 })).toBeVisible()
     expect(links()).toEqual([])
   })
+})
+
+it('has no such words where others reach it too', async () => {
+  vi.stubGlobal('location', { ...location, href: 'http://10.1.2.3:8080/', hostname: '10.1.2.3' })
+  await quoting([])
+  expect(screen.getByText(/静态文件夹只有这一版/)).toBeVisible()
+  expect(screen.queryByText(/只有本机能打开/)).toBeNull()
+  vi.unstubAllGlobals()
 })
