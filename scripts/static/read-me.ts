@@ -49,7 +49,8 @@ const differences = (release: number): string => `三、和服务程序不同的
   以上是 nginx.conf 和 serve.py。没有规则的网页服务器（如 python3 -m http.server）不看地址里 ? 后面的字，
   写了别的 region、release 给的也是全域、这一版：用它时不要在地址后面写查询。
   没有投屏和遥控（/remote）、大屏一览（/walls）、发布、令牌，也不答复 oEmbed：谁能打开这个网站，谁就能看到全部数字。
-  别的网站要嵌入：用 nginx.conf 或 serve.py，把那个网站写进 frame-ancestors（serve.py 里是 FRAMES）。
+  别的网站要嵌入：先写明是哪个网站。nginx.conf 里写进 frame-ancestors；serve.py 写在后面：
+  python3 serve.py 8080 0.0.0.0 https://oa.qz.gov.cn    （只写到主机和端口，后面没有斜杠）
   断网：用 https 或本机地址打开过一次，停一会儿，网页服务器停了也能再打开。
 `
 

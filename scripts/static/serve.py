@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # -*- coding: utf-8 -*-
-"""把这个文件夹当作网站打开：python3 serve.py [端口] [地址]
+"""把这个文件夹当作网站打开：python3 serve.py [端口] [地址] [可以嵌入它的网站 ...]
 
 不写是 8080 和 127.0.0.1（只有本机能打开）；地址写 0.0.0.0，同一网络里的别的机器也能打开。
+别的网站要嵌入 /embed/ 的页面，把它写在后面：python3 serve.py 8080 0.0.0.0 https://oa.qz.gov.cn
 只用 Python 3.7 以上自带的库，不写文件，不联网。
 """
 import sys
@@ -19,9 +20,6 @@ import socketserver
 from urllib.parse import parse_qs
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
-
-# 哪些网站可以嵌入 /embed/ 的页面：在 'self' 后面加，例如 "'self' https://oa.qz.gov.cn"。
-FRAMES = "'self'"
 
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors "
 PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
@@ -143,7 +141,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             self.send_header("Cross-Origin-Resource-Policy", "cross-origin")
             self.send_header("Content-Security-Policy", PICTURE_POLICY)
         else:
-            self.send_header("Content-Security-Policy", POLICY + (FRAMES if path.startswith("/embed/") else "'self'"))
+            self.send_header("Content-Security-Policy", POLICY + " ".join(["'self'"] + (self.server.sites if path.startswith("/embed/") else [])))
         super().end_headers()
 
     def log_message(self, *args):
@@ -155,6 +153,8 @@ class Server(http.server.ThreadingHTTPServer):
     request_queue_size = 128
     # To Windows this means that several may have the same port: the second would start, and be asked nothing.
     allow_reuse_address = os.name != "nt"
+    # Those on whose pages /embed/ may stand, beside this one's own.
+    sites = []
 
     def server_bind(self):
         # Not as HTTPServer does: it looks for a name of the address, for many seconds where there is no network.
@@ -175,11 +175,12 @@ def say(words):
         sys.stdout.flush()
 
 
-def serve(port, address):
+def serve(port, address, sites=()):
     try:
         server = Server((address, port), Handler)
     except (OSError, OverflowError) as error:
         sys.exit("不能用 %s 的 %d 端口（%s）：换一个端口，例如 python3 serve.py 8081" % (address, port, getattr(error, "strerror", None) or error))
+    server.sites = list(sites)
     everywhere = address == "0.0.0.0"
     say("请用浏览器打开 http://%s:%d/ ，无人值守的大屏是 /wall 。按 Ctrl+C 停止。" % ("127.0.0.1" if everywhere else address, server.server_port))
     if everywhere:
@@ -192,6 +193,6 @@ def serve(port, address):
 
 if __name__ == "__main__":
     words = sys.argv[1:]
-    if len(words) > 2 or (words and not re.fullmatch("[0-9]{1,5}", words[0])):
+    if words and not re.fullmatch("[0-9]{1,5}", words[0]) or not all(re.fullmatch(r"https?://[A-Za-z0-9.:\[\]*-]+", site) for site in words[2:]):
         sys.exit(__doc__)
-    serve(int(words[0]) if words else 8080, words[1] if len(words) > 1 else "127.0.0.1")
+    serve(int(words[0]) if words else 8080, words[1] if len(words) > 1 else "127.0.0.1", words[2:])

@@ -64,6 +64,16 @@ it('hangs up on who says nothing for a minute', async () => {
   expect(performance.now() - begun).toBeGreaterThan(150)
 })
 
+it('lets those sites embed that it is told of, and their pages nothing else', async () => {
+  const folder = await exported()
+  for (const page of ['index.html', 'embed/panel/a/b/index.html']) await writeInto(folder, page, 'page')
+  const port = portIn(await greeted(folder, [...FROM_CONSOLE, '127.0.0.1', 'https://oa.qz.gov.cn', 'http://10.1.2.3:81']))
+  const framed = async (path: string) =>
+    /frame-ancestors (.*)$/.exec((await fetch(`http://127.0.0.1:${port}${path}`)).headers.get('content-security-policy') ?? '')?.[1]
+  expect(await framed('/embed/panel/a/b')).toBe("'self' https://oa.qz.gov.cn http://10.1.2.3:81")
+  expect(await framed('/')).toBe("'self'")
+})
+
 /** As file names are on Windows and on a stick: in any case, with dots and blanks behind them. */
 const LIKE_WINDOWS = `
 import builtins, http.server, os
@@ -125,5 +135,9 @@ describe('says in words', () => {
 
   it('that Python is too old, before it misses anything', async () => expect(await run(['-c', OLD])).toBe('要 Python 3.7 以上，这个是 3.6\n'))
   it('that there is no such port', async () => expect(await run(['serve.py', '99999'])).toMatch(/^不能用 127\.0\.0\.1 的 99999 端口（.*换一个端口/))
+  it('how it is used, where a site is none', async () => {
+    for (const site of ['oa.qz.gov.cn', "https://a; script-src 'none'", 'https://a/b'])
+      expect(await run(['serve.py', '0', '127.0.0.1', site])).toContain('[可以嵌入它的网站 ...]')
+  })
   it('that there is no such address', async () => expect(await run(['serve.py', '0', '192.0.2.1'])).toMatch(/^不能用 192\.0\.2\.1 的 0 端口（/))
 })
