@@ -51,7 +51,7 @@ const differences = (release: number): string => `三、和服务程序不同的
   没有投屏和遥控（/remote）、大屏一览（/walls）、发布、令牌，也不答复 oEmbed：谁能打开这个网站，谁就能看到全部数字。
   别的网站要嵌入：先写明是哪个网站。nginx.conf 里写进 frame-ancestors；serve.py 写在后面：
   python3 serve.py 8080 0.0.0.0 https://oa.qz.gov.cn    （只写到主机和端口，后面没有斜杠）
-  断网：用 https 或本机地址打开过一次，停一会儿，网页服务器停了也能再打开。
+  断网：大屏（/ 和 /wall）用 https 或本机地址打开过一次，停一会儿，网页服务器停了也能再打开；简报和嵌入页不能。
 `
 
 const names = (): string => `四、文件名

@@ -1,8 +1,9 @@
-import { screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { STATIC_META, staticPath } from '#contract/static-files.ts'
+import { OfflineNotes } from '#modes/offline/offline-notes.tsx'
 import { Share } from '#modes/share/share.tsx'
 import { renderTool } from './render-tool.tsx'
 
@@ -75,4 +76,9 @@ it('has no such words where others reach it too', async () => {
   expect(screen.getByText(/静态文件夹只有这一版/)).toBeVisible()
   expect(screen.queryByText(/只有本机能打开/)).toBeNull()
   vi.unstubAllGlobals()
+})
+
+it('is said behind the mark that it is one', () => {
+  render(<OfflineNotes onClose={() => undefined} />)
+  expect(screen.getByText(/这里是静态文件，没有服务器：数据停在导出的那一版/)).toBeVisible()
 })
