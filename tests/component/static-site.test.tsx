@@ -71,7 +71,7 @@ describe('quoting from a folder', () => {
 })
 
 it('has no such words where others reach it too', async () => {
-  vi.stubGlobal('location', { ...location, href: 'http://10.1.2.3:8080/', hostname: '10.1.2.3' })
+  vi.stubGlobal('location', new URL('http://10.1.2.3:8080/'))
   await quoting([])
   expect(screen.getByText(/静态文件夹只有这一版/)).toBeVisible()
   expect(screen.queryByText(/只有本机能打开/)).toBeNull()
