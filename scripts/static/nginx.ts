@@ -6,46 +6,42 @@ const header = (name: string, value: string): string => `add_header ${name} "${v
 const STRICT = [header('X-Content-Type-Options', 'nosniff'), header('Referrer-Policy', 'no-referrer')]
 const inBlock = (lines: readonly string[], indent: string): string => lines.map((line) => `${indent}${line}`).join('\n')
 
-/** Of a query: nothing where it is not named or names what the folder has anyhow; else a part of the file's name; `other` is no file's. */
-const part = (name: string, rules: readonly string[], of = `$arg_${name}`): string => `map "${of}" $tx_${name} {
+/** Of a query: nothing where it is not named; else a part of the file's name; `other` is no file's. */
+const part = (name: string, rules: readonly string[]): string => `map "$arg_${name}" $tx_${name} {
     default "@${name}=other";
-${inBlock(of === `$arg_${name}` ? ['"" "";', ...rules] : rules, '    ')}
+${inBlock(['"" "";', ...rules], '    ')}
 }`
 const named = (name: string, rule: string): string => `"~^${rule}$" "@${name}=$arg_${name}";`
 const usual = (value: string): string => `"${value}" "";`
 
-/** The whole is the pack's root, as long as nothing else is the root. */
-const region = (root: string): string =>
-  part('region', ['"~^:" "";', `"~^${root}:(${root})?$" "";`, '"~^[0-9]+:" "@region=$arg_region";'], '$arg_region:$arg_root')
+/**
+ * What names all that lies in the folder anyhow is no part of a file's name: its root and its scenes, which other files' names tell, so that
+ * another folder can take this one's place under the same rules. Within a location nginx would forget `try_files` behind these.
+ */
+const whole = (answer: string, name: string, also = ''): string => `set $tx_${name}_left $tx_${name};
+    if (-f $document_root/api/v1/${answer}$tx_${name}${also}.json) {
+        set $tx_${name}_left "";
+    }`
 
-const scenesIn = (scenes: readonly string[]): string => `"~^${scenes.join('(,|%2[Cc])')}$" "";`
 /** In the order of files' names, then what no file's name has. */
-const IN_NAMES = ['region', 'root', 'refArea', 'indicator', 'context']
-const NOT_IN_NAMES = ['theme', 'scenes', 'metric', 'period', 'from', 'to']
-const NAME = [...IN_NAMES, ...NOT_IN_NAMES, 'hidden'].map((name) => `$tx_${name}`).join('')
-
-/** What the folder has where nobody asks for a part of it. */
-export interface Usual {
-  readonly root: string
-  /** In the pack's order. */
-  readonly scenes: readonly string[]
-}
+const NAME = ['region_left', 'root_left', 'refArea', 'indicator', 'context', 'theme', 'scenes_left', 'metric', 'period', 'from', 'to', 'hidden']
+  .map((name) => `$tx_${name}`)
+  .join('')
 
 /** nginx's rules for the folder: an address with a query finds the file that is named after both, or nothing. Belongs into its `http` block. */
 export const nginxConf = (
-  folder: string,
-  { root, scenes }: Usual
-): string => `# nginx 配置样例：放进 http 块（Debian：存为 /etc/nginx/conf.d/tongxin.conf）。只需改 listen 和 root。
+  folder: string
+): string => `# nginx 配置样例，换了文件夹、版次、场景都不用改：放进 http 块（Debian：存为 /etc/nginx/conf.d/tongxin.conf）。只需改 listen 和 root。
 # 文件名：/api/v1/scenes/zonglan?region=330881 对应 api/v1/scenes/zonglan@region=330881.json。
 # 文件夹里没有的地区、主题、场景、指标、时期答 404，不拿别的文件顶替。width 和不认识的查询不看。
-${region(root)}
-${part('root', [usual(root), named('root', '[0-9]+')])}
+# 全域和全部场景也看文件夹里现在是什么，换了文件夹不用改这里。
+${part('region', [named('region', '[0-9]+')])}
+${part('root', [named('root', '[0-9]+')])}
 ${part('refArea', [named('refArea', '[0-9]+')])}
 ${part('indicator', [named('indicator', '[A-Za-z0-9._-]+')])}
 ${part('context', [usual('0'), named('context', '1')])}
 ${part('theme', [usual('paper')])}
-# 全部场景，次序和数据包里一样。
-${part('scenes', [scenesIn(scenes)])}
+${part('scenes', [named('scenes', '[a-z0-9,%C-]+')])}
 ${['metric', 'period', 'from', 'to'].map((name) => part(name, [])).join('\n')}
 # 查询的名字不许用 % 写。
 map $args $tx_hidden {
@@ -80,8 +76,13 @@ server {
     }
     charset_types text/css text/javascript text/plain text/csv image/svg+xml application/manifest+json;
 
-    # 数据、图片和文件：名字里要有全部查询；没有就是 404，不得用页面或别的文件顶替。
-    location /api/v1/ {
+    # 全域自己的代码、按次序写全的场景，等于没有写。
+    ${whole('pack', 'root')}
+    ${whole('pack', 'region', '$tx_root_left')}
+    ${whole('scenes', 'scenes')}
+
+    # 数据、图片和文件：名字里要有全部查询；没有就是 404，不得用页面或别的文件顶替。U 盘上 API 和 api 是同一个文件夹。
+    location ~* ^/api/v1/ {
         if (!-f $document_root/api/v1/version$tx_release.json) {
             return 404;
         }

@@ -42,15 +42,16 @@ const addresses = (): string => `二、能打开的地址
 
 const differences = (release: number): string => `三、和服务程序不同的地方
   右上写“静态 第 ${release} 版”：数据停在这一版。页面隔一会儿重新读一次文件；换上新导出的文件夹，开着的页面会跟上。
-  只有这一版：接口地址里写别的 release 答 404；页面地址里写别的，页面退到这一版，右上写着是哪一版；冻结的链接换了文件夹就看不到原来的数。
+  只有这一版：接口地址里写别的 release 答 404；页面地址里写别的，页面退到这一版，写着“没有第 N 版，这是第 ${release} 版”；冻结的链接换了文件夹就看不到原来的数。
   图片和文件只有默认的主题（paper）、宽度和全域一种：地址里的 region、root、theme、metric、period、scenes 要的是别的，答 404，
   不拿别的数顶替（全域自己的代码、paper、按次序写全的场景可以写）；width 不看，图片总是默认的宽度。
   页面上“分享 → 引用与嵌入”里列的就是文件夹里有的。
   以上是 nginx.conf 和 serve.py。没有规则的网页服务器（如 python3 -m http.server）不看地址里 ? 后面的字，
   写了别的 region、release 给的也是全域、这一版：用它时不要在地址后面写查询。
   没有投屏和遥控（/remote）、大屏一览（/walls）、发布、令牌，也不答复 oEmbed：谁能打开这个网站，谁就能看到全部数字。
-  别的网站要嵌入：用 nginx.conf 或 serve.py，把那个网站写进 frame-ancestors（serve.py 里是 FRAMES）。
-  断网：用 https 或本机地址打开过一次，停一会儿，网页服务器停了也能再打开。
+  别的网站要嵌入：先写明是哪个网站。nginx.conf 里写进 frame-ancestors；serve.py 写在后面：
+  python3 serve.py 8080 0.0.0.0 https://oa.qz.gov.cn    （只写到主机和端口，后面没有斜杠）
+  断网：大屏（/ 和 /wall）用 https 或本机地址打开过一次，停一会儿，网页服务器停了也能再打开；简报和嵌入页不能。
 `
 
 const names = (): string => `四、文件名
@@ -63,7 +64,7 @@ const names = (): string => `四、文件名
 
 const update = (): string => `五、更新
   再导出一次到同一个文件夹：先写在旁边，写完整了才换过来，失败、中断、磁盘满时原来的不动。
-  场景换了的，网站服务器上的 nginx.conf 也换成新写的（里面记着全部场景的次序）；只是版次换了，不用改。
+  网站服务器上的 nginx.conf 不用改：有哪些场景、是哪一版，它看文件夹里现在是什么。
 `
 
 /** Old editors of Windows take text for GBK without the mark, and need both signs at the end of a line. */

@@ -1,20 +1,25 @@
 #!/usr/bin/env python3
-"""把这个文件夹当作网站打开：python3 serve.py [端口] [地址]
+# -*- coding: utf-8 -*-
+"""把这个文件夹当作网站打开：python3 serve.py [端口] [地址] [可以嵌入它的网站 ...]
 
 不写是 8080 和 127.0.0.1（只有本机能打开）；地址写 0.0.0.0，同一网络里的别的机器也能打开。
+别的网站要嵌入 /embed/ 的页面，把它写在后面：python3 serve.py 8080 0.0.0.0 https://oa.qz.gov.cn
 只用 Python 3.7 以上自带的库，不写文件，不联网。
 """
+import sys
+
+# Before anything that an older one lacks.
+if sys.version_info < (3, 7):
+    sys.exit("要 Python 3.7 以上，这个是 %d.%d" % tuple(sys.version_info[:2]))
+
 import http.server
 import json
 import os
 import re
-import sys
+import socketserver
 from urllib.parse import parse_qs
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
-
-# 哪些网站可以嵌入 /embed/ 的页面：在 'self' 后面加，例如 "'self' https://oa.qz.gov.cn"。
-FRAMES = "'self'"
 
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors "
 PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
@@ -36,17 +41,31 @@ TYPES = {
 }
 
 # Queries that there are files for, in the order of their names.
-KEYS = (("region", "[0-9]+"), ("root", "[0-9]+"), ("refArea", "[0-9]+"), ("indicator", "[A-Za-z0-9._-]+"), ("context", "1"))
+KEYS = (("region", "[0-9]+"), ("root", "[0-9]+"), ("refArea", "[0-9]+"), ("indicator", "[A-Za-z0-9._-]+"), ("context", "1"), ("scenes", "[a-z0-9,-]+"))
 # Queries that there is one of each for. Of another one there is nothing.
-OTHERS = ("theme", "scenes", "metric", "period", "from", "to", "release")
+OTHERS = ("theme", "metric", "period", "from", "to", "release")
+# What is asked for where there is nothing.
+NOTHING = os.path.join(FOLDER, "@other")
 
 
-def held():
-    """What may be named though no file's name has it. Read anew: the folder may have changed places with another release's."""
-    with open(os.path.join(FOLDER, "static-export.json"), encoding="utf-8") as mark, open(os.path.join(FOLDER, "api/v1/pack.json"), encoding="utf-8") as pack:
-        release, whole = json.load(mark)["release"], json.load(pack)
-    root, scenes = whole["info"]["root"], ",".join(scene["id"] for scene in whole["scenes"])
-    return {"region": root, "root": root, "context": "0", "theme": "paper", "scenes": scenes, "release": str(release)}
+def is_there(path):
+    """Whether the folder has a file by this very name. Windows and FAT take others for it too: API, api., con, PICTUR~1."""
+    names = os.path.relpath(path, FOLDER).split(os.sep)
+    try:
+        return os.path.isfile(path) and all(name in os.listdir(os.path.join(FOLDER, *names[:at])) for at, name in enumerate(names))
+    except (OSError, ValueError):
+        return False
+
+
+def release():
+    """Read anew: the folder may have changed places with another release's."""
+    with open(os.path.join(FOLDER, "static-export.json"), encoding="utf-8") as mark:
+        return str(json.load(mark)["release"])
+
+
+def is_whole(address, part):
+    """Whether the folder says by a file's name that this names all that lies there: its root, its scenes."""
+    return is_there(os.path.join(FOLDER, "api", "v1", address + part + ".json"))
 
 
 def name_of(query):
@@ -54,12 +73,18 @@ def name_of(query):
     asked = {key: values[0] for key, values in parse_qs(query).items()}
     if not asked:
         return ""
-    usual = held()
-    if asked.get("root", usual["root"]) != usual["root"]:
-        del usual["region"]
+    usual = {"context": "0", "theme": "paper", "release": release()}
     rules = KEYS + tuple((key, "(?!)") for key in OTHERS)
     named = [(key, asked[key], rule) for key, rule in rules if key in asked and asked[key] != usual.get(key)]
-    return "".join("@%s=%s" % (key, value if re.fullmatch(rule, value) else "other") for key, value, rule in named)
+    parts = {key: "@%s=%s" % (key, value if re.fullmatch(rule, value) else "other") for key, value, rule in named}
+    if is_whole("pack", parts.get("root", "")):
+        parts["root"] = ""
+    # As long as nothing else is the root.
+    if is_whole("pack", parts.get("region", "") + parts.get("root", "")):
+        parts["region"] = ""
+    if is_whole("scenes", parts.get("scenes", "")):
+        parts["scenes"] = ""
+    return "".join(parts.values())
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -80,9 +105,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         # However the address is spelled: /%61pi/, //api/.
         if found.startswith(os.path.join(FOLDER, "api", "v1", "")):
             named = found + name_of(query)
-            return named + ".json" if os.path.isfile(named + ".json") else named
-        page = os.path.join(found, "index.html")
-        return page if os.path.isfile(page) else found
+            files = (named + ".json", named)
+        else:
+            files = (os.path.join(found, "index.html"), found)
+        return next((file for file in files if is_there(file)), NOTHING)
 
     def last_modified(self):
         try:
@@ -115,7 +141,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             self.send_header("Cross-Origin-Resource-Policy", "cross-origin")
             self.send_header("Content-Security-Policy", PICTURE_POLICY)
         else:
-            self.send_header("Content-Security-Policy", POLICY + (FRAMES if path.startswith("/embed/") else "'self'"))
+            self.send_header("Content-Security-Policy", POLICY + " ".join(["'self'"] + (self.server.sites if path.startswith("/embed/") else [])))
         super().end_headers()
 
     def log_message(self, *args):
@@ -125,6 +151,15 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 class Server(http.server.ThreadingHTTPServer):
     # A dozen frames on one page ask at the same time.
     request_queue_size = 128
+    # To Windows this means that several may have the same port: the second would start, and be asked nothing.
+    allow_reuse_address = os.name != "nt"
+    # Those on whose pages /embed/ may stand, beside this one's own.
+    sites = []
+
+    def server_bind(self):
+        # Not as HTTPServer does: it looks for a name of the address, for many seconds where there is no network.
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = self.server_address[:2]
 
     def handle_error(self, request, client_address):
         # Who has left the page wants no more of it.
@@ -132,12 +167,24 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def serve(port, address):
+def say(words):
+    """Where a console has no Chinese (its code page is another one), the address at least is readable; where there is none, nothing is said."""
+    if sys.stdout is not None:
+        encoding = sys.stdout.encoding or "ascii"
+        sys.stdout.write((words + "\n").encode(encoding, "backslashreplace").decode(encoding))
+        sys.stdout.flush()
+
+
+def serve(port, address, sites=()):
     try:
         server = Server((address, port), Handler)
-    except OSError as error:
-        sys.exit("不能用 %s 的 %d 端口（%s）：换一个端口，例如 python3 serve.py 8081" % (address, port, error.strerror))
-    print("请用浏览器打开 http://%s:%d/ ，无人值守的大屏是 /wall 。按 Ctrl+C 停止。" % ("127.0.0.1" if address == "0.0.0.0" else address, server.server_port), flush=True)
+    except (OSError, OverflowError) as error:
+        sys.exit("不能用 %s 的 %d 端口（%s）：换一个端口，例如 python3 serve.py 8081" % (address, port, getattr(error, "strerror", None) or error))
+    server.sites = list(sites)
+    everywhere = address == "0.0.0.0"
+    say("请用浏览器打开 http://%s:%d/ ，无人值守的大屏是 /wall 。按 Ctrl+C 停止。" % ("127.0.0.1" if everywhere else address, server.server_port))
+    if everywhere:
+        say("别的机器上打开 http://这台机器的地址:%d/ ，要分享链接和二维码也从这个地址打开。" % server.server_port)
     try:
         server.serve_forever()
     except KeyboardInterrupt:
@@ -145,9 +192,7 @@ def serve(port, address):
 
 
 if __name__ == "__main__":
-    if sys.version_info < (3, 7):
-        sys.exit("要 Python 3.7 以上")
     words = sys.argv[1:]
-    if len(words) > 2 or (words and not re.fullmatch("[0-9]{1,5}", words[0])):
+    if words and not re.fullmatch("[0-9]{1,5}", words[0]) or not all(re.fullmatch(r"https?://[A-Za-z0-9.:\[\]*-]+", site) for site in words[2:]):
         sys.exit(__doc__)
-    serve(int(words[0]) if words else 8080, words[1] if len(words) > 1 else "127.0.0.1")
+    serve(int(words[0]) if words else 8080, words[1] if len(words) > 1 else "127.0.0.1", words[2:])

@@ -12,11 +12,10 @@ import { askAt } from './asker.ts'
 import { nginxConf } from './nginx.ts'
 import { counted } from './progress.ts'
 import { readMe } from './read-me.ts'
-import { troublesOf } from './survey.ts'
+import { wholesOf } from './wholes.ts'
 
-const USUAL = { root: '330800', scenes: ['zonglan', 'minzu'] }
 /** Of what the server answers by these there is one of each in a folder. */
-const OTHERS = ['theme', 'scenes', 'metric', 'period', 'from', 'to', 'release']
+const OTHERS = ['theme', 'metric', 'period', 'from', 'to', 'release']
 
 describe('the name of a file', () => {
   it.each([
@@ -28,9 +27,9 @@ describe('the name of a file', () => {
   ])('of %s is %s', (address, file) => expect(staticPath(address)).toBe(file))
 
   it('is the same to nginx: each query in its order', () => {
-    const conf = nginxConf('/srv/screen', USUAL)
-    expect(conf).toContain(`set $tx_name ${STATIC_KEYS.map((key) => `$tx_${key}`).join('')}$tx_theme`)
-    for (const key of [...STATIC_KEYS, ...OTHERS]) expect(conf).toMatch(new RegExp(`map "\\$arg_${key}[^"]*" \\$tx_${key} \\{\n    default "@${key}=other";`))
+    const conf = nginxConf('/srv/screen')
+    expect(conf).toContain('set $tx_name $tx_region_left$tx_root_left$tx_refArea$tx_indicator$tx_context$tx_theme$tx_scenes_left')
+    for (const key of [...STATIC_KEYS, 'scenes', ...OTHERS]) expect(conf).toContain(`map "$arg_${key}" $tx_${key} {\n    default "@${key}=other";`)
     expect(conf).toContain('try_files $uri$tx_name.json $uri$tx_name =404;')
   })
 })
@@ -81,6 +80,14 @@ describe('what is asked for', () => {
 })
 
 describe('what lies beside the answers', () => {
+  it('is the name of what may be asked for by name, with either comma', () => {
+    const wholes = (...scenes: string[]): string[] => wholesOf({ release: 3, root: '330800', scenes }).map(([path, part]) => path + part)
+    const always = ['/api/v1/version@release=3', '/api/v1/pack@root=330800', '/api/v1/pack@region=330800']
+    expect(wholes('zonglan', 'minzu')).toEqual([...always, '/api/v1/scenes@scenes=zonglan,minzu', '/api/v1/scenes@scenes=zonglan%2Cminzu'])
+    expect(wholes('zonglan')).toEqual([...always, '/api/v1/scenes@scenes=zonglan'])
+    expect(wholes(...Array.from({ length: 20 }, (_, at) => `scene-of-the-city-${at}`))).toEqual(always)
+  })
+
   it('is a document of each scene, and of all where there are several and not too many', () => {
     const pack = packAnswer(normal())
     const scene = must(pack.scenes[0])
@@ -94,16 +101,17 @@ describe('what lies beside the answers', () => {
 
   it('is a server that has the rules of nginx', () => {
     const server = readFileSync(join(projectRoot, 'scripts/static/serve.py'), 'utf8')
-    const conf = nginxConf('/srv/screen', USUAL)
+    const conf = nginxConf('/srv/screen')
     const policies = [...conf.matchAll(/Content-Security-Policy "(.+?)( frame-ancestors .*)?" always/g)].map(([, policy = '']) => policy)
     expect(policies).toHaveLength(3)
     for (const policy of policies) expect(server).toContain(`"${policy}`)
-    const rules = [...conf.matchAll(/"~\^(.+)[$:]" "@(\w+)=\$arg_\2";/g)]
+    const decoded = conf.replace(',%C-', ',-')
+    const rules = [...decoded.matchAll(/"~\^(.+)[$:]" "@(\w+)=\$arg_\2";/g)]
       .map(([, rule, key]) => `("${key}", "${rule}")`)
       .filter((rule) => !rule.includes('release'))
     expect(server).toContain(`KEYS = (${rules.join(', ')})`)
     expect(server).toContain(`OTHERS = (${OTHERS.map((key) => `"${key}"`).join(', ')})`)
-    expect(rules).toHaveLength(STATIC_KEYS.length)
+    expect(rules).toHaveLength(STATIC_KEYS.length + 1)
   })
 
   it('is a note that old editors of Windows read as well', () => {
@@ -112,16 +120,6 @@ describe('what lies beside the answers', () => {
     expect(note.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     expect(note).toContain('约 9 个文件，2 MB')
   })
-})
-
-describe('names that not every system takes', () => {
-  it.each([
-    [['api/v1/scenes/zonglan@region=330881.json', '说明.txt'], []],
-    [['api/v1/scenes/aux.json', 'a/con'], ['Windows 不认的文件名：api/v1/scenes/aux.json、a/con']],
-    [['a:b', 'end.', 'a?'], ['Windows 不认的文件名：a:b、end.、a?']],
-    [['a/B', 'A/b', 'c'], ['只有大小写不同的文件名：a/B、A/b']],
-    [['x'.repeat(201)], [`超过 200 个字符的文件名：${'x'.repeat(201)}`]]
-  ])('%j', (paths, troubles) => expect(troublesOf(paths)).toEqual(troubles))
 })
 
 describe('how far it is', () => {

@@ -9,7 +9,7 @@ export interface Survey {
   readonly troubles: readonly string[]
 }
 
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])(\.|$)/i
 const REFUSED = /[<>:"\\|?*\p{Cc}]|[. ]$/u
 /** Windows stops at 260 with the folder that it lies in. */
 const LONGEST = 200
@@ -17,10 +17,14 @@ const SOME = 3
 
 const isRefused = (path: string): boolean => path.split('/').some((name) => RESERVED.test(name) || REFUSED.test(name))
 
+/** A path and the folders that it lies in. */
+const upwards = (path: string): string[] => path.split('/').map((_name, at, names) => names.slice(0, at + 1).join('/'))
+
+/** Those of which a part is spelled in two ways: to Windows that is one folder, or one file. */
 function twins(paths: readonly string[]): string[] {
-  const lower = new Map<string, number>()
-  for (const path of paths) lower.set(path.toLowerCase(), (lower.get(path.toLowerCase()) ?? 0) + 1)
-  return paths.filter((path) => (lower.get(path.toLowerCase()) ?? 0) > 1)
+  const spelled = new Map<string, Set<string>>()
+  for (const part of paths.flatMap(upwards)) spelled.set(part.toLowerCase(), (spelled.get(part.toLowerCase()) ?? new Set()).add(part))
+  return paths.filter((path) => upwards(path).some((part) => (spelled.get(part.toLowerCase())?.size ?? 0) > 1))
 }
 
 const told = (what: string, paths: readonly string[]): string[] => (paths.length === 0 ? [] : [`${what}：${paths.slice(0, SOME).join('、')}`])

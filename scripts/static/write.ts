@@ -9,6 +9,7 @@ import { answerAt, inventoryOf, releaseOf } from './inventory.ts'
 import { nginxConf } from './nginx.ts'
 import { counted, type Say } from './progress.ts'
 import { readMe } from './read-me.ts'
+import { wholesOf } from './wholes.ts'
 import { survey, type Survey } from './survey.ts'
 
 /** What was written. */
@@ -37,14 +38,14 @@ async function overview(ask: Ask, { pack }: Inventory, release: number): Promise
     answerAt(ofRelease(ask, release), '/api/v1/scenes', ScenesAnswer)
   ])
   const kept = scenes.filter(({ id }) => pack.scenes.some((scene) => scene.id === id))
-  return new Map<string, object>([
+  const answers = new Map<string, object>([
     ['/api/v1/pack', pack],
     ['/api/v1/version', { ...version, release }],
-    // By this name a web server knows the release that lies there now.
-    [`/api/v1/version@release=${release}`, { ...version, release }],
     ['/api/v1/releases', { releases: releases.filter((one) => one.release <= release) }],
     ['/api/v1/scenes', { release, scenes: kept }]
   ])
+  const wholes = wholesOf({ release, root: pack.info.root, scenes: pack.scenes.map(({ id }) => id) })
+  return new Map([...answers, ...wholes.map(([path, part]) => [`${path}${part}`, answers.get(path) ?? {}] as const)])
 }
 
 interface Writing {
@@ -99,8 +100,7 @@ async function fill(folder: string, order: StaticOrder, say: Say): Promise<Writt
   const downloads = order.pictures ? await writeFiles(writing) : []
   const written = { release, scenes: inventory.pack.scenes.length, answers, downloads }
   await writeInto(folder, MARK, `${JSON.stringify({ made: 'tongxin-screen static export', ...written }, null, 2)}\n`)
-  const { info, scenes } = inventory.pack
-  await writeInto(folder, 'nginx.conf', nginxConf(order.folder, { root: info.root, scenes: scenes.map(({ id }) => id) }))
+  await writeInto(folder, 'nginx.conf', nginxConf(order.folder))
   await writeInto(folder, '说明.txt', readMe(inventory.pack, written, await survey(folder)))
   return { ...written, ...(await survey(folder)) }
 }

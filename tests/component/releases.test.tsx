@@ -116,6 +116,13 @@ describe('a pinned release', () => {
   })
 })
 
+describe('a release that there is not', () => {
+  it('is said to be none, and where the newest is', async () => {
+    renderDesk({ search: '?release=7&region=330881' })
+    expect(await screen.findByRole('link', { name: '没有第 7 版，这是第 1 版' })).toHaveAttribute('href', '/?region=330881')
+  })
+})
+
 describe('a server that was started anew', () => {
   it('is believed though its release has the same number: DEMO=0 leaves no demo figure standing', async () => {
     fakeTime()

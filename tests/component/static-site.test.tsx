@@ -1,8 +1,9 @@
-import { screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { STATIC_META, staticPath } from '#contract/static-files.ts'
+import { OfflineNotes } from '#modes/offline/offline-notes.tsx'
 import { Share } from '#modes/share/share.tsx'
 import { renderTool } from './render-tool.tsx'
 
@@ -45,6 +46,7 @@ describe('quoting from a folder', () => {
     expect(screen.queryByRole('button', { name: /^下载/ })).toBeNull()
     expect(screen.queryByRole('switch')).toBeNull()
     expect(screen.getByText(/静态文件夹只有这一版（第 1 版，/)).toBeVisible()
+    expect(screen.getByText(/localhost 只有本机能打开：链接、二维码和嵌入代码给了别人打不开/)).toBeVisible()
   })
 
   it('offers the pictures of a panel by the addresses that they have', async () => {
@@ -66,4 +68,17 @@ describe('quoting from a folder', () => {
     expect(await screen.findByText(/没有读到文件夹里的目录/, undefined, { timeout: 10_000 })).toBeVisible()
     expect(links()).toEqual([])
   })
+})
+
+it('has no such words where others reach it too', async () => {
+  vi.stubGlobal('location', new URL('http://10.1.2.3:8080/'))
+  await quoting([])
+  expect(screen.getByText(/静态文件夹只有这一版/)).toBeVisible()
+  expect(screen.queryByText(/只有本机能打开/)).toBeNull()
+  vi.unstubAllGlobals()
+})
+
+it('is said behind the mark that it is one', () => {
+  render(<OfflineNotes onClose={() => undefined} />)
+  expect(screen.getByText(/这里是静态文件，没有服务器：数据停在导出的那一版/)).toBeVisible()
 })

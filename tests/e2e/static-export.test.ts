@@ -20,6 +20,7 @@ import { startApp } from './app.ts'
 import { launch, untilPainted } from './browser.ts'
 import { mountingPage, startHost } from './host-page.ts'
 import { ABSENT, found, statusesOfReleases, unlikeFile, USUAL } from './static-addresses.ts'
+import { expectDone, expectNoSuchRelease } from './static-clicks.ts'
 import { filesIn, hashesIn, statusesWhile, unlikeServer } from './static-folder.ts'
 import { expectSound, listen, open } from './static-pages.ts'
 import { fileServer, nginxOver, servePy, type Site } from './static-servers.ts'
@@ -167,7 +168,10 @@ describe("Debian's nginx over it", () => {
     const { complaints, mark } = await open(browser, `${nginx.url}/?scene=zonglan&release=7`)
     expect([complaints, mark]).toEqual([[], `static: ${SAYS}`])
     expect((await open(browser, `${nginx.url}/?scene=zonglan&release=1`)).mark).toBe('static: 第 1 版存档')
+    await expectNoSuchRelease(browser, nginx.url)
   })
+
+  it.concurrent('does all that is clicked on', () => expectDone(browser, nginx.url))
 
   it('passes the profile static of the conformance suite', async () => {
     const outcomes = await runRules(rules, apiAt(nginx.url), profiles.static)
@@ -264,7 +268,9 @@ describe('serve.py', () => {
     await site.close()
   })
 
-  it('knows, and so does nginx, which release lies there now', async () => {
+  it('knows, and so does nginx, which release lies there now; no rule is of one folder', async () => {
+    const rules = [whole, few].map((folder) => readFileSync(join(folder, 'nginx.conf'), 'utf8').replace(folder, ''))
+    expect(rules[0]).toBe(rules[1])
     for (const start of [nginxOver, servePy]) expect(await statusesOfReleases(few, start)).toEqual({ before: [200, 404], after: [404, 200] })
   })
 

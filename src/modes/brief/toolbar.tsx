@@ -4,6 +4,7 @@ import type { PackInfo } from '#contract/pack.ts'
 import { citation, editionText } from '#charts/sheet.ts'
 import { periodText } from '#format/period.ts'
 import { NewerRelease } from '#modes/embed/newer-release.tsx'
+import { isStatic } from '#queries/static-site.ts'
 import { formatBrief, type BriefAsk } from './brief-address.ts'
 import { PAGE_SIZES, type PageSizeId } from './page-size.ts'
 import './toolbar.css'
@@ -61,9 +62,25 @@ function Citation(props: Pick<ToolbarProps, 'ask' | 'shown'>): ReactNode {
   )
 }
 
+/** Whether the pages stay at their release. A folder without a server has one, and another one once it is written anew. */
+function Freeze({ ask, setAsk, shown }: Pick<ToolbarProps, 'ask' | 'setAsk' | 'shown'>): ReactNode {
+  const freeze = (release: number | undefined): void => setAsk({ view: { ...ask.view, release } })
+  const { release } = ask.view
+  if (release === undefined)
+    return (
+      <button type="button" disabled={shown === undefined} onClick={() => freeze(shown?.answer.release)}>
+        冻结数据
+      </button>
+    )
+  return (
+    <button type="button" aria-pressed onClick={() => freeze(undefined)}>
+      已冻结在第 {release} 版
+    </button>
+  )
+}
+
 /** What can be done with the pages. It is not printed. */
 export function Toolbar({ ask, setAsk, shown, onPresent, ready }: ToolbarProps): ReactNode {
-  const { release } = ask.view
   return (
     <div className="brief-toolbar" role="toolbar" aria-label="简报">
       <button type="button" className="is-first" disabled={!ready} onClick={() => window.print()}>
@@ -81,17 +98,9 @@ export function Toolbar({ ask, setAsk, shown, onPresent, ready }: ToolbarProps):
           放映
         </button>
       )}
-      {release === undefined ? (
-        <button type="button" disabled={shown === undefined} onClick={() => setAsk({ view: { ...ask.view, release: shown?.answer.release } })}>
-          冻结数据
-        </button>
-      ) : (
-        <button type="button" aria-pressed onClick={() => setAsk({ view: { ...ask.view, release: undefined } })}>
-          已冻结在第 {release} 版
-        </button>
-      )}
+      {!isStatic() && <Freeze ask={ask} setAsk={setAsk} shown={shown} />}
       <Citation ask={ask} shown={shown} />
-      <NewerRelease release={release} />
+      <NewerRelease release={ask.view.release} />
     </div>
   )
 }

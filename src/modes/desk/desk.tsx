@@ -74,9 +74,11 @@ interface ShellProps {
   readonly pack: PackAnswer
   readonly view: View
   readonly setView: SetView
+  /** The release that the address names, also where there is none such. */
+  readonly asked: number | undefined
 }
 
-function Shell({ pack, view, setView }: ShellProps): ReactNode {
+function Shell({ pack, view, setView, asked }: ShellProps): ReactNode {
   const layout = useLayout()
   const live = useLive()
   const current = sceneIn(pack, view.scene)
@@ -115,7 +117,7 @@ function Shell({ pack, view, setView }: ShellProps): ReactNode {
               onConnection={() => showNotes('notes')}
               scene={inHand ? pack.scenes.find(({ id }) => id === current)?.shortTitle : undefined}
               path={!inHand && answer !== undefined && answer.region !== info.root && <Breadcrumb answer={answer} pack={pack} view={view} setView={setView} />}
-              news={view.release !== undefined && <NewerRelease release={view.release} />}
+              news={asked !== undefined && <NewerRelease release={view.release} />}
               tools={painted && !FRAMED && <Tools pack={pack} answer={answer} view={view} setView={setView} wide={!inHand} />}
             />
             {notes !== undefined && <OfflineNotes onClose={closeNotes} />}
@@ -143,7 +145,7 @@ export function Desk(): ReactNode {
   if (pack.data !== undefined)
     return (
       <>
-        <Shell pack={pack.data} view={shown} setView={setView} />
+        <Shell pack={pack.data} view={shown} setView={setView} asked={view.release} />
         {refused && <NotAllowedStrip />}
       </>
     )

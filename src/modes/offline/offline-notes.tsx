@@ -3,6 +3,7 @@ import { serverNow } from '#format/clock.ts'
 import { dayClockText } from '#format/period.ts'
 import { ToolDialog } from '#modes/tablet/tool-dialog.tsx'
 import { useOffline, type OfflineState, type Shelf } from '#queries/offline-store.ts'
+import { isStatic } from '#queries/static-site.ts'
 import { askToPersist } from './keep-page.ts'
 import { isFull } from './shelf.ts'
 import { TROUBLE } from './trouble-words.ts'
@@ -120,12 +121,20 @@ const Insecure = (): ReactNode => (
   </section>
 )
 
+/** Nobody will tell of a newer release, until somebody puts other files there. */
+const Files = (): ReactNode => (
+  <section className="offline-part" data-offline-static="">
+    <p>这里是静态文件，没有服务器：数据停在导出的那一版。换上新导出的文件夹后，开着的页面隔一会儿会跟上。</p>
+  </section>
+)
+
 /** What is stored for a time without a network, what can be done about it, and what https would add. */
 export function OfflineNotes({ onClose }: { readonly onClose: () => void }): ReactNode {
   const offline = useOffline()
   return (
     <ToolDialog title="离线使用" onClose={onClose}>
       <div className="offline-notes">
+        {isStatic() && <Files />}
         <Stored {...offline} />
         {window.isSecureContext ? <Secure /> : <Insecure />}
         <RoomPart />

@@ -64,7 +64,7 @@ export function QuoteStatic(props: QuoteStaticProps): ReactNode {
         {offers.length === 0
           ? '这个静态文件夹里没有它的图片和文件。'
           : `文件夹里的是全域、${THEMES.paper.name}主题、第 ${answer.release} 版，与正在看的地区、指标、期间和主题无关；别的由服务器生成，这里没有。`}
-        脚本方式的嵌入代码要用文件夹里的 nginx.conf 或 serve.py。
+        别的网站要嵌入，先在 nginx.conf 的 frame-ancestors 里或 serve.py 的后面写上那个网站，做法见文件夹里的“说明.txt”；没有写，那里是一片空白。
       </p>
     </div>
   )

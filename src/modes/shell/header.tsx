@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { clockText, dateText } from '#format/period.ts'
 import { BrandMark } from '#ui/brand-mark.tsx'
-import { staticSentence, staticWords } from '#modes/offline/static-words.ts'
+import { staticWords } from '#modes/offline/static-words.ts'
 import { isStatic } from '#queries/static-site.ts'
 import { useNow } from '#ui/use-now.ts'
 import './header.css'
@@ -63,7 +63,6 @@ function ConnectionMark({ connection, pinned, release }: Pick<HeaderProps, 'conn
       className={`header-connection ${connection === 'offline' ? 'is-offline' : ''}`}
       data-connection={connection === 'offline' ? connection : heard}
       role="status"
-      title={heard === 'static' ? staticSentence(release) : undefined}
     >
       <i aria-hidden="true" />
       {text}
