@@ -5,7 +5,7 @@ interface PaperKind {
   readonly form?: Form
   /** It has its own height, wherever it stands. */
   readonly list?: boolean
-  /** The least height in rem, where what is in it cannot tell. */
+  /** The least height in rem, where neither what is in it nor what it was made for can tell. */
   readonly least?: number
   /** The least part of the width that it was made for. */
   readonly narrowest?: number
@@ -27,7 +27,10 @@ const KINDS: Readonly<Record<string, PaperKind>> = {
   // A row of its pillars is a county.
   hall: { least: 39 },
   // A number stands over its strands.
-  ripples: { least: 31 }
+  ripples: { least: 31 },
+  // Its bends are as high as they are wide: on a wide page they need no more than on any.
+  'session-wave': { least: 20 },
+  'village-glyph': { least: 16 }
 }
 
 const NONE: PaperKind = {}
