@@ -24,7 +24,7 @@ const MOST_BANDS = 3
 /** What each fault of a page weighs, beside a page more. */
 const WEIGHT = { page: 1, empty: 2.5, bent: 1.5, strain: 1.5, band: 0.04, swap: 0.03, moved: 0.06, unled: 1.2 } as const
 /** The scene's last page may end early, in all its columns. */
-const LAST_EMPTY = 0.9
+const LAST_EMPTY = 1.3
 
 /** What is wrong with a page made of these bands. */
 function costOf(bands: readonly Band[], room: number, gap: number, weightOfEmpty: number): number {

@@ -97,7 +97,8 @@ function pictureHeights({ panel, room }: Making, made: Size, width: number, { he
   const least = paperKind(panel.kind).least ?? Math.max(own, isStage(panel) ? Math.min(wanted * SQUEEZED_STAGE, room * STAGE_OF_ROOM) : wanted * SQUEEZED)
   const ideal = Math.max(least, wanted)
   const most = ideal * (grows ? 1.15 : 1.4)
-  return { least, ideal, most: draws ? Math.max(most, Math.min(ideal * STRETCHED, width * UPRIGHT)) : most }
+  const fills = draws ? Math.max(most, Math.min(ideal * STRETCHED, width * UPRIGHT)) : most
+  return { least, ideal, most: Math.max(ideal, Math.min(fills, paperKind(panel.kind).most ?? Infinity)) }
 }
 
 /** What can be done with a panel: in which widths it may stand, and how high it is then. */
