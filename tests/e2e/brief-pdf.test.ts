@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'brief-pdf-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** In bytes, with its share of the fonts. */
-const LIMIT_PER_PAGE = 120_000
+const LIMIT_PER_PAGE = 150_000
 
 /** What a tool of poppler says. */
 function poppler(tool: 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'pdfimages', ...words: string[]): string {
