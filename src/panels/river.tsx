@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
-import { hatchPeriod, hatchWidth, type Bounds } from '#charts/hatch.ts'
+import { hatchPath, hatchPeriod, hatchWidth, type Bounds } from '#charts/hatch.ts'
 import type { FigureItem } from '#charts/panel-data.ts'
 import { phraseCell } from '#charts/panel-table.ts'
 import { riverShape, type BranchShape, type RiverShape } from '#charts/river-geometry.ts'
@@ -35,15 +35,30 @@ function useShape(river: RiverModel) {
   return { ref, shape, course, width, height, rem }
 }
 
-const Stripes = ({ id, rem }: { readonly id: string; readonly rem: number }): ReactNode => {
-  const [period, width] = [hatchPeriod(rem) / Math.SQRT2 / rem, hatchWidth(rem) / rem]
-  return (
-    <pattern id={id} width={period} height={period} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width={period} height={period} className="river-tint" />
-      <rect width={width} height={period} className="river-stripe" />
-    </pattern>
-  )
+interface Hatch {
+  /** Before the names of what cuts it. */
+  readonly id: string
+  /** Path data over all of the flow, and the stripes' width, in px. */
+  readonly path: string
+  readonly stripe: number
+  readonly rem: number
 }
+
+interface HatchedProps {
+  readonly hatch: Hatch
+  readonly name: string
+  readonly children: ReactNode
+}
+
+/** Stripes within the shape that is the child: drawn, since a printed file keeps a pattern as a picture. */
+const Hatched = ({ hatch: { id, path, stripe, rem }, name, children }: HatchedProps): ReactNode => (
+  <>
+    <clipPath id={`${id}-${name}`}>{children}</clipPath>
+    <g clipPath={`url(#${id}-${name})`}>
+      <path d={path} strokeWidth={stripe} transform={`scale(${1 / rem})`} className="river-stripe" />
+    </g>
+  </>
+)
 
 /** Away from the trunk: 余, 多 and 超 leave open how far. */
 const Fade = ({ id, course }: { readonly id: string; readonly course: RiverCourse }): ReactNode => (
@@ -54,10 +69,15 @@ const Fade = ({ id, course }: { readonly id: string; readonly course: RiverCours
 )
 
 /** Demo is hatched with a dashed edge, published and reported are solid. */
-const Band = ({ shape: { branch, band, edges, node }, fill, selected }: { readonly shape: BranchShape; readonly fill: string; readonly selected: boolean }) =>
+const Band = ({ shape: { branch, band, edges, node }, hatch, selected }: { readonly shape: BranchShape; readonly hatch: Hatch; readonly selected: boolean }) =>
   band === null ? null : (
     <g className={['river-branch', `is-${branch.look}`, selected ? 'is-selected' : ''].join(' ')}>
-      <path d={band} fill={branch.look === 'demo' ? fill : undefined} className="river-band" />
+      <path d={band} className="river-band" />
+      {branch.look === 'demo' && (
+        <Hatched hatch={hatch} name={branch.key}>
+          <path d={band} />
+        </Hatched>
+      )}
       <path d={edges} className="river-edge" />
       {node !== null && <rect {...node} className="river-node" />}
     </g>
@@ -122,24 +142,30 @@ const Note = ({ lines, box }: { readonly lines: readonly string[]; readonly box:
 interface BandsProps {
   readonly river: RiverModel
   readonly shape: RiverShape
-  /** Paint of what is demo, and of what a qualifier leaves open. */
-  readonly fill: string
+  /** Of what is demo. */
+  readonly hatch: Hatch
+  /** Paint of what a qualifier leaves open. */
   readonly fade: string
 }
 
-function Bands({ river, shape, fill, fade }: BandsProps): ReactNode {
+function Bands({ river, shape, hatch, fade }: BandsProps): ReactNode {
   const { view } = useScene()
   return (
     <>
       {shape.beyond !== null && (
         <rect {...shape.beyond} fill={river.total.edge === 'fading' ? fade : 'none'} className={`river-beyond is-${river.total.edge}`} />
       )}
-      <rect {...shape.trunk} fill={river.total.look === 'demo' ? fill : undefined} className={`river-trunk is-${river.total.look}`} />
+      <rect {...shape.trunk} className={`river-trunk is-${river.total.look}`} />
+      {river.total.look === 'demo' && (
+        <Hatched hatch={hatch} name="trunk">
+          <rect {...shape.trunk} />
+        </Hatched>
+      )}
       {shape.banks.map((bank, index) => (
         <rect key={index} {...bank} className="river-bank" />
       ))}
       {[...shape.sources, ...shape.outlets].map((one) => (
-        <Band key={one.branch.key} shape={one} fill={fill} selected={one.branch.key === view.region} />
+        <Band key={one.branch.key} shape={one} hatch={hatch} selected={one.branch.key === view.region} />
       ))}
     </>
   )
@@ -149,16 +175,17 @@ function River({ model: river, muted }: PanelViewProps<RiverModel>): ReactNode {
   const { ref, shape, course, width, height, rem } = useShape(river)
   const { view } = useScene()
   const id = useId()
+  const hatch = useMemo(
+    () => ({ id, rem, stripe: hatchWidth(rem), path: hatchPath({ x: 0, y: 0, width: width * rem, height: height * rem }, hatchPeriod(rem)) }),
+    [id, rem, width, height]
+  )
   const demo = demoWords(river)
   return (
     <div className={['river', `river-${course}`, muted ? 'is-muted' : ''].join(' ')}>
       <div ref={ref} className="river-flow">
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-          <defs>
-            {river.total.edge === 'fading' && <Fade id={`${id}-fade`} course={course} />}
-            <Stripes id={id} rem={rem} />
-          </defs>
-          <Bands river={river} shape={shape} fill={`url(#${id})`} fade={`url(#${id}-fade)`} />
+          <defs>{river.total.edge === 'fading' && <Fade id={`${id}-fade`} course={course} />}</defs>
+          <Bands river={river} shape={shape} hatch={hatch} fade={`url(#${id}-fade)`} />
         </svg>
         {shape.sources.map((one) => (
           <Words key={one.branch.key} shape={one} river={river} className={`is-source ${shape.tight.sources ? 'is-tight' : ''}`} />

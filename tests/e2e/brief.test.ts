@@ -19,6 +19,9 @@ const allScenes = async (): Promise<string[]> => {
   return scenes.map(({ id }) => id)
 }
 
+/** In both sizes: as few as hold all their panels. */
+const PAGES = { zonglan: 1, xiangxiantong: 3, qinqing: 1, huigui: 2, minzu: 2, zhibo: 2, shitang: 1, lianyi: 2, yinling: 2, liangshai: 1 }
+
 describe.each(['a4', '16x9'])('the whole pack on %s', (size) => {
   it('is whole: every panel once, nothing cut, small or over something else, every figure as it is published', async () => {
     const watched = await openBrief(served.browser, `${served.url}/brief?size=${size}`)
@@ -33,6 +36,10 @@ describe.each(['a4', '16x9'])('the whole pack on %s', (size) => {
     const phrases = await phrasesOn(page)
     for (const [id, phrase] of phrases) expect(phrase, id).toBe(oracle.get(id))
     expect(phrases.length).toBeGreaterThan(100)
+    const pages = await page.$$eval('[data-scene]', (scenes) =>
+      scenes.map((scene) => [scene.getAttribute('data-scene') ?? '', scene.querySelectorAll('[data-page]').length] as const)
+    )
+    expect(Object.fromEntries(pages)).toEqual(PAGES)
     const all = await numbers(page)
     expect(all).toEqual(all.map((_, i) => `${i + 1} / ${all.length}`))
     expect(await page.locator('canvas').count()).toBe(0)

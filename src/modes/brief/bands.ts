@@ -17,7 +17,20 @@ interface BandColumn {
 }
 
 /** The last ones leave a part of the width empty. */
-const PATTERNS: readonly (readonly Span[])[] = [[6], [4, 2], [2, 4], [3, 3], [2, 2, 2], [2, 2], [4], [3], [2]]
+const PATTERNS: readonly (readonly Span[])[] = [
+  [6],
+  [4, 2],
+  [2, 4],
+  [3, 3],
+  [2, 2, 2],
+  [1.5, 1.5, 1.5, 1.5],
+  [3, 1.5, 1.5],
+  [1.5, 1.5, 3],
+  [2, 2],
+  [4],
+  [3],
+  [2]
+]
 
 /** Wide pictures stand alone in their column. */
 const mostIn = (span: Span): number => (span <= 3 ? Infinity : 1)

@@ -5,8 +5,8 @@ export interface Range {
   readonly most: number
 }
 
-/** Columns of a page's grid of six: a third, a half, two thirds, or all of it. */
-export type Span = 2 | 3 | 4 | 6
+/** Columns of a page's grid of six: a quarter, a third, a half, two thirds, or all of it. */
+export type Span = 1.5 | 2 | 3 | 4 | 6
 
 /** How a block is in one width. */
 interface Shape extends Range {

@@ -4,7 +4,7 @@ import type { Panel } from '#contract/scene.ts'
 import { BlockPlace } from './block-place.tsx'
 import type { Span } from './block.ts'
 import type { PageFacts } from './page-facts.ts'
-import { SPANS, type Seen } from './panel-block.ts'
+import { spansOf, type Seen } from './panel-block.ts'
 import { Sheet } from './sheet.tsx'
 
 /** All that has to be known before panels are put on pages, in rem. */
@@ -74,7 +74,7 @@ export function Measure({ facts, panels, widthOf, rem, onMeasured }: MeasureProp
         <Sheet facts={facts} index={0} />
         <Sheet facts={facts} index={1} />
         {panels.flatMap((panel) =>
-          SPANS.map((span) => (
+          spansOf(widthOf).map((span) => (
             <div key={keyOf(panel.id, span)} data-measure={keyOf(panel.id, span)} style={{ width: `${widthOf(span)}rem` }}>
               <BlockPlace panel={panel} width={widthOf(span)} natural />
             </div>

@@ -74,6 +74,19 @@ describe('blocks on pages', () => {
     expect(ids(pages)).toEqual([['a', 'b'], ['hall']])
   })
 
+  it('change their places where a page is filled by it, but the first one leads', () => {
+    const pages = packPages([block('map', 30, 36, [4]), block('stories', 24, 26, [6]), block('facts', 14, 18, [2]), block('village', 16, 17, [2])], PAPER)
+    expect(ids(pages)).toEqual([['map', 'facts', 'village'], ['stories']])
+  })
+
+  it('stand in four columns where the page has them', () => {
+    const pages = packPages(
+      [block('map', 30, 34, [1.5]), block('ranking', 30, 34, [1.5]), block('results', 30, 34, [1.5]), block('trend', 30, 34, [1.5])],
+      PAPER
+    )
+    expect(pages.map((page) => page.map(({ column }) => column))).toEqual([[0, 1.5, 3, 4.5]])
+  })
+
   it('that are higher than any page get one of their own, of its height', () => {
     const pages = packPages([block('a', 20, 24), block('endless', 90, 90, [2])], PAPER)
     expect(ids(pages)).toEqual([['a'], ['endless']])

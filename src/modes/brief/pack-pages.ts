@@ -1,5 +1,6 @@
 import { bandsOf, looks, placeBand, type Band } from './bands.ts'
 import { shareOut, stacked, type Block, type PlacedBlock } from './block.ts'
+import { ordersOf } from './orders.ts'
 
 interface Paper {
   /** The room for blocks on the scene's first page, and on those behind it. */
@@ -21,9 +22,9 @@ interface Packed {
 
 const MOST_BANDS = 3
 /** What each fault of a page weighs, beside a page more. */
-const WEIGHT = { page: 1, empty: 2.5, bent: 1.5, strain: 1.5, band: 0.04, swap: 0.03 } as const
+const WEIGHT = { page: 1, empty: 2.5, bent: 1.5, strain: 1.5, band: 0.04, swap: 0.03, moved: 0.06, unled: 1.2 } as const
 /** The scene's last page may end early, in all its columns. */
-const LAST_EMPTY = 0.9
+const LAST_EMPTY = 1.3
 
 /** What is wrong with a page made of these bands. */
 function costOf(bands: readonly Band[], room: number, gap: number, weightOfEmpty: number): number {
@@ -42,30 +43,30 @@ function costOf(bands: readonly Band[], room: number, gap: number, weightOfEmpty
   return cost
 }
 
+type BandsFor = (blocks: readonly Block[]) => readonly Band[]
+
 interface Segment {
-  /** The blocks from this one up to before that one. */
-  readonly from: number
-  readonly to: number
+  readonly blocks: readonly Block[]
   readonly room: number
   readonly gap: number
   readonly weightOfEmpty: number
-  readonly bandsFor: (from: number, to: number) => readonly Band[]
+  readonly bandsFor: BandsFor
 }
 
 /** The best page of all these blocks; null where they do not fit on one. */
-function bestPage({ from, to, room, gap, bandsFor, weightOfEmpty }: Segment): Made | null {
+function bestPage({ blocks, room, gap, bandsFor, weightOfEmpty }: Segment): Made | null {
   let best: Made | null = null
   const grow = (bands: readonly Band[], at: number): void => {
     if (stacked(bands, gap).least > room) return
-    if (at === to) {
+    if (at === blocks.length) {
       const cost = costOf(bands, room, gap, weightOfEmpty)
       if (best === null || cost < best.cost) best = { bands, cost }
       return
     }
     if (bands.length === MOST_BANDS) return
-    for (let end = at + 1; end <= to; end += 1) for (const band of bandsFor(at, end)) grow([...bands, band], end)
+    for (let end = at + 1; end <= blocks.length; end += 1) for (const band of bandsFor(blocks.slice(at, end))) grow([...bands, band], end)
   }
-  grow([], from)
+  grow([], 0)
   return best
 }
 
@@ -80,56 +81,75 @@ function placePage(bands: readonly Band[], room: number, gap: number): readonly 
   })
 }
 
-/** Higher than any page: it gets a page of its own, and is made smaller by whoever draws it. */
-const tooHigh = ({ id }: Block, room: number): Made & { readonly placed: readonly PlacedBlock[] } => ({
-  bands: [],
-  cost: WEIGHT.page * 3,
-  placed: [{ id, column: 0, span: 6, top: 0, height: room }]
-})
-
 const leastOf = ({ shapes }: Block): number => Math.min(...shapes.map(({ least }) => least))
 
-/** A first block that only a page without an opening has the room for comes last. */
-function ordered(blocks: readonly Block[], first: number, next: number): readonly Block[] {
-  const [lead, ...others] = blocks
-  if (lead === undefined || others.length === 0) return blocks
-  const least = leastOf(lead)
-  return least > first && least <= next ? [...others, lead] : blocks
+/** Higher than any page: it gets a page of its own, the higher the better, and is made smaller by whoever draws it. */
+const tooHigh = (block: Block, room: number): PageMade => ({
+  cost: WEIGHT.page * 2 * (leastOf(block) / room),
+  placed: [{ id: block.id, column: 0, span: 6, top: 0, height: room }]
+})
+
+/** A scene is known by its first block: another one comes before it only where it needs a page without an opening. */
+const mustLead = ([lead]: readonly Block[], first: number): boolean => lead !== undefined && leastOf(lead) <= first
+
+const idsOf = (blocks: readonly Block[]): string => blocks.map(({ id }) => id).join(' ')
+
+/** What is known of blocks in their order is found once: most orders have most pages in common. */
+function known<Found>(find: (blocks: readonly Block[]) => Found): (blocks: readonly Block[]) => Found {
+  const all = new Map<string, { readonly found: Found }>()
+  return (blocks) => {
+    const key = idsOf(blocks)
+    const one = all.get(key) ?? { found: find(blocks) }
+    all.set(key, one)
+    return one.found
+  }
+}
+
+interface PageMade {
+  readonly placed: readonly PlacedBlock[]
+  readonly cost: number
+}
+
+type PageOf = (blocks: readonly Block[]) => PageMade | null
+
+/** The best page of these blocks: one each for the scene's first page, those behind it, and the same where they are the last. */
+function pageIn(room: number, gap: number, weightOfEmpty: number, bandsFor: BandsFor): PageOf {
+  return known((blocks) => {
+    const made = bestPage({ blocks, room, gap, bandsFor, weightOfEmpty })
+    if (made !== null) return { cost: made.cost, placed: placePage(made.bands, room, gap) }
+    const [lone, ...others] = blocks
+    return lone !== undefined && others.length === 0 ? tooHigh(lone, room) : null
+  })
+}
+
+/** The cheapest way to break blocks, in their order, into pages. */
+function packOrder(blocks: readonly Block[], pageOf: (opens: boolean, ends: boolean) => PageOf): Packed {
+  const count = blocks.length
+  const best: Packed[] = Array.from({ length: count + 1 }, () => ({ pages: [], cost: 0 }))
+  for (let from = count - 1; from >= 0; from -= 1) {
+    const all = Array.from({ length: count - from }, (_, i) => from + i + 1).flatMap((to) => {
+      const page = pageOf(from === 0, to === count)(blocks.slice(from, to))
+      const behind = best[to]
+      return page === null || behind === undefined ? [] : [{ pages: [page.placed, ...behind.pages], cost: page.cost + behind.cost }]
+    })
+    best[from] = all.reduce<Packed>((least, packed) => (packed.cost < least.cost ? packed : least), { pages: [], cost: Infinity })
+  }
+  return best[0] ?? { pages: [], cost: 0 }
 }
 
 /**
- * Puts blocks, in their order, on as few pages as look well: bands of columns, each page filled, no block cut. A page costs one;
- * room that stays empty, blocks far from their ideal height and widths that do not suit them cost the rest.
+ * Puts blocks on as few pages as look well: bands of columns, each page filled, no block cut. A page costs one; room that stays
+ * empty, blocks far from their ideal height, widths that do not suit them and an order that is not theirs cost the rest.
  */
 export function packPages(asked: readonly Block[], { first, next, gap }: Paper): readonly (readonly PlacedBlock[])[] {
-  const blocks = ordered(asked, first, next)
-  const known = new Map<string, readonly Band[]>()
-  const bandsFor = (from: number, to: number): readonly Band[] => {
-    const key = `${from}-${to}`
-    const found = known.get(key) ?? bandsOf(blocks.slice(from, to), gap)
-    known.set(key, found)
-    return found
+  const bandsFor = known((blocks) => bandsOf(blocks, gap))
+  const [opening, only, inner, last] = [first, next].flatMap((room) => [WEIGHT.empty, LAST_EMPTY].map((weight) => pageIn(room, gap, weight, bandsFor)))
+  const pageOf = (opens: boolean, ends: boolean): PageOf => (opens ? (ends ? only : opening) : ends ? last : inner) ?? (() => null)
+  let best: Packed = { pages: [], cost: Infinity }
+  for (const { blocks, moved, led } of ordersOf(asked)) {
+    const { pages, cost } = packOrder(blocks, pageOf)
+    const whole = cost + WEIGHT.moved * moved + (led || !mustLead(asked, first) ? 0 : WEIGHT.unled)
+    if (whole < best.cost) best = { pages, cost: whole }
   }
-  const rest = new Map<number, Packed>()
-  const packFrom = (from: number): Packed => {
-    if (from === blocks.length) return { pages: [], cost: 0 }
-    const found = rest.get(from)
-    if (found !== undefined) return found
-    const room = from === 0 ? first : next
-    let best: Packed | null = null
-    for (let to = from + 1; to <= blocks.length; to += 1) {
-      const own = blocks.slice(from, to)
-      const weightOfEmpty = to === blocks.length ? LAST_EMPTY : WEIGHT.empty
-      const made = bestPage({ from, to, room, gap, bandsFor, weightOfEmpty })
-      const [lone] = own
-      const page = made !== null ? { ...made, placed: placePage(made.bands, room, gap) } : own.length === 1 && lone !== undefined ? tooHigh(lone, room) : null
-      if (page === null) continue
-      const behind = packFrom(to)
-      if (best === null || page.cost + behind.cost < best.cost) best = { pages: [page.placed, ...behind.pages], cost: page.cost + behind.cost }
-    }
-    const packed = best ?? { pages: [], cost: 0 }
-    rest.set(from, packed)
-    return packed
-  }
-  return packFrom(0).pages
+  return best.pages
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Panel } from '#contract/scene.ts'
 import { must } from '#tests/support/panel-data.ts'
 import { shapeOf, type Range, type Span } from './block.ts'
-import { blockOf } from './panel-block.ts'
+import { blockOf, spansOf } from './panel-block.ts'
 
 const panel: Panel = { id: 'trend', kind: 'trend', title: '走势', needs: [], area: { wall: { left: 3, width: 29, top: 7, height: 18 } } }
 
@@ -22,4 +22,9 @@ describe('the heights of a panel', () => {
     expect(rangeOf(true, 30).most).toBeCloseTo(33)
     expect(rangeOf(true, 60).most).toBeLessThan(40)
   })
+})
+
+it('a page has quarters where they are wide enough to be read', () => {
+  expect(spansOf((span) => span * 15)).toEqual([1.5, 2, 3, 4, 6])
+  expect(spansOf((span) => span * 14)).toEqual([2, 3, 4, 6])
 })

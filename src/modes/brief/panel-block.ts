@@ -11,7 +11,13 @@ export interface Seen {
   readonly empty: boolean
 }
 
-export const SPANS: readonly Span[] = [2, 3, 4, 6]
+/** No column is narrower, in rem: twenty characters of the smallest text. */
+const NARROWEST_COLUMN = 22.5
+
+const ALL_SPANS: readonly Span[] = [1.5, 2, 3, 4, 6]
+
+/** The widths in which anything may stand on a page: quarters only where the paper is wide enough for them. */
+export const spansOf = (widthOf: (span: Span) => number): readonly Span[] => ALL_SPANS.filter((span) => widthOf(span) >= NARROWEST_COLUMN)
 
 /** What stands over a panel on paper and not on a wall, in rem. */
 const HEAD = 2.4
@@ -88,17 +94,18 @@ function pictureHeights({ panel, room }: Making, made: Size, width: number, { he
   const wanted = (made.height ?? 20) * (grows ? clamp(width / made.width, 0.7, 1.2) : 1) + HEAD
   // A picture that keeps its shape seems to need what it would fill: it does with what it was made for.
   const own = draws ? natural + LEAST_CHART : Math.min(natural, wanted)
-  const least = Math.max(paperKind(panel.kind).least ?? 0, own, isStage(panel) ? Math.min(wanted * SQUEEZED_STAGE, room * STAGE_OF_ROOM) : wanted * SQUEEZED)
+  const least = paperKind(panel.kind).least ?? Math.max(own, isStage(panel) ? Math.min(wanted * SQUEEZED_STAGE, room * STAGE_OF_ROOM) : wanted * SQUEEZED)
   const ideal = Math.max(least, wanted)
   const most = ideal * (grows ? 1.15 : 1.4)
-  return { least, ideal, most: draws ? Math.max(most, Math.min(ideal * STRETCHED, width * UPRIGHT)) : most }
+  const fills = draws ? Math.max(most, Math.min(ideal * STRETCHED, width * UPRIGHT)) : most
+  return { least, ideal, most: Math.max(ideal, Math.min(fills, paperKind(panel.kind).most ?? Infinity)) }
 }
 
 /** What can be done with a panel: in which widths it may stand, and how high it is then. */
 export function blockOf(making: Making): Block {
   const { panel, widthOf, seen } = making
   const made = madeFor(panel)
-  const all = SPANS.map((span) => {
+  const all = spansOf(widthOf).map((span) => {
     const width = widthOf(span)
     const ratio = width / made.width
     const strain = ratio > EASY ? 0.5 * (ratio - EASY) : Math.max(0, isPicture(panel) ? 0.9 - ratio : 0.3 * (0.9 - ratio))

@@ -5,8 +5,10 @@ interface PaperKind {
   readonly form?: Form
   /** It has its own height, wherever it stands. */
   readonly list?: boolean
-  /** The least height in rem, where what is in it cannot tell. */
+  /** The least height in rem, where neither what is in it nor what it was made for can tell. */
   readonly least?: number
+  /** The height in rem that it can fill, where it does not grow with its room. */
+  readonly most?: number
   /** The least part of the width that it was made for. */
   readonly narrowest?: number
 }
@@ -27,7 +29,18 @@ const KINDS: Readonly<Record<string, PaperKind>> = {
   // A row of its pillars is a county.
   hall: { least: 39 },
   // A number stands over its strands.
-  ripples: { least: 31 }
+  ripples: { least: 31 },
+  // Its bends are as high as they are wide: on a wide page they need no more than on any.
+  'session-wave': { least: 20 },
+  'village-glyph': { least: 16 },
+  // What is said of its rings stands under each other beside them.
+  rings: { least: 31 },
+  // Its names, numbers and tags take their width from the bars.
+  bars: { narrowest: 0.85 },
+  // A brick is never larger than on a wall, and in two rows none is smaller than can be counted.
+  'unit-bricks': { least: 20, most: 24 },
+  // One line with two steps of a scale: higher, it is an empty sheet.
+  trend: { most: 36 }
 }
 
 const NONE: PaperKind = {}
