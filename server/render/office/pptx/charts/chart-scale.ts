@@ -4,7 +4,7 @@ import { SIZE, type Box } from '#server/render/office/pptx/units.ts'
 import { textWidth } from '#server/render/office/pptx/widths.ts'
 import type { NativeChart } from './native-chart.ts'
 
-export const isLine = ({ kind }: NativeChart): boolean => kind === 'line' || kind === 'ranks'
+export const isLine = ({ kind }: Pick<NativeChart, 'kind'>): boolean => kind === 'line' || kind === 'ranks'
 
 /** What a chart is drawn in, in px. */
 export type Room = Pick<Box, 'width' | 'height'>

@@ -63,11 +63,14 @@ function endMark(series: NativeSeries, colour: string, theme: Theme): Element[] 
     : [element('c:dPt', {}, [val('c:idx', last), lineMarker(series.points[last]?.demo === true, 9, colour, theme), flag('c:bubble3D', false)])]
 }
 
+/** Of so many points a thick line would be a smear. */
+const DENSE = 60
+
 export function lineSeries(chart: NativeChart, series: NativeSeries, index: number, theme: Theme, room: Room): Element {
   const colour = seriesColour(chart, index, theme)
   const demo = isDemo(series.points)
   const marked = chart.kind === 'ranks'
-  const width = series.strong === true || chart.series.length === 1 ? 3 : 2.25
+  const width = chart.categories.length > DENSE ? 1.5 : series.strong === true || chart.series.length === 1 ? 3 : 2.25
   return element('c:ser', {}, [
     ...head(chart, index),
     element('c:spPr', {}, [line({ colour, width, dashed: demo }, theme)]),
