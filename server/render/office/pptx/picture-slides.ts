@@ -26,6 +26,8 @@ const PICTURE = 0.56
 const MOST_BESIDE = 4
 /** A figure at the side is this high at most, and has so much between it and the next. */
 const CELL = { height: 150, gap: 14 } as const
+/** One that stands by itself is larger. */
+const LONE = { height: 200, size: 112 } as const
 
 interface Place {
   readonly picture: Box
@@ -42,10 +44,11 @@ function placeOf(made: MadePicture, count: number, { pens, theme }: PanelContext
 }
 
 function putSide(slide: Slide, figures: readonly NativeFigure[], box: Box, answer: SceneAnswer): void {
-  const height = Math.min(CELL.height, (box.height - (figures.length - 1) * CELL.gap) / figures.length)
+  const [tallest, size] = figures.length === 1 ? [LONE.height, LONE.size] : [CELL.height, 72]
+  const height = Math.min(tallest, (box.height - (figures.length - 1) * CELL.gap) / figures.length)
   const all = figures.length * (height + CELL.gap) - CELL.gap
   const top = box.y + (box.height - all) * 0.44
-  figures.forEach((figure, index) => putFigures(slide, [figure], { ...box, y: top + index * (height + CELL.gap), height }, answer, 72))
+  figures.forEach((figure, index) => putFigures(slide, [figure], { ...box, y: top + index * (height + CELL.gap), height }, answer, size, tallest))
 }
 
 interface Beside {

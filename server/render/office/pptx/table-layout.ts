@@ -49,8 +49,11 @@ export interface TableLayout extends Widths {
   readonly room: number
 }
 
+/** Side by side there is less room: a head may break once, and what stands under it does not. */
+const HEADS = 0.55
+
 function tried(table: PanelTable, { width, height }: Box, size: number, blocks: 1 | 2): TableLayout {
-  const laid = widthsOf(table, size, (width - (blocks - 1) * BETWEEN) / blocks)
+  const laid = widthsOf(table, size, (width - (blocks - 1) * BETWEEN) / blocks, blocks === 2 ? HEADS : 1)
   const measured = (cells: readonly string[], header: boolean): { readonly lines: number; readonly height: number; readonly torn: boolean } => {
     const all = cells.map((text, index) => {
       const runs = cellRuns(table, index, text, size, header)
@@ -99,6 +102,7 @@ const oneSlide = (layout: TableLayout): boolean => pagesOf(layout).length === 1
 const EASE = 1.35
 /** Few rows may break rather than be small. */
 const FEW = 8
+const FEWER = 4
 const LEAST = 13
 
 /** From the largest that few rows are set in to the least that many are. */
@@ -116,6 +120,7 @@ interface Step {
 const STEPS: readonly Step[] = [
   { sizes: LARGE, blocks: 1, good: (one) => one.over <= 1 && airy(one) },
   { sizes: LARGE.slice(2), blocks: 1, good: (one) => one.table.rows.length <= FEW && one.lines <= 2 && !one.torn && one.over <= 1.6 && oneSlide(one) },
+  { sizes: LARGE.slice(2), blocks: 1, good: (one) => one.table.rows.length <= FEWER && one.lines <= 3 && !one.torn && one.over <= 2.2 && airy(one) },
   { sizes: [...LARGE.slice(3), ...PLAIN], blocks: 1, good: (one) => one.over <= 1 && oneSlide(one) },
   { sizes: [...PLAIN, LEAST], blocks: 1, good: (one) => one.lines <= 2 && one.over <= EASE && oneSlide(one) },
   { sizes: SMALL, blocks: 2, good: (one) => one.over <= 1 && (oneSlide(one) || one.size === LEAST) },

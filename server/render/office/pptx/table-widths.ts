@@ -5,7 +5,7 @@ import { runsWidth } from './widths.ts'
 /** Free behind the text of a cell, in px. */
 export const CELL_GAP = 24
 /** Free between two blocks of one table. */
-export const BETWEEN = 48
+export const BETWEEN = 32
 
 export interface Widths {
   readonly widths: readonly number[]
@@ -13,14 +13,20 @@ export interface Widths {
   readonly over: number
 }
 
-/** As wide as the texts ask for; where that is too much, the widest give way. */
-export function widthsOf(table: PanelTable, size: number, width: number): Widths {
-  const { columns, rows } = table
-  const natural = columns.map(
+/** What each column asks for; `heads` is 0.5 where a head may stand in two lines. */
+const naturalOf = (table: PanelTable, size: number, heads: number): number[] =>
+  table.columns.map(
     (title, index) =>
-      Math.max(runsWidth(cellRuns(table, index, title, size, true)), ...rows.map((row) => runsWidth(cellRuns(table, index, row[index] ?? '', size, false)))) +
-      CELL_GAP
+      Math.max(
+        runsWidth(cellRuns(table, index, title, size, true)) * heads,
+        ...table.rows.map((row) => runsWidth(cellRuns(table, index, row[index] ?? '', size, false)))
+      ) + CELL_GAP
   )
+
+/** As wide as the texts ask for; where that is too much, the widest give way. `heads` as above. */
+export function widthsOf(table: PanelTable, size: number, width: number, heads = 1): Widths {
+  const { columns } = table
+  const natural = naturalOf(table, size, heads)
   const total = natural.reduce((sum, wide) => sum + wide, 0)
   if (total <= width) return { widths: natural.map((wide) => wide + (width - total) / natural.length), over: total / width }
   const fair = width / columns.length

@@ -48,7 +48,7 @@ function endLabels(chart: NativeChart, index: number, colour: string, theme: The
   const { name = '', points = [] } = chart.series[index] ?? {}
   const last = points.findLastIndex(({ value }) => value !== null)
   const end = points[last]
-  if (end === undefined) return numberLabels(chart, [], 'r', null, theme)
+  if (end === undefined || chart.told === true) return numberLabels(chart, [], 'r', null, theme)
   const alone = chart.series.length === 1
   const text = alone ? `${end.text}${end.worded ? '' : chart.unit}` : chart.kind === 'ranks' ? `${end.text} ${name}` : `${name} ${end.text}`
   const label = wordLabel(last, text, 'r', letters(theme, { colour, bold: true, size: SIZE.body }), theme, alone ? 0 : endShifts(chart, room)[index])
