@@ -46,6 +46,6 @@ export function saidCell(said: string, looks: Looks, look: Look): Cell {
   const { before = '', sign = '', digits = '', fraction = '', after = '' } = SAID.exec(said)?.groups ?? {}
   const number = `${sign === '−' ? '-' : ''}${digits.replaceAll(',', '')}${fraction}`
   if (digits === '' || !isKept(number)) return textCell(said, looks, look)
-  const { wrap: _, ...plain } = look
+  const { wrap: _wrap, apart: _apart, ...plain } = look
   return { number, style: looks.of({ ...plain, places: Math.max(0, fraction.length - 1), before, after, signed: sign !== '' }) }
 }
