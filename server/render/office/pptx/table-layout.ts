@@ -1,6 +1,6 @@
 import type { PanelTable } from '#charts/panel-table.ts'
 import { cellRuns } from './table-cells.ts'
-import { BETWEEN, CELL_GAP, widthsOf, type Widths } from './table-widths.ts'
+import { BETWEEN, gapOf, widthsOf, type Widths } from './table-widths.ts'
 import type { Box } from './units.ts'
 import { largestOf, LINE, runLines } from './widths.ts'
 
@@ -49,15 +49,12 @@ export interface TableLayout extends Widths {
   readonly room: number
 }
 
-/** Side by side there is less room: a head may break once, and what stands under it does not. */
-const HEADS = 0.55
-
 function tried(table: PanelTable, { width, height }: Box, size: number, blocks: 1 | 2): TableLayout {
-  const laid = widthsOf(table, size, (width - (blocks - 1) * BETWEEN) / blocks, blocks === 2 ? HEADS : 1)
+  const laid = widthsOf(table, size, (width - (blocks - 1) * BETWEEN) / blocks, blocks)
   const measured = (cells: readonly string[], header: boolean): { readonly lines: number; readonly height: number; readonly torn: boolean } => {
     const all = cells.map((text, index) => {
       const runs = cellRuns(table, index, text, size, header)
-      const lines = runLines(runs, Math.max(20, (laid.widths[index] ?? 20) - CELL_GAP + 2))
+      const lines = runLines(runs, Math.max(20, (laid.widths[index] ?? 20) - gapOf(blocks) + 2))
       return { lines, height: lines * largestOf(runs) * LINE, torn: lines > 1 && Array.from(text).length <= SHORT }
     })
     return {
