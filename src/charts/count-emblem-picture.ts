@@ -1,8 +1,7 @@
 import type { CountEmblemModel, CountEmblemOptions, CountMark } from './count-emblem.ts'
 import type { Paint, Picture, Room, Shape } from './picture.ts'
-import { beside } from './typeset/beside.ts'
 import { drawing } from './typeset/blocks.ts'
-import { figureWords } from './typeset/figure-words.ts'
+import { emblem } from './typeset/emblem.ts'
 import { moved, NOTHING, stacked, type Laid } from './typeset/laid.ts'
 import { stylesOf } from './typeset/styles.ts'
 import { paragraph } from './typeset/text.ts'
@@ -55,12 +54,12 @@ function marksOf(model: CountEmblemModel, width: number, room: Room): Laid {
   )
 }
 
-const GAP = 28
-
 /** The phrase, and a mark for each that was held. */
 export const picture: Picture<CountEmblemModel, CountEmblemOptions> = (model, room, { scopeOf }) => {
-  const words = figureWords({ item: model, size: 'kpi', scopeOf, note: model.note, width: room.width }, room)
-  const all = marksOf(model, room.width - words.width - GAP, room)
-  const fits = all.width <= room.width - words.width - GAP && all.height <= 2 * (2 * RADIUS.latest + 40)
-  return drawing(beside(words, fits ? all : marksOf(model, room.width, room), room), 14, 14)
+  const marks = (width: number): Laid => {
+    const all = marksOf(model, width, room)
+    const fits = all.width <= width && all.height <= 2 * (2 * RADIUS.latest + 40)
+    return fits ? all : marksOf(model, room.width, room)
+  }
+  return drawing(emblem({ item: model, scopeOf, note: model.note, drawing: marks }, room), 14, 14)
 }

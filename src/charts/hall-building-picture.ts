@@ -9,6 +9,7 @@ import { moved, sideBySide, stacked, type Laid } from './typeset/laid.ts'
 import { statusMarks } from './typeset/marks.ts'
 import { stylesOf } from './typeset/styles.ts'
 import { cut, line, spansWidth } from './typeset/text.ts'
+import { isTold } from './typeset/told.ts'
 import { vertical } from './typeset/vertical.ts'
 
 /** The hall as it is drawn: `rem` pixels for one layout rem. */
@@ -81,7 +82,8 @@ function crestsOf({ hall, geometry, rem }: Built, { scopeOf }: PictureScene<unkn
   const free = first === undefined || second === undefined ? Infinity : (second.x - first.x) * rem - 12
   return hall.roof.map((group) => {
     const { label, accent, observation } = group
-    const text = line(`${label} ${phraseCell(group)}`, { ...strong, line: 1.3, fill: accent ? room.theme.accent : strong.fill }, room.measure)
+    const words = isTold(room, observation) ? label : `${label} ${phraseCell(group)}`
+    const text = line(words, { ...strong, line: 1.3, fill: accent ? room.theme.accent : strong.fill }, room.measure)
     const marks = statusMarks(observation, room, scopeOf)
     if (marks.height === 0) return text
     return text.width + marks.width + 6 <= free ? sideBySide([text, marks], 6) : stacked([marks, text], 2)

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { SceneAnswer } from '#contract/endpoints.ts'
+import type { Observation } from '#contract/observation.ts'
 import type { Feature, FeatureCollection, MapTerms } from '#contract/pack.ts'
 import type { Panel } from '#contract/scene.ts'
 import type { Scoped } from '#format/wider-scope.ts'
@@ -158,6 +159,8 @@ export interface Room {
   readonly rem: number
   readonly theme: Theme
   readonly measure: Measure
+  /** Figures that stand beside the picture in letters that can be read and edited: those over it or beside its marks are left to them. */
+  readonly told?: ReadonlySet<Observation>
 }
 
 /** What a picture may say beside its model: of which region it is, and what every map must say. */

@@ -8,6 +8,7 @@ import { mapTerms } from './typeset/map-line.ts'
 import { demoTag } from './typeset/marks.ts'
 import { stylesOf } from './typeset/styles.ts'
 import { line } from './typeset/text.ts'
+import { isTold } from './typeset/told.ts'
 
 /** A ring and what one of them is. */
 function keyItem(text: string, radius: number, stroke: string, room: Room): Laid {
@@ -32,6 +33,12 @@ function legend({ labels, demo, noValues }: PlatesModel, room: Room, terms: Laid
   return flowed(parts, { width: room.width, gap: 18, lineGap: 4 })
 }
 
+/** Names without their numbers, where those stand beside the map. */
+const withoutTold = ({ plates, ...model }: PlatesModel, room: Room): PlatesModel => ({
+  ...model,
+  plates: plates.map((plate) => (isTold(room, plate.inner.observation) ? { ...plate, inner: { ...plate.inner, text: '' } } : plate))
+})
+
 const SHARE = 0.66
 const LEAST = 340
 
@@ -48,7 +55,7 @@ export const picture: Picture<PlatesModel, PlatesOptions> = (model, room, scene)
           {
             kind: 'chart',
             height: Math.max(LEAST, room.width * SHARE),
-            option: (ctx) => option(model, { ...ctx, fit, leastLabel: TYPE.min / TYPE.county, selected })
+            option: (ctx) => option(withoutTold(model, room), { ...ctx, fit, leastLabel: TYPE.min / TYPE.county, selected })
           }
         ]
   return [...map, ...drawing(legend(model, room, mapTerms(scene, room)), 8)]

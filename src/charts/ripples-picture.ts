@@ -9,6 +9,7 @@ import { mapTermsText } from './typeset/map-line.ts'
 import { namedFigure } from './typeset/named-figure.ts'
 import { stylesOf } from './typeset/styles.ts'
 import { line, type TextStyle } from './typeset/text.ts'
+import { isTold } from './typeset/told.ts'
 
 /** How many layout rem a picture is wide, how many high, and from which width on home is at the left and away at the right. */
 const STAGE = { wide: { across: 100, down: 41 }, tall: { across: 27, down: 35 }, from: 560 } as const
@@ -16,7 +17,9 @@ const STAGE = { wide: { across: 100, down: 41 }, tall: { across: 27, down: 35 },
 /** A total over the sea, the greater one first. */
 function totalsOf({ exchanges, associations }: RipplesModel, { scopeOf }: PictureScene<unknown>, room: Room): Laid {
   const set = (item: RipplesFigure | null, size: 'kpi' | 'hero'): Laid[] =>
-    item === null ? [] : [namedFigure({ ...item, smalls: [item.note, item.span] }, { size, width: room.width, scopeOf }, room)]
+    item === null || isTold(room, item.observation)
+      ? []
+      : [namedFigure({ ...item, smalls: [item.note, item.span] }, { size, width: room.width, scopeOf }, room)]
   const both = [...set(exchanges, 'kpi'), ...set(associations, 'hero')]
   const [first, second] = both
   if (first === undefined || second === undefined || first.width + second.width + 40 > room.width) return stacked(both, 14)

@@ -1,8 +1,7 @@
 import type { Picture, Room, Shape } from './picture.ts'
 import type { SeatsModel, SeatsOptions } from './seats.ts'
-import { beside } from './typeset/beside.ts'
 import { drawing } from './typeset/blocks.ts'
-import { figureWords } from './typeset/figure-words.ts'
+import { emblem } from './typeset/emblem.ts'
 import { NOTHING, type Laid } from './typeset/laid.ts'
 
 const SIZE = { wide: 180, narrow: 150, from: 560 } as const
@@ -29,4 +28,4 @@ function tableOf(model: SeatsModel, room: Room): Laid {
 
 /** The phrase, and a table with a seat for each. */
 export const picture: Picture<SeatsModel, SeatsOptions> = (model, room, { scopeOf }) =>
-  drawing(beside(figureWords({ item: model.figure, size: 'kpi', scopeOf, note: model.note, width: room.width }, room), tableOf(model, room), room), 10, 10)
+  drawing(emblem({ item: model.figure, scopeOf, note: model.note, drawing: () => tableOf(model, room) }, room), 10, 10)

@@ -2,11 +2,12 @@ import { hasValue } from './panel-data.ts'
 import type { Picture, PictureScene, Room, Shape, Span } from './picture.ts'
 import { drawing } from './typeset/blocks.ts'
 import { figureStrip } from './typeset/figures.ts'
-import { flowed, moved, stacked, type Laid } from './typeset/laid.ts'
+import { flowed, moved, NOTHING, stacked, type Laid } from './typeset/laid.ts'
 import { mapTermsText } from './typeset/map-line.ts'
 import { place } from './typeset/place.ts'
 import { stylesOf } from './typeset/styles.ts'
 import { cut, line, paragraph, spansWidth } from './typeset/text.ts'
+import { isTold } from './typeset/told.ts'
 import type { RingsRow, UnitRingsModel, UnitRingsOptions } from './unit-rings.ts'
 import { PICTURE } from '#tokens/sizes.ts'
 
@@ -17,9 +18,10 @@ const GAP = 10
 /** From ring to ring, its radius and its line, where there is room. */
 const RING = { step: 20, radius: 6.6, line: 2.6 } as const
 
-/** `5场`, or why there is none. */
+/** `5场`, or why there is none; nothing where it stands beside the picture. */
 function valueOf({ observation, text }: RingsRow, unit: string, room: Room): Laid {
   const { quiet, value, small } = stylesOf(room)
+  if (isTold(room, observation)) return NOTHING
   if (observation === null || !hasValue(observation)) return line(text, quiet, room.measure)
   const spans: Span[] = [
     { ...value, text },

@@ -1,7 +1,6 @@
 import type { Picture, Room, Shape } from './picture.ts'
-import { beside } from './typeset/beside.ts'
 import { drawing } from './typeset/blocks.ts'
-import { figureWords } from './typeset/figure-words.ts'
+import { emblem } from './typeset/emblem.ts'
 import { NOTHING, type Laid } from './typeset/laid.ts'
 import type { YearRingsModel, YearRingsOptions } from './year-rings.ts'
 
@@ -26,4 +25,4 @@ function ringsOf({ rings, observation }: YearRingsModel, { theme }: Room): Laid 
 
 /** The phrase, and a ring for each of its years. */
 export const picture: Picture<YearRingsModel, YearRingsOptions> = (model, room, { scopeOf }) =>
-  drawing(beside(figureWords({ item: model, size: 'kpi', scopeOf, note: model.note, width: room.width }, room), ringsOf(model, room), room), 10, 10)
+  drawing(emblem({ item: model, scopeOf, note: model.note, drawing: () => ringsOf(model, room) }, room), 10, 10)

@@ -75,6 +75,21 @@ describe('the workbook of a league', () => {
     expect(numbersIn(sheetOf(book, '综合得分的构成'))).toEqual(['30', '25', '20', '15', '10'])
   })
 
+  it('marks a score that lacks a part beside its number, and says what the mark means', () => {
+    const { rows } = sheetOf(book, '综合得分')
+    const scores = rows.slice(1, 7).map((row) => [row.get(0)?.text, row.get(1)?.kind, row.get(1)?.text, book.shown(row.get(1))])
+    expect(scores).toContainEqual(['常山县', 'number', '84.7', '84.7分 估算※'])
+    expect(scores.map(([, kind]) => kind)).toEqual(Array.from({ length: 6 }, () => 'number'))
+    expect(scores.filter(([, , , shown]) => shown?.includes('※'))).toHaveLength(1)
+    for (const name of ['综合得分', '名次变化'])
+      expect(
+        sheetOf(book, name).rows.map((row) => [row.get(0)?.text, row.get(1)?.text]),
+        name
+      ).toContainEqual(['※', '缺一项，折算'])
+    const unmarked = sheetOf(book, '分项榜').rows.map((row) => row.get(0)?.text)
+    expect(unmarked).not.toContain('※')
+  })
+
   it('has the rules in words', () => {
     expect(rowsOf(book, sheetOf(book, '晾晒规则'))).toContainEqual(['缺报怎么算', '缺一项按其余权重折算并标※；缺两项以上当月不排名，线断开'])
   })

@@ -2,7 +2,7 @@ import type { DeckScene } from '#server/render/office/pptx/deck-panel.ts'
 import type { Opened } from '#server/render/office/pptx/validate/opened.ts'
 import { all, type XmlNode } from '#server/render/office/pptx/validate/xml-read.ts'
 import { readBook, type ReadSheet } from './books.ts'
-import { paragraphsOf, readSlides, type ReadSlide } from './decks.ts'
+import { dateOf, paragraphsOf, readSlides, type ReadSlide } from './decks.ts'
 
 /** One point of a chart, as the workbook behind it has it. */
 export interface SaidPoint {
@@ -62,7 +62,11 @@ function pointsIn({ rows: [head, ...rows] }: ReadSheet): SaidPoint[] {
     const series = heads[column] ?? ''
     const [shown, period, status] = ABOUT.map((what) => columnOf(heads, series, count > 1, what))
     return rows.map((row): SaidPoint => {
-      const at = (index = -1): string => row.get(index)?.text ?? ''
+      const dated = row.get(0)?.kind === 'number'
+      const at = (index = -1): string => {
+        const text = row.get(index)?.text ?? ''
+        return index === 0 && dated ? dateOf(text, heads[0] === '日期' ? 'yyyy-mm-dd' : 'yyyy-mm') : text
+      }
       return {
         at: 'chart',
         category: at(0),

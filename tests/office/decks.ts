@@ -78,6 +78,18 @@ export interface ReadChart {
   readonly series: readonly { readonly name: string; readonly categories: readonly string[]; readonly values: readonly (string | null)[] }[]
 }
 
+/** `44562` in a cell that is formatted as a date: 2022-01-01, or 2022-01 where months are shown. */
+export const dateOf = (serial: string, format: string): string =>
+  new Date(Date.UTC(1899, 11, 30) + Number(serial) * 86_400_000).toISOString().slice(0, format.length)
+
+/** Names along an axis: texts, or dates. */
+function categoriesIn(series: XmlNode): string[] {
+  const texts = down(series, 'c:cat', 'c:strRef')
+  if (texts !== undefined) return cachedIn(texts).map((text) => text ?? '')
+  const dates = down(series, 'c:cat', 'c:numRef')
+  return cachedIn(dates).map((serial) => dateOf(serial ?? '', textIn(down(dates, 'c:numCache', 'c:formatCode'))))
+}
+
 function cachedIn(ref: XmlNode | undefined): (string | null)[] {
   const cache = down(ref, 'c:strCache') ?? down(ref, 'c:numCache')
   if (cache === undefined) return []
@@ -94,7 +106,7 @@ export const readCharts = ({ xml }: Opened): ReadChart[] =>
             path,
             series: all(root, 'c:ser').map((series) => ({
               name: cachedIn(down(series, 'c:tx', 'c:strRef'))[0] ?? '',
-              categories: cachedIn(down(series, 'c:cat', 'c:strRef')).map((text) => text ?? ''),
+              categories: categoriesIn(series),
               values: cachedIn(down(series, 'c:val', 'c:numRef'))
             }))
           }

@@ -76,6 +76,13 @@ describe('LibreOffice reads a deck', () => {
     expect(faultsIn(drawn.pdf)).toEqual([])
   })
 
+  it('with dates along an axis apart from each other', () => {
+    const page = slides.findIndex(({ title }) => title.endsWith('4.5万次（2/2）'))
+    const dates = (wordsOf(drawn.pdf)[page] ?? []).map(({ text }) => text).filter((text) => /^\d{4}-\d{2}-\d{2}/.test(text))
+    expect(dates).toEqual(expect.arrayContaining(Array.from({ length: 9 }, (_, month) => `2022-0${month + 1}-01`)))
+    expect(dates.filter((text) => text.length > 10)).toEqual([])
+  })
+
   it('nor in the wider letters of a machine that has no 微软雅黑', () => {
     expect(faultsIn(convert(whole, 'all-scenes-other-letters', 'pdf', FOLDER, 'other'))).toEqual([])
   }, 240_000)

@@ -11,10 +11,17 @@ const font = (bold: boolean): Element =>
 const xf = (format: number, face: number): Element =>
   element('xf', { numFmtId: format, fontId: face, fillId: 0, borderId: 0, xfId: 0, applyNumberFormat: 1, applyFont: 1 })
 
-/** Texts, numbers in this format, and heads. */
-const stylesXml = (format: string): Element =>
+/** The style of dates in a small workbook. */
+export const DATED = 3
+
+/** Texts, numbers in the first format, heads, and dates in the second where there is one. */
+const stylesXml = (formats: readonly string[]): Element =>
   element('styleSheet', { xmlns: MAIN }, [
-    element('numFmts', { count: 1 }, [element('numFmt', { numFmtId: 164, formatCode: format })]),
+    element(
+      'numFmts',
+      { count: formats.length },
+      formats.map((formatCode, index) => element('numFmt', { numFmtId: 164 + index, formatCode }))
+    ),
     element('fonts', { count: 2 }, [font(false), font(true)]),
     element('fills', { count: 2 }, [
       element('fill', {}, [element('patternFill', { patternType: 'none' })]),
@@ -28,7 +35,7 @@ const stylesXml = (format: string): Element =>
       )
     ]),
     element('cellStyleXfs', { count: 1 }, [element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
-    element('cellXfs', { count: 3 }, [xf(0, 0), xf(164, 0), xf(0, 1)]),
+    element('cellXfs', { count: 2 + formats.length }, [xf(0, 0), xf(164, 0), xf(0, 1), ...formats.slice(1).map(() => xf(165, 0))]),
     element('cellStyles', { count: 1 }, [element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })])
   ])
 
@@ -65,5 +72,6 @@ export function bookOf(grids: readonly Grid[], styles: Element, facts?: FileFact
   return parts.zip()
 }
 
-/** A small workbook, such as stands behind a chart. `format` is how its numbers are shown. */
-export const workbookOf = (grids: readonly Grid[], format: string): Uint8Array => bookOf(grids, stylesXml(format))
+/** A small workbook, such as stands behind a chart. `format` is how its numbers are shown, `dates` how its dates are, where it has some. */
+export const workbookOf = (grids: readonly Grid[], format: string, dates?: string): Uint8Array =>
+  bookOf(grids, stylesXml(dates === undefined ? [format] : [format, dates]))

@@ -7,6 +7,7 @@ import { flowed, stacked, type Laid } from './laid.ts'
 import { statusMarks } from './marks.ts'
 import { stylesOf } from './styles.ts'
 import { paragraph } from './text.ts'
+import { isTold } from './told.ts'
 
 export type ScopeOf = (figure: Scoped) => string | null
 
@@ -30,11 +31,13 @@ interface Words {
 /** How far a mark beside a phrase is over the lower edge of its number's line. */
 const RAISED = 6
 
-/** A phrase with its status, and the lines under it. */
+/** A phrase with its status, and the lines under it; the lines alone where the phrase stands elsewhere. */
 export function figureWords({ item, size, scopeOf, note, width }: Words, room: Room): Laid {
+  const style = { ...stylesOf(room).quiet, size: PICTURE.body, line: 1.5 }
+  const lines = paragraph(note, style, width, room.measure)
+  if (isTold(room, item.observation)) return lines
   const marks = statusMarks(item.observation, room, unsaid(scopeOf, note))
   const beside = marks.height === 0 ? [] : [{ ...marks, height: marks.height + RAISED }]
   const phrase = flowed([figure(item, size, room, width), ...beside], { width, gap: 10, lineGap: 4 })
-  const style = { ...stylesOf(room).quiet, size: PICTURE.body, line: 1.5 }
-  return stacked([phrase, paragraph(note, style, width, room.measure)], 4)
+  return stacked([phrase, lines], 4)
 }

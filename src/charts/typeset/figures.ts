@@ -2,10 +2,11 @@ import type { FigureItem } from '#charts/panel-data.ts'
 import type { Room, Shape } from '#charts/picture.ts'
 import type { Scoped } from '#format/wider-scope.ts'
 import { figure, type FigureSize } from './figure.ts'
-import { flowed, moved, sideBySide, stacked, type Laid } from './laid.ts'
+import { flowed, moved, NOTHING, sideBySide, stacked, type Laid } from './laid.ts'
 import { scopeMark, statusMarks } from './marks.ts'
 import { stylesOf } from './styles.ts'
 import { line } from './text.ts'
+import { untold } from './told.ts'
 
 type ScopeOf = (figure: Scoped) => string | null
 
@@ -61,7 +62,9 @@ export function columnsFor(count: number, width: number, least: number): number 
 }
 
 /** Figures in even columns with hairlines between them: KPI band and stats. */
-export function figureStrip(items: readonly StripItem[], size: FigureSize, room: Room, scopeOf: ScopeOf, least = 125): Laid {
+export function figureStrip(all: readonly StripItem[], size: FigureSize, room: Room, scopeOf: ScopeOf, least = 125): Laid {
+  const items = untold(all, room)
+  if (items.length === 0) return NOTHING
   const columns = columnsFor(items.length, room.width, least)
   const width = (room.width - (columns - 1) * CELL_GAP) / columns
   const cells = items.map((item) => stripItem(item, size, width, room, scopeOf))

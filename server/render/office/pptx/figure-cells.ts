@@ -84,12 +84,12 @@ const GAP = 28
 export const STRIP = 120
 
 /** Figures in even columns. */
-export function putFigures(slide: Slide, figures: readonly NativeFigure[], box: Box, answer: SceneAnswer, most: number = SIZE.kpi): void {
+export function putFigures(slide: Slide, figures: readonly NativeFigure[], box: Box, answer: SceneAnswer, most: number = SIZE.kpi, tallest = 150): void {
   if (figures.length === 0) return
   const columns = columnsFor(figures.length, box.width, figures.length <= 4 ? 250 : 230)
   const rows = Math.ceil(figures.length / columns)
   const width = (box.width - (columns - 1) * GAP) / columns
-  const height = Math.min(150, (box.height - (rows - 1) * 18) / rows)
+  const height = Math.min(tallest, (box.height - (rows - 1) * 18) / rows)
   const size = fittingNumber(figures, Math.min(most, (height - 2 * SIZE.label * LINE - 8) / LINE), width - EDGE, slide.theme)
   figures.forEach((figure, index) => {
     const at = { x: box.x + (index % columns) * (width + GAP), y: box.y + Math.floor(index / columns) * (height + 18) }

@@ -3,6 +3,7 @@ import * as countyMap from '#charts/county-map.ts'
 import * as scoredMap from '#charts/county-map-scores.ts'
 import * as countyTrends from '#charts/county-trends.ts'
 import * as dotRhythm from '#charts/dot-rhythm.ts'
+import * as figureChain from '#charts/figure-chain.ts'
 import * as figureList from '#charts/figure-list.ts'
 import * as headline from '#charts/headline.ts'
 import * as loneFigure from '#charts/lone-figure.ts'
@@ -17,9 +18,16 @@ import * as unitBricks from '#charts/unit-bricks.ts'
 import { mapBody, rankingBody } from './charts/body-of-areas.ts'
 import { barsBody, bricksBody, stageBody } from './charts/body-of-parts.ts'
 import { countyTrendsBody, ranksBody, rhythmBody, ridgesBody, trendBody, waveBody } from './charts/body-of-time.ts'
-import { bodyOf, nativeKind, type NativeKind } from './native-body.ts'
+import { bodyOf, nativeKind, type NativeBody, type NativeKind } from './native-body.ts'
 
 const figures = nativeKind({ ...figureList, body: ({ items }) => bodyOf({ figures: items }) })
+
+/** In their order of reading; what most of them cover is said once. */
+const chainBody = ({ links, scope }: figureChain.FigureChainModel): NativeBody =>
+  bodyOf({
+    figures: links.map((link) => ({ ...link, ...(link.observation.scope === scope ? {} : { note: link.observation.scope }) })),
+    notes: scope === '' ? [] : [`范围：${scope}`]
+  })
 
 /** The kinds of panels that Office has a chart, a map or figures for. Any other is its table, with its picture beside it. */
 export const NATIVE_KINDS: ReadonlyMap<string, NativeKind> = new Map([
@@ -27,6 +35,7 @@ export const NATIVE_KINDS: ReadonlyMap<string, NativeKind> = new Map([
   ['county-map', nativeKind({ ...countyMap, ...scoredMap, body: mapBody, drawsWithoutData: true })],
   ['county-trends', nativeKind({ ...countyTrends, body: countyTrendsBody })],
   ['dot-rhythm', nativeKind({ ...dotRhythm, body: rhythmBody })],
+  ['figure-chain', nativeKind({ ...figureChain, body: chainBody })],
   ['headline', nativeKind({ ...headline, body: ({ figures: items, line }) => bodyOf({ figures: items, notes: line === '' ? [] : [line] }) })],
   ['kpi-band', figures],
   [

@@ -5,6 +5,7 @@ import type { DeckPanel } from './deck-panel.ts'
 import { putFigures, STRIP } from './figure-cells.ts'
 import type { NativeFigure } from './native-body.ts'
 import type { Draw, PanelContext } from './panel-context.ts'
+import { leaving, saidBy } from './picture-words.ts'
 import { moreSlides, saidOf } from './rows-slides.ts'
 import type { Slide } from './slide.ts'
 import { isAtEase, layTable, pagesOf } from './table-layout.ts'
@@ -25,6 +26,8 @@ const PICTURE = 0.56
 const MOST_BESIDE = 4
 /** A figure at the side is this high at most, and has so much between it and the next. */
 const CELL = { height: 150, gap: 14 } as const
+/** One that stands by itself is larger. */
+const LONE = { height: 200, size: 112 } as const
 
 interface Place {
   readonly picture: Box
@@ -41,34 +44,57 @@ function placeOf(made: MadePicture, count: number, { pens, theme }: PanelContext
 }
 
 function putSide(slide: Slide, figures: readonly NativeFigure[], box: Box, answer: SceneAnswer): void {
-  const height = Math.min(CELL.height, (box.height - (figures.length - 1) * CELL.gap) / figures.length)
+  const [tallest, size] = figures.length === 1 ? [LONE.height, LONE.size] : [CELL.height, 72]
+  const height = Math.min(tallest, (box.height - (figures.length - 1) * CELL.gap) / figures.length)
   const all = figures.length * (height + CELL.gap) - CELL.gap
   const top = box.y + (box.height - all) * 0.44
-  figures.forEach((figure, index) => putFigures(slide, [figure], { ...box, y: top + index * (height + CELL.gap), height }, answer, 72))
+  figures.forEach((figure, index) => putFigures(slide, [figure], { ...box, y: top + index * (height + CELL.gap), height }, answer, size, tallest))
 }
 
-function putBesideTotals(slide: Slide, { sheet, made }: DeckPanel, figures: readonly NativeFigure[], context: PanelContext): void {
-  if (made === null) return
+interface Beside {
+  readonly made: MadePicture
+  readonly figures: readonly NativeFigure[]
+}
+
+/** The picture without the totals, and those of them that it does not say all the same: none is said twice. */
+function besideOf(whole: MadePicture, totals: readonly NativeFigure[], { pens, theme }: PanelContext): Beside {
+  const made = leaving(whole, totals)
+  const said = saidBy(made, totals, totals.length === 0 ? FRAME.body : right(FRAME.body, SIDE), pens, theme)
+  return { made, figures: totals.filter((figure) => !said.includes(figure)) }
+}
+
+function putBesideTotals(slide: Slide, { sheet }: DeckPanel, { made, figures }: Beside, context: PanelContext): void {
   const { picture, figures: box, over } = placeOf(made, figures.length, context)
   if (over) putFigures(slide, figures, box, context.answer, SIZE.kpi)
   else putSide(slide, figures, box, context.answer)
   slide.put(vectorPicture(slide, sheet.title, made, picture, context.pens))
 }
 
+const PLACES = { picture: left(FRAME.body, PICTURE), table: right(FRAME.body, PICTURE) } as const
+
+/** The picture without the figures that its table says; null where they have no room side by side, or both would say the same. */
+function withTable(panel: DeckPanel, whole: MadePicture, { pens, theme }: PanelContext): Draw | null {
+  const { sheet, table } = panel
+  const layout = layTable(table, PLACES.table)
+  const [page = []] = pagesOf(layout)
+  const made = leaving(whole, sheet.figures)
+  const published = sheet.figures.filter(({ observation: { origin } }) => origin !== 'demo')
+  if (table.rows.length === 0 || !isAtEase(layout) || saidBy(made, published, PLACES.picture, pens, theme).length > 0) return null
+  return (slide) => {
+    slide.put(vectorPicture(slide, sheet.title, made, PLACES.picture, pens))
+    putTable(slide, saidOf(panel), layout, page, PLACES.table, true)
+  }
+}
+
 /** The picture with its table where that has room beside it, else with its totals, and the table goes on by itself. */
 export function pictureSlides(panel: DeckPanel, context: PanelContext): Draw[] {
-  const { made, sheet, table } = panel
+  const { made, table } = panel
   if (made === null || drawnArea(made, FRAME.body, context.pens, context.theme) === 0) return []
-  const side = right(FRAME.body, PICTURE)
-  const figures = leading(panel, context.answer).slice(0, MOST_BESIDE)
-  const single = figures.length > 0 && table.rows.length <= figures.length
-  const layout = layTable(table, side)
-  const [page = []] = pagesOf(layout)
-  const beside = !single && table.rows.length > 0 && isAtEase(layout)
-  const picture: Draw = (slide) => {
-    if (!beside) return putBesideTotals(slide, panel, figures, context)
-    slide.put(vectorPicture(slide, sheet.title, made, left(FRAME.body, PICTURE), context.pens))
-    putTable(slide, saidOf(panel), layout, page, side, true)
-  }
-  return [picture, ...(beside || single ? [] : moreSlides(panel, context))]
+  const totals = leading(panel, context.answer).slice(0, MOST_BESIDE)
+  const beside = besideOf(made, totals, context)
+  const single = totals.length > 0 && table.rows.length <= beside.figures.length
+  const picture: Draw = (slide) => putBesideTotals(slide, panel, beside, context)
+  if (single) return [picture]
+  const both = withTable(panel, made, context)
+  return both === null ? [picture, ...moreSlides(panel, context)] : [both]
 }

@@ -1,6 +1,6 @@
 import type { PanelTable } from '#charts/panel-table.ts'
 import { cellRuns } from './table-cells.ts'
-import { BETWEEN, CELL_GAP, widthsOf, type Widths } from './table-widths.ts'
+import { BETWEEN, gapOf, widthsOf, type Widths } from './table-widths.ts'
 import type { Box } from './units.ts'
 import { largestOf, LINE, runLines } from './widths.ts'
 
@@ -50,11 +50,11 @@ export interface TableLayout extends Widths {
 }
 
 function tried(table: PanelTable, { width, height }: Box, size: number, blocks: 1 | 2): TableLayout {
-  const laid = widthsOf(table, size, (width - (blocks - 1) * BETWEEN) / blocks)
+  const laid = widthsOf(table, size, (width - (blocks - 1) * BETWEEN) / blocks, blocks)
   const measured = (cells: readonly string[], header: boolean): { readonly lines: number; readonly height: number; readonly torn: boolean } => {
     const all = cells.map((text, index) => {
       const runs = cellRuns(table, index, text, size, header)
-      const lines = runLines(runs, Math.max(20, (laid.widths[index] ?? 20) - CELL_GAP + 2))
+      const lines = runLines(runs, Math.max(20, (laid.widths[index] ?? 20) - gapOf(blocks) + 2))
       return { lines, height: lines * largestOf(runs) * LINE, torn: lines > 1 && Array.from(text).length <= SHORT }
     })
     return {
@@ -99,6 +99,7 @@ const oneSlide = (layout: TableLayout): boolean => pagesOf(layout).length === 1
 const EASE = 1.35
 /** Few rows may break rather than be small. */
 const FEW = 8
+const FEWER = 4
 const LEAST = 13
 
 /** From the largest that few rows are set in to the least that many are. */
@@ -116,6 +117,7 @@ interface Step {
 const STEPS: readonly Step[] = [
   { sizes: LARGE, blocks: 1, good: (one) => one.over <= 1 && airy(one) },
   { sizes: LARGE.slice(2), blocks: 1, good: (one) => one.table.rows.length <= FEW && one.lines <= 2 && !one.torn && one.over <= 1.6 && oneSlide(one) },
+  { sizes: LARGE.slice(2), blocks: 1, good: (one) => one.table.rows.length <= FEWER && one.lines <= 3 && !one.torn && one.over <= 2.2 && airy(one) },
   { sizes: [...LARGE.slice(3), ...PLAIN], blocks: 1, good: (one) => one.over <= 1 && oneSlide(one) },
   { sizes: [...PLAIN, LEAST], blocks: 1, good: (one) => one.lines <= 2 && one.over <= EASE && oneSlide(one) },
   { sizes: SMALL, blocks: 2, good: (one) => one.over <= 1 && (oneSlide(one) || one.size === LEAST) },

@@ -3,7 +3,7 @@ import { cellRuns } from './table-cells.ts'
 import { pagesOf, type TableLayout } from './table-layout.ts'
 import type { Slide } from './slide.ts'
 import { nativeTable, type NativeCell } from './table.ts'
-import { BETWEEN } from './table-widths.ts'
+import { BETWEEN, gapOf } from './table-widths.ts'
 import type { Box } from './units.ts'
 
 const NUMBER = /^[▲▼+\-−]?[\d,.]+%?$/
@@ -49,6 +49,8 @@ export function putTable(slide: Slide, { name, words }: Said, layout: TableLayou
     const heights = [head, ...(alone ? stretched(natural, layout, box.height) : natural)]
     const tall = heights.reduce((sum, one) => sum + one, 0)
     const y = middle ? box.y + Math.max(0, (box.height - tall) * 0.44) : box.y
-    slide.put(nativeTable(slide.id(), { name, words, widths, rows, heights }, { x: box.x + block * (width + BETWEEN), y }, theme))
+    slide.put(
+      nativeTable(slide.id(), { name, words, widths, rows, heights, gap: gapOf(layout.blocks) - 2 }, { x: box.x + block * (width + BETWEEN), y }, theme)
+    )
   })
 }

@@ -17,13 +17,15 @@ export interface NativeTable {
   /** The first row is the head, unless there is none. */
   readonly rows: readonly (readonly NativeCell[])[]
   readonly headless?: boolean
+  /** Free behind the text of a cell, in px; 22 where absent. */
+  readonly gap?: number
   /** Of each row, in px. */
   readonly heights: readonly number[]
 }
 
-const PAD = { marL: 0, marR: emu(22), marT: emu(4), marB: emu(4) }
+const PAD = { marL: 0, marT: emu(4), marB: emu(4) }
 
-function cellXml({ paragraphs }: NativeCell, under: Stroke, theme: Theme): Element {
+function cellXml({ paragraphs }: NativeCell, under: Stroke, gap: number, theme: Theme): Element {
   const sides = ['a:lnL', 'a:lnR', 'a:lnT'].map((tag) => line(null, theme, tag))
   return element('a:tc', {}, [
     element('a:txBody', {}, [
@@ -31,14 +33,14 @@ function cellXml({ paragraphs }: NativeCell, under: Stroke, theme: Theme): Eleme
       element('a:lstStyle'),
       ...(paragraphs.length === 0 ? [element('a:p')] : paragraphs.map((one) => paragraphXml(one, theme)))
     ]),
-    element('a:tcPr', { ...PAD, anchor: 'ctr' }, [...sides, line(under, theme, 'a:lnB'), NO_FILL])
+    element('a:tcPr', { ...PAD, marR: emu(gap), anchor: 'ctr' }, [...sides, line(under, theme, 'a:lnB'), NO_FILL])
   ])
 }
 
 /** A table that Office edits as one: hairlines under rows, and no other lines. */
 export function nativeTable(
   id: number,
-  { name, words, widths, rows, heights, headless = false }: NativeTable,
+  { name, words, widths, rows, heights, headless = false, gap = 22 }: NativeTable,
   at: Pick<Box, 'x' | 'y'>,
   theme: Theme
 ): Element {
@@ -47,7 +49,7 @@ export function nativeTable(
     element(
       'a:tr',
       { h: emu(heights[index] ?? 0) },
-      cells.map((cell) => cellXml(cell, { colour: index === 0 && !headless ? theme.line2 : theme.line, width: 1 }, theme))
+      cells.map((cell) => cellXml(cell, { colour: index === 0 && !headless ? theme.line2 : theme.line, width: 1 }, gap, theme))
     )
   const table = element('a:tbl', {}, [
     element('a:tblPr', headless ? {} : { firstRow: 1 }),

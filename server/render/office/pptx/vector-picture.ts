@@ -43,6 +43,10 @@ export function drawnArea(made: MadePicture, box: Pick<Box, 'width' | 'height'>,
   return room.width * height * scale ** 2
 }
 
+/** As a picture is laid out in a box. */
+export const laidBlocks = (made: MadePicture, box: Pick<Box, 'width' | 'height'>, pens: Pens, theme: Theme): ReturnType<MadePicture['blocks']> =>
+  bestOf(made, box, pens, theme).blocks
+
 function svgOf({ room, blocks, height }: LaidOut, { letterer }: Pens): { readonly text: string; readonly used: ReturnType<typeof createCanvas>['used'] } {
   const canvas = createCanvas({ letterer, placed: true, prefix: 'p' })
   let y = 0

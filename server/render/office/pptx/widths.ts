@@ -11,7 +11,7 @@ const emOf = (character: string, bold: boolean): number =>
 
 /** Some programs part Chinese from digits, letters and narrow signs by a little space. */
 const SEAM = 0.25
-const SEAMS = /[\u4E00-\u9FFF](?=[!-~])|[!-~](?=[\u4E00-\u9FFF])/g
+const SEAMS = /[\u4E00-\u9FFF](?=[!-~·])|[!-~·](?=[\u4E00-\u9FFF])/g
 const seams = (text: string): number => (text.match(SEAMS) ?? []).length
 
 /** In px. */

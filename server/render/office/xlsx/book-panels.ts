@@ -4,6 +4,7 @@ import type { Feature, FeatureCollection, PackInfo } from '#contract/pack.ts'
 import type { Panel } from '#contract/scene.ts'
 import type { PanelTable } from '#charts/panel-table.ts'
 import { PICTURE_KINDS } from '#charts/picture-kinds.ts'
+import { model as rankingOf } from '#charts/ranking.ts'
 import { sheetOf, type Sheet } from '#charts/sheet.ts'
 import { deckPanels } from '#server/render/office/pptx/deck-panel.ts'
 import { cellsOf } from '#server/render/panel-csv.ts'
@@ -22,6 +23,8 @@ export interface BookPanel {
   readonly shown: PanelTable | null
   /** Of a sheet of figures the panels that have them. */
   readonly panels: readonly string[]
+  /** What ※ at a score means, as slides and the screen say it: `缺一项，折算`; empty where none has it. */
+  readonly key: string
 }
 
 interface BookScene {
@@ -51,6 +54,12 @@ const areasOf = ({ regions, root }: SceneAnswer): FeatureCollection => ({
 /** Whether it shows scores, or their changes, that are reckoned from figures. */
 const isReckoned = ({ needs }: Panel, { indicators }: SceneAnswer): boolean =>
   needs.some((need) => indicators.some(({ id, composite, changeOf }) => id === need.indicator && (composite !== undefined || changeOf !== undefined)))
+
+function keyOf({ sheet: { panel }, table }: Page, answer: SceneAnswer): string {
+  const marked = table?.rows.some((row) => row.some((text) => text.includes('※'))) === true
+  const score = answer.indicators.find(({ id, composite }) => composite !== undefined && panel.needs.some(({ indicator }) => indicator === id))
+  return marked && score !== undefined ? (rankingOf({ panel, answer, options: { composite: score.id } })?.key ?? '').replace(/^※ /, '') : ''
+}
 
 const EMPTY: PanelTable = { columns: [], rows: [] }
 
@@ -100,5 +109,5 @@ export function bookPanels(scene: BookScene): readonly BookPanel[] {
   return [
     ...pages.map((one) => (hasOwnTable(one) ? tablePage(one) : figuresPage(one))),
     ...reckonedFrom(own.filter(({ sheet }) => sheet.figures.length > 0))
-  ].map((page) => ({ ...page, address, scene: answer.scene.shortTitle ?? answer.scene.title }))
+  ].map((page) => ({ ...page, key: keyOf(page, answer), address, scene: answer.scene.shortTitle ?? answer.scene.title }))
 }

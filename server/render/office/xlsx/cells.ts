@@ -38,14 +38,15 @@ export const countCell = (count: string, looks: Looks): Cell => ({ number: count
 export const valueCell = (value: string, indicator: Indicator, looks: Looks, look: Look): Cell =>
   NUMBER.test(value) && isKept(value) ? { number: value, style: looks.of({ ...look, places: placesOf(value, indicator) }) } : textCell(value, looks, look)
 
-/** `第1`, `92.4分※`, `93.0 第2`, `−0.3`, `+0.8（较 2022-02）`: one number, and what stands around it. A rank behind a score stays beside it. */
-const SAID = /^(?<before>第|并列)?(?<sign>[+−])?(?<digits>\d{1,3}(?:,\d{3})*|\d+)(?<fraction>\.\d+)?(?<after>[分%]?※?(?: (?:第|并列)\d+|（较 [\d-]+）)?)$/
+/** `第1`, `92.4分※`, `84.7分 估算※`, `93.0 第2`, `−0.3`, `+0.8（较 2022-02）`: one number, and what stands around it. A rank behind a score stays beside it. */
+const SAID =
+  /^(?<before>第|并列)?(?<sign>[+−])?(?<digits>\d{1,3}(?:,\d{3})*|\d+)(?<fraction>\.\d+)?(?<after>[分%]?(?: 估算)?※?(?: (?:第|并列)\d+|（较 [\d-]+）)?)$/
 
 /** What a panel's own table says, as a number where it is one, shown to the letter as it is said. */
 export function saidCell(said: string, looks: Looks, look: Look): Cell {
   const { before = '', sign = '', digits = '', fraction = '', after = '' } = SAID.exec(said)?.groups ?? {}
   const number = `${sign === '−' ? '-' : ''}${digits.replaceAll(',', '')}${fraction}`
   if (digits === '' || !isKept(number)) return textCell(said, looks, look)
-  const { wrap: _, ...plain } = look
+  const { wrap: _wrap, apart: _apart, ...plain } = look
   return { number, style: looks.of({ ...plain, places: Math.max(0, fraction.length - 1), before, after, signed: sign !== '' }) }
 }

@@ -15,7 +15,7 @@ function rowOf({ columns }: PanelTable, row: readonly string[], looks: Looks, wr
   const demo = isDemo(columns, row)
   return row.map((text, column) => {
     // The first column names the row.
-    const look: Look = { demo: demo && column > 0, wrap }
+    const look: Look = { demo: demo && column > 0, apart: column > 0, wrap }
     return column === 0 || DATES.has(columns[column] ?? '') ? textCell(text, looks, look) : saidCell(text, looks, look)
   })
 }

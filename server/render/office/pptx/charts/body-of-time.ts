@@ -5,7 +5,7 @@ import type { RankHistoryModel } from '#charts/rank-history.ts'
 import type { RidgelineModel } from '#charts/ridgeline.ts'
 import type { SessionWaveModel } from '#charts/session-wave.ts'
 import type { TrendModel } from '#charts/trend.ts'
-import { statusCell } from '#charts/panel-table.ts'
+import { phraseCell, statusCell } from '#charts/panel-table.ts'
 import { periodText } from '#format/period.ts'
 import { bodyOf, type NativeBody } from '#server/render/office/pptx/native-body.ts'
 import { single, totals, unitOf } from './body-of-parts.ts'
@@ -25,8 +25,10 @@ export function trendBody({ indicator, points, figures, noSeries, shape, milesto
     points: points.map(({ observation }) => (observation === null ? ofNothing(UNREPORTED) : pointOf(observation, indicator))),
     words: `${labelOf(indicator)}，${points.length}个月`
   })
+  const end = chart.series[0]?.points.findLast(({ value }) => value !== null)
+  const told = end !== undefined && figures.some((figure) => phraseCell(figure) === `${end.text}${end.worded ? '' : chart.unit}`)
   const marks = milestones.map(({ index, label }) => `${periodText(points[index]?.period ?? '')} ${label}`)
-  return bodyOf({ figures: totals(figures), charts: [chart], notes: marks.length === 0 ? [] : [`大事：${marks.join('；')}`] })
+  return bodyOf({ figures: totals(figures), charts: [{ ...chart, told }], notes: marks.length === 0 ? [] : [`大事：${marks.join('；')}`] })
 }
 
 export function countyTrendsBody({ indicator, months, lines, noSeries }: CountyTrendsModel): NativeBody {

@@ -1,6 +1,8 @@
 import { element, type Element } from '#server/render/element.ts'
 import { columnName, type Cell, type Grid } from '#server/render/office/sheet-xml.ts'
+import { DATED } from '#server/render/office/workbook.ts'
 import { val } from '#server/render/office/xml.ts'
+import { DATE_FORMAT, grainOf, serialOf } from './chart-dates.ts'
 import { numberFormat, type NativeChart } from './native-chart.ts'
 
 export const DATA_SHEET = '数据'
@@ -23,7 +25,13 @@ const texts = (formula: string, values: readonly string[]): Element =>
 /** The name of a series, from the head of its column. */
 export const nameRef = (chart: NativeChart, index: number): Element => element('c:tx', {}, [texts(range(index + 1, 1, 1), [headOf(chart, index)])])
 
-export const categoryRef = ({ categories }: NativeChart): Element => element('c:cat', {}, [texts(range(0, 2, categories.length + 1), categories)])
+/** What stands along the axis, from the first column: texts, or whole dates. */
+export function categoryRef(chart: NativeChart): Element {
+  const [formula, grain, { categories }] = [range(0, 2, chart.categories.length + 1), grainOf(chart), chart]
+  if (grain === null) return element('c:cat', {}, [texts(formula, categories)])
+  const dates = cached('c:numCache', DATE_FORMAT[grain], categories.map(serialOf))
+  return element('c:cat', {}, [element('c:numRef', {}, [element('c:f', {}, [formula]), dates])])
+}
 
 export function valueRef(chart: NativeChart, index: number): Element {
   const values = chart.series[index]?.points.map(({ value }) => value) ?? []
@@ -47,8 +55,9 @@ export function dataGrid(chart: NativeChart): Grid {
   const { series, categories, heading } = chart
   const [several] = [series.length > 1]
   const more = series.flatMap(({ name }) => ['显示', '期间', '状态'].map((head) => (several ? `${name} ${head}` : head)))
+  const dated = grainOf(chart) !== null
   const rows = categories.map((category, row): Cell[] => [
-    { text: category },
+    dated ? { number: serialOf(category), style: DATED } : { text: category },
     ...series.map(({ points }): Cell => {
       const value = points[row]?.value ?? null
       return value === null ? null : { number: value }

@@ -7,6 +7,7 @@ import type { Grid } from '#server/render/office/sheet-xml.ts'
 import { workbookOf } from '#server/render/office/workbook.ts'
 import { NAMESPACES } from '#server/render/office/xml.ts'
 import { dataGrid } from './chart-data.ts'
+import { DATE_FORMAT, grainOf } from './chart-dates.ts'
 import { chartXml } from './chart-xml.ts'
 import { numberFormat, type NativeChart } from './native-chart.ts'
 
@@ -30,11 +31,11 @@ const provenanceGrid = ({ title, subtitle, source, edition, definitions, publish
 /** A chart that Office draws, with its data in a workbook of its own: 编辑数据 opens it. */
 export function addChart(slide: Slide, chart: NativeChart, sheet: Sheet, box: Box): void {
   const { parts, theme } = slide
-  const number = parts.next('chart')
+  const [number, grain] = [parts.next('chart'), grainOf(chart)]
   const path = `ppt/charts/chart${number}.xml`
   const workbook = parts.add(
     `ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`,
-    workbookOf([dataGrid(chart), provenanceGrid(sheet)], numberFormat(chart))
+    workbookOf([dataGrid(chart), provenanceGrid(sheet)], numberFormat(chart), grain === null ? undefined : DATE_FORMAT[grain])
   )
   parts.add(path, chartXml(chart, parts.relate(path, 'workbook', workbook), theme, box), TYPE)
   const named = element('c:chart', { 'xmlns:c': NAMESPACES.c, 'r:id': parts.relate(slide.path, 'chart', path) })

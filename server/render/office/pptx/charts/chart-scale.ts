@@ -4,7 +4,7 @@ import { SIZE, type Box } from '#server/render/office/pptx/units.ts'
 import { textWidth } from '#server/render/office/pptx/widths.ts'
 import type { NativeChart } from './native-chart.ts'
 
-export const isLine = ({ kind }: NativeChart): boolean => kind === 'line' || kind === 'ranks'
+export const isLine = ({ kind }: Pick<NativeChart, 'kind'>): boolean => kind === 'line' || kind === 'ranks'
 
 /** What a chart is drawn in, in px. */
 export type Room = Pick<Box, 'width' | 'height'>
@@ -33,7 +33,8 @@ export function letterSize(chart: NativeChart, room: Room): number {
   return Math.max(LEAST[kind], Math.min(LARGEST, Math.floor(each)))
 }
 
-const endText = ({ series, kind }: NativeChart, index: number): string => {
+const endText = ({ series, kind, told = false }: NativeChart, index: number): string => {
+  if (told) return ''
   const { name = '', points = [] } = series[index] ?? {}
   const text = points.findLast(({ value }) => value !== null)?.text ?? ''
   return series.length === 1 ? text : kind === 'ranks' ? `${text} ${name}` : `${name} ${text}`
@@ -50,7 +51,7 @@ export interface Plot {
 export function plotOf(chart: NativeChart, { width, height }: Room): Plot {
   const { series, categories, kind } = chart
   const alone = series.length === 1
-  const ends = Math.max(...series.map((_, index) => textWidth(`${endText(chart, index)}${alone ? chart.unit : ''}`, SIZE.body, true)))
+  const ends = Math.max(...series.map((_, index) => textWidth(`${endText(chart, index)}${alone && chart.told !== true ? chart.unit : ''}`, SIZE.body, true)))
   const scale = kind === 'ranks' ? 20 : textWidth(scaleText(scaleOf(chart, { width, height }).max), SIZE.min) + 22
   // Periods stand centred under their points: the first and the last one half outside.
   const half = textWidth(categories.at(-1) ?? '', SIZE.min) / 2

@@ -48,7 +48,7 @@ function endLabels(chart: NativeChart, index: number, colour: string, theme: The
   const { name = '', points = [] } = chart.series[index] ?? {}
   const last = points.findLastIndex(({ value }) => value !== null)
   const end = points[last]
-  if (end === undefined) return numberLabels(chart, [], 'r', null, theme)
+  if (end === undefined || chart.told === true) return numberLabels(chart, [], 'r', null, theme)
   const alone = chart.series.length === 1
   const text = alone ? `${end.text}${end.worded ? '' : chart.unit}` : chart.kind === 'ranks' ? `${end.text} ${name}` : `${name} ${end.text}`
   const label = wordLabel(last, text, 'r', letters(theme, { colour, bold: true, size: SIZE.body }), theme, alone ? 0 : endShifts(chart, room)[index])
@@ -63,11 +63,14 @@ function endMark(series: NativeSeries, colour: string, theme: Theme): Element[] 
     : [element('c:dPt', {}, [val('c:idx', last), lineMarker(series.points[last]?.demo === true, 9, colour, theme), flag('c:bubble3D', false)])]
 }
 
+/** Of so many points a thick line would be a smear. */
+const DENSE = 60
+
 export function lineSeries(chart: NativeChart, series: NativeSeries, index: number, theme: Theme, room: Room): Element {
   const colour = seriesColour(chart, index, theme)
   const demo = isDemo(series.points)
   const marked = chart.kind === 'ranks'
-  const width = series.strong === true || chart.series.length === 1 ? 3 : 2.25
+  const width = chart.categories.length > DENSE ? 1.5 : series.strong === true || chart.series.length === 1 ? 3 : 2.25
   return element('c:ser', {}, [
     ...head(chart, index),
     element('c:spPr', {}, [line({ colour, width, dashed: demo }, theme)]),

@@ -1,9 +1,11 @@
 import { element, type Element } from '#server/render/element.ts'
 import { line, NO_FILL } from '#server/render/office/pptx/paint.ts'
+import { SIZE } from '#server/render/office/pptx/units.ts'
 import { textWidth } from '#server/render/office/pptx/widths.ts'
 import { flag, root, val } from '#server/render/office/xml.ts'
 import type { Theme } from '#tokens/themes.ts'
 import { chartText, letters } from './chart-marks.ts'
+import { DATE_FORMAT, grainOf, stepsOf, type Grain } from './chart-dates.ts'
 import { isLine, letterSize, plotOf, scaleOf, type Room } from './chart-scale.ts'
 import { barSeries, lineSeries } from './chart-series.ts'
 import { numberFormat, type NativeChart } from './native-chart.ts'
@@ -44,16 +46,28 @@ function skipOf(chart: NativeChart, room: Room): number {
   return kind === 'bar' ? 1 : Math.max(1, Math.ceil((categories.length * wide) / (room.width * (isLine(chart) ? plotOf(chart, room).w : 0.97))))
 }
 
+const namesXml = (chart: NativeChart, room: Room): Element[] => [
+  val('c:lblAlgn', 'ctr'),
+  val('c:lblOffset', 100),
+  val('c:tickLblSkip', skipOf(chart, room)),
+  flag('c:noMultiLvlLbl', true)
+]
+
+/** Which of the dates are named: a date axis has that in its own words. */
+function datesXml(chart: NativeChart, grain: Grain, room: Room): Element[] {
+  const { unit, count } = stepsOf(chart, grain, room.width * plotOf(chart, room).w)
+  return [val('c:lblOffset', 100), val('c:baseTimeUnit', grain), val('c:majorUnit', count), val('c:majorTimeUnit', unit)]
+}
+
 function categoryAxis(chart: NativeChart, theme: Theme, room: Room): Element {
-  const size = letterSize(chart, room)
-  const lying = chart.kind === 'bar'
-  const top = chart.kind === 'ranks'
-  return element('c:catAx', {}, [
+  const [lying, top, grain] = [chart.kind === 'bar', chart.kind === 'ranks', grainOf(chart)]
+  const size = grain === null ? letterSize(chart, room) : SIZE.min
+  return element(grain === null ? 'c:catAx' : 'c:dateAx', {}, [
     val('c:axId', AXIS.category),
     element('c:scaling', {}, [val('c:orientation', lying ? 'maxMin' : 'minMax')]),
     flag('c:delete', chart.unnamed === true),
     val('c:axPos', lying ? 'l' : 'b'),
-    element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
+    element('c:numFmt', { formatCode: grain === null ? 'General' : DATE_FORMAT[grain], sourceLinked: 0 }),
     val('c:majorTickMark', 'none'),
     val('c:minorTickMark', 'none'),
     val('c:tickLblPos', top ? 'nextTo' : 'low'),
@@ -62,10 +76,7 @@ function categoryAxis(chart: NativeChart, theme: Theme, room: Room): Element {
     val('c:crossAx', AXIS.value),
     val('c:crosses', top ? 'max' : 'autoZero'),
     flag('c:auto', false),
-    val('c:lblAlgn', 'ctr'),
-    val('c:lblOffset', 100),
-    val('c:tickLblSkip', skipOf(chart, room)),
-    flag('c:noMultiLvlLbl', true)
+    ...(grain === null ? namesXml(chart, room) : datesXml(chart, grain, room))
   ])
 }
 

@@ -35,6 +35,8 @@ export interface NativeChart {
   readonly words: string
   /** The names stand at the chart beside it, row by row. */
   readonly unnamed?: boolean
+  /** What its line ends at stands large over it: it is not said once more. */
+  readonly told?: boolean
 }
 
 export const ofNothing = (text: string): NativePoint => ({ value: null, text, worded: false, demo: false, status: '', period: '' })

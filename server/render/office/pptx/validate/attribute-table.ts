@@ -71,6 +71,8 @@ const CHART = {
   'c:max': 'val:number!',
   'c:min': 'val:number!',
   'c:majorUnit': 'val:number!',
+  'c:baseTimeUnit': 'val:days|months|years!',
+  'c:majorTimeUnit': 'val:days|months|years!',
   'c:crosses': 'val:autoZero|max|min!',
   'c:crossBetween': 'val:between|midCat!',
   'c:tickLblPos': 'val:high|low|nextTo|none',

@@ -155,6 +155,7 @@ const CHART = {
   'c:spPr': SHAPE,
   'c:txPr': BODY,
   'c:catAx': `${AXIS} c:auto c:lblAlgn c:lblOffset c:tickLblSkip c:tickMarkSkip c:noMultiLvlLbl c:extLst`,
+  'c:dateAx': `${AXIS} c:auto c:lblOffset c:baseTimeUnit c:majorUnit c:majorTimeUnit c:minorUnit c:minorTimeUnit c:extLst`,
   'c:valAx': `${AXIS} c:crossBetween c:majorUnit c:minorUnit c:dispUnits c:extLst`,
   'c:scaling': 'c:logBase c:orientation c:max c:min c:extLst',
   'c:majorGridlines': 'c:spPr',
