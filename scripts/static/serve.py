@@ -58,9 +58,12 @@ def is_there(path):
 
 
 def release():
-    """Read anew: the folder may have changed places with another release's."""
-    with open(os.path.join(FOLDER, "static-export.json"), encoding="utf-8") as mark:
-        return str(json.load(mark)["release"])
+    """Read anew: the folder may have changed places with another release's. Of one that is being copied nothing is known yet."""
+    try:
+        with open(os.path.join(FOLDER, "static-export.json"), encoding="utf-8") as mark:
+            return str(json.load(mark)["release"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def is_whole(address, part):
@@ -96,10 +99,19 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     # Seconds. Who says nothing, or takes nothing, for that long keeps no thread.
     timeout = 60
 
+    # The file that answers the request.
+    found = None
+
     def __init__(self, *args):
         super().__init__(*args, directory=FOLDER)
 
     def translate_path(self, path):
+        # Of one request it is asked several times, and a stick is slow.
+        if self.found is None:
+            self.found = self.file_of(path)
+        return self.found
+
+    def file_of(self, path):
         address, _, query = path.partition("?")
         found = super().translate_path(address)
         # However the address is spelled: /%61pi/, //api/.
@@ -117,6 +129,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             return None
 
     def send_head(self):
+        self.found = None
         # An older folder may be put back: not modified is what is just as old as what was seen, not whatever is older too.
         if self.headers["If-Modified-Since"] != self.last_modified():
             del self.headers["If-Modified-Since"]

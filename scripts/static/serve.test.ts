@@ -55,6 +55,15 @@ it('says "not modified" of the very file that was seen, and gives an older one t
   expect(await again()).toEqual([200, '{"figure":1}'])
 })
 
+it('answers while the folder is being copied and its mark is not there yet: of no release in particular', async () => {
+  const folder = temporaryFolder()
+  copyFileSync(join(projectRoot, 'scripts/static/serve.py'), join(folder, 'serve.py'))
+  await answerOf(folder, '{"figure":1}', NOW)
+  const url = `http://127.0.0.1:${portIn(await greeted(folder))}/api/v1/pack`
+  const asked = await Promise.all(['', '?release=1', '?theme=ink', '?region=330881'].map(async (query) => (await fetch(url + query)).status))
+  expect(asked).toEqual([200, 404, 404, 404])
+})
+
 it('hangs up on who says nothing for a minute', async () => {
   // Three hundred times as fast.
   const port = await servedAfter(await exported(), 'import serve; serve.Handler.timeout /= 300')

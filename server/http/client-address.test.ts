@@ -14,6 +14,8 @@ describe('the address that a request comes from', () => {
     ['behind two proxies', ['127.0.0.1', '192.168.0.0/16'], '127.0.0.1', '10.1.1.1, 192.168.3.4', '10.1.1.1'],
     ['in two headers', ['127.0.0.1', '192.168.0.0/16'], '127.0.0.1', ['9.9.9.9, 10.1.1.1', '192.168.3.4'], '10.1.1.1'],
     ['of the proxy itself', ['127.0.0.1'], '127.0.0.1', undefined, '127.0.0.1'],
+    ['with its port', ['127.0.0.1'], '127.0.0.1', '10.1.1.1:5555', '10.1.1.1'],
+    ['of the other family with its port', ['127.0.0.1'], '127.0.0.1', '[fe80::1]:5555', 'fe80::1'],
     ['that is none', ['127.0.0.1'], '127.0.0.1', '10.1.1.1, unknown', '127.0.0.1'],
     ['behind a proxy of the other family', ['127.0.0.1', 'fd00::/8'], '::ffff:127.0.0.1', 'fe80::1, fd00::7', 'fe80::1']
   ])('%s', (_what, proxies, ip, forwarded, address) => expect(from(proxies, ip, forwarded)).toBe(address))
@@ -25,6 +27,8 @@ it.each([
   ['::1', true],
   ['fd00::/8', true],
   ['10.0.0.0/33', false],
+  ['0.0.0.0/0', false],
+  ['::/0', false],
   ['10.0.0', false],
   ['proxy.local', false],
   ['*', false]

@@ -9,11 +9,11 @@ function familyOf(address: string): 'ipv4' | 'ipv6' | undefined {
   return version === 4 ? 'ipv4' : 'ipv6'
 }
 
-/** Whether the text is an IP address, or a network of them. */
+/** Whether the text is an IP address, or a network of them; all there are is none. */
 export function isNetwork(text: string): boolean {
-  const [, address = '', bits = '0'] = NETWORK.exec(text) ?? []
+  const [, address = '', bits = '1'] = NETWORK.exec(text) ?? []
   const family = familyOf(address)
-  return family !== undefined && Number(bits) <= (family === 'ipv4' ? 32 : 128)
+  return family !== undefined && Number(bits) > 0 && Number(bits) <= (family === 'ipv4' ? 32 : 128)
 }
 
 function listOf(networks: readonly string[]): BlockList {
@@ -35,12 +35,15 @@ interface Asking {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
+/** Some gateways name the port as well: `10.1.1.1:5555`, `[fd00::1]:5555`. */
+const withoutPort = (address: string): string => /^(\d+(?:\.\d+){3}):\d+$/.exec(address)?.[1] ?? /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? address
+
 const forwardedBy = ({ headers }: Asking): string[] =>
   [headers['x-forwarded-for'] ?? []]
     .flat()
     .join(',')
     .split(',')
-    .map((part) => part.trim())
+    .map((part) => withoutPort(part.trim()))
     .filter((part) => part !== '')
 
 /**
