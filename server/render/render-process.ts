@@ -3,7 +3,7 @@ import { childEntry } from '#server/worker-entry.ts'
 import { GIVES_WAY, RenderReply, type ChildOrder, type ThreadOrder } from './render-order.ts'
 import type { Ways } from './place.ts'
 import { GivenUp } from './step.ts'
-import { answered, type Waiting } from './waiting.ts'
+import { OneOrder } from './one-order.ts'
 
 /** A process that has had nothing to do for so long ends, and what it held of memory is free. */
 const IDLE_MS = 120_000
@@ -12,8 +12,7 @@ const STOPPED = 'files are no longer made'
 /** Makes one file at a time in a process beside the server. It starts with the first one, and again after one that it died of. */
 export class RenderProcess {
   private child: ChildProcess | undefined
-  private current: Waiting | undefined
-  private last = 0
+  private readonly order = new OneOrder()
   private stopped = false
   private idle: NodeJS.Timeout | undefined
 
@@ -24,22 +23,14 @@ export class RenderProcess {
   ) {}
 
   /** One at a time, as `RenderThread.make`. @throws GivenUp, or Error for a file that could not be made */
-  async make(order: ThreadOrder, { step, signal }: Ways): Promise<Uint8Array> {
+  async make(order: ThreadOrder, ways: Ways): Promise<Uint8Array> {
     if (this.stopped) throw new Error(STOPPED)
-    if (signal.aborted) throw new GivenUp()
+    if (ways.signal.aborted) throw new GivenUp()
     clearTimeout(this.idle)
     const child = (this.child ??= this.start())
-    const id = (this.last += 1)
-    const giveUp = (): void => this.tell(child, { giveUp: id })
-    signal.addEventListener('abort', giveUp)
     try {
-      return await new Promise<Uint8Array>((resolve, reject) => {
-        this.current = { step, resolve, reject }
-        this.tell(child, { id, order })
-      })
+      return await this.order.make(ways, { begin: (id) => this.tell(child, { id, order }), giveUp: (id) => this.tell(child, { giveUp: id }) })
     } finally {
-      signal.removeEventListener('abort', giveUp)
-      this.current = undefined
       this.idle = setTimeout(() => this.fail(child, new Error('nothing to do')), IDLE_MS).unref()
     }
   }
@@ -68,20 +59,16 @@ export class RenderProcess {
     // An idle process keeps the server from ending as little as an idle thread does.
     child.unref()
     child.channel?.unref()
-    child.on('message', (message) => this.settle(RenderReply.parse(message)))
+    child.on('message', (message) => this.order.settle(RenderReply.parse(message)))
     child.on('error', (error) => this.fail(child, error))
     child.on('exit', (code, signal) => this.fail(child, new Error(`the process that makes files ended with ${signal ?? code}`)))
     return child
-  }
-
-  private settle(reply: RenderReply): void {
-    if (reply.id === this.last && this.current !== undefined) answered(this.current, reply)
   }
 
   private fail(child: ChildProcess, error: Error): void {
     if (this.child !== child) return
     this.child = undefined
     child.kill('SIGKILL')
-    this.current?.reject(error)
+    this.order.fail(error)
   }
 }

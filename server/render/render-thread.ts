@@ -3,7 +3,7 @@ import { workerEntry } from '#server/worker-entry.ts'
 import { RenderReply, type ThreadOrder, type ThreadStart } from './render-order.ts'
 import type { Ways } from './place.ts'
 import { GivenUp } from './step.ts'
-import { answered, type Waiting } from './waiting.ts'
+import { OneOrder } from './one-order.ts'
 
 /** A picture takes a second at most, more on a machine that has no time for the thread; one that takes so long will never come. */
 const PATIENCE_MS = 60_000
@@ -15,8 +15,7 @@ const STOPPED = 'pictures are no longer made'
 /** A thread that makes one picture at a time. It starts with the first one, and again after one that it died of. */
 export class RenderThread {
   private worker: Worker | undefined
-  private current: Waiting | undefined
-  private last = 0
+  private readonly order = new OneOrder()
   private stopped = false
   private readonly givenUp = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
 
@@ -27,24 +26,16 @@ export class RenderThread {
    * picture cannot be stopped and is made.
    * @throws GivenUp, or Error for a picture that could not be made.
    */
-  async make(order: ThreadOrder, { step, signal }: Ways): Promise<Uint8Array> {
+  async make(order: ThreadOrder, ways: Ways): Promise<Uint8Array> {
     if (this.stopped) throw new Error(STOPPED)
-    if (signal.aborted) throw new GivenUp()
+    if (ways.signal.aborted) throw new GivenUp()
     const worker = (this.worker ??= this.start())
-    const id = (this.last += 1)
     const patience = order.format === 'pptx' || order.format === 'xlsx' ? DECK_PATIENCE_MS : PATIENCE_MS
     const timer = setTimeout(() => this.fail(worker, new Error('a picture took too long')), patience)
-    const giveUp = (): void => void Atomics.store(this.givenUp, 0, id)
-    signal.addEventListener('abort', giveUp)
     try {
-      return await new Promise<Uint8Array>((resolve, reject) => {
-        this.current = { step, resolve, reject }
-        worker.postMessage({ id, order })
-      })
+      return await this.order.make(ways, { begin: (id) => worker.postMessage({ id, order }), giveUp: (id) => void Atomics.store(this.givenUp, 0, id) })
     } finally {
       clearTimeout(timer)
-      signal.removeEventListener('abort', giveUp)
-      this.current = undefined
     }
   }
 
@@ -61,20 +52,16 @@ export class RenderThread {
     const worker = new Worker(workerEntry('render-worker', import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
     // An idle thread keeps no process alive.
     worker.unref()
-    worker.on('message', (message: unknown) => this.settle(RenderReply.parse(message)))
+    worker.on('message', (message: unknown) => this.order.settle(RenderReply.parse(message)))
     worker.on('error', (error) => this.fail(worker, error instanceof Error ? error : new Error(String(error))))
     worker.on('exit', (code) => this.fail(worker, new Error(`the thread of pictures ended with code ${code}`)))
     return worker
-  }
-
-  private settle(reply: RenderReply): void {
-    if (reply.id === this.last && this.current !== undefined) answered(this.current, reply)
   }
 
   private fail(worker: Worker, error: Error): void {
     if (this.worker !== worker) return
     this.worker = undefined
     void worker.terminate()
-    this.current?.reject(error)
+    this.order.fail(error)
   }
 }
