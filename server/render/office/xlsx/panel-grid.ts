@@ -6,7 +6,7 @@ import type { BookPanel } from './book-panels.ts'
 import { shownRows } from './table-grid.ts'
 import { countCell, shownValue, textCell, valueCell } from './cells.ts'
 import type { Look, Looks } from './looks.ts'
-import { columnWidths, rowHeights } from './widths.ts'
+import { sizedFor } from './widths.ts'
 
 /** Marked with stripes where the figure is a demo one. */
 const STRIPED: ReadonlySet<string> = new Set(['数值', '单位', '显示', '状态'])
@@ -37,12 +37,9 @@ const shownOf = (figure: Carried): string[] => cellsOf(figure).map((text, column
 export function panelGrid(name: string, panel: BookPanel, looks: Looks): Grid {
   const { figures } = panel.sheet
   const texts = [COLUMNS, ...figures.map(shownOf)]
-  const widths = columnWidths(texts)
   return {
     name,
-    printed: true,
-    widths,
-    heights: rowHeights(texts, widths),
+    ...sizedFor(texts),
     ...(figures.length === 0 ? {} : { filtered: texts.length }),
     rows: [
       COLUMNS.map((text) => textCell(text, looks, { head: true, middle: NUMBERS.has(text), apart: APART.has(text) })),

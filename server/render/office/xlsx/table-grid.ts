@@ -4,7 +4,7 @@ import { aboutRows } from './about-rows.ts'
 import type { BookPanel } from './book-panels.ts'
 import { saidCell, textCell } from './cells.ts'
 import type { Look, Looks } from './looks.ts'
-import { columnWidths, rowHeights } from './widths.ts'
+import { sizedFor } from './widths.ts'
 
 /** Names of days and months are no numbers. */
 const DATES: ReadonlySet<string> = new Set(['期间', '日期'])
@@ -34,12 +34,9 @@ export const shownRows = (table: PanelTable | null, looks: Looks): Cell[][] =>
 /** A panel's own table as its picture has it: names, events with their days, scores with their ranks. Numbers are numbers and read as they do there. */
 export function tableGrid(name: string, panel: BookPanel, table: PanelTable, looks: Looks): Grid {
   const texts = [table.columns, ...table.rows]
-  const widths = columnWidths(texts)
   return {
     name,
-    printed: true,
-    widths,
-    heights: rowHeights(texts, widths),
+    ...sizedFor(texts),
     filtered: texts.length,
     rows: [
       table.columns.map((text) => textCell(text, looks, { head: true })),

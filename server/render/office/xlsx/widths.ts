@@ -1,3 +1,5 @@
+import type { Grid } from '#server/render/office/sheet-xml.ts'
+
 const [LEAST, MOST, ROOM] = [8, 48, 2] as const
 
 /** Of a text in widths of a digit: a Chinese character has two. */
@@ -18,3 +20,9 @@ const linesOf = (text: number, width: number): number => (text < width ? 1 : Mat
 /** How tall each row is for all lines of what stands in it. */
 export const rowHeights = (rows: readonly (readonly string[])[], widths: readonly number[]): readonly number[] =>
   rows.map((row) => LINE * Math.max(1, ...row.map((text, column) => linesOf(widthOf(text), widths[column] ?? MOST))))
+
+/** A sheet that is as wide and as tall as its table asks for, on the screen and on paper. */
+export function sizedFor(texts: readonly (readonly string[])[]): Pick<Grid, 'printed' | 'widths' | 'heights'> {
+  const widths = columnWidths(texts)
+  return { printed: true, widths, heights: rowHeights(texts, widths) }
+}
