@@ -36,8 +36,6 @@ function useShape(river: RiverModel) {
 }
 
 interface Hatch {
-  /** Before the names of what cuts it. */
-  readonly id: string
   /** Path data over all of the flow, and the stripes' width, in px. */
   readonly path: string
   readonly stripe: number
@@ -46,19 +44,21 @@ interface Hatch {
 
 interface HatchedProps {
   readonly hatch: Hatch
-  readonly name: string
   readonly children: ReactNode
 }
 
 /** Stripes within the shape that is the child: drawn, since a printed file keeps a pattern as a picture. */
-const Hatched = ({ hatch: { id, path, stripe, rem }, name, children }: HatchedProps): ReactNode => (
-  <>
-    <clipPath id={`${id}-${name}`}>{children}</clipPath>
-    <g clipPath={`url(#${id}-${name})`}>
-      <path d={path} strokeWidth={stripe} transform={`scale(${1 / rem})`} className="river-stripe" />
-    </g>
-  </>
-)
+function Hatched({ hatch: { path, stripe, rem }, children }: HatchedProps): ReactNode {
+  const id = useId()
+  return (
+    <>
+      <clipPath id={id}>{children}</clipPath>
+      <g clipPath={`url(#${id})`}>
+        <path d={path} strokeWidth={stripe} transform={`scale(${1 / rem})`} className="river-stripe" />
+      </g>
+    </>
+  )
+}
 
 /** Away from the trunk: 余, 多 and 超 leave open how far. */
 const Fade = ({ id, course }: { readonly id: string; readonly course: RiverCourse }): ReactNode => (
@@ -74,7 +74,7 @@ const Band = ({ shape: { branch, band, edges, node }, hatch, selected }: { reado
     <g className={['river-branch', `is-${branch.look}`, selected ? 'is-selected' : ''].join(' ')}>
       <path d={band} className="river-band" />
       {branch.look === 'demo' && (
-        <Hatched hatch={hatch} name={branch.key}>
+        <Hatched hatch={hatch}>
           <path d={band} />
         </Hatched>
       )}
@@ -157,7 +157,7 @@ function Bands({ river, shape, hatch, fade }: BandsProps): ReactNode {
       )}
       <rect {...shape.trunk} className={`river-trunk is-${river.total.look}`} />
       {river.total.look === 'demo' && (
-        <Hatched hatch={hatch} name="trunk">
+        <Hatched hatch={hatch}>
           <rect {...shape.trunk} />
         </Hatched>
       )}
@@ -176,8 +176,8 @@ function River({ model: river, muted }: PanelViewProps<RiverModel>): ReactNode {
   const { view } = useScene()
   const id = useId()
   const hatch = useMemo(
-    () => ({ id, rem, stripe: hatchWidth(rem), path: hatchPath({ x: 0, y: 0, width: width * rem, height: height * rem }, hatchPeriod(rem)) }),
-    [id, rem, width, height]
+    () => ({ rem, stripe: hatchWidth(rem), path: hatchPath({ x: 0, y: 0, width: width * rem, height: height * rem }, hatchPeriod(rem)) }),
+    [rem, width, height]
   )
   const demo = demoWords(river)
   return (
