@@ -4,7 +4,7 @@ import type { SceneAnswer } from '#contract/endpoints.ts'
 import { visiblePanels } from '#scenes/visible-panels.ts'
 import { seriousOn } from './accessible.ts'
 import { faultsOf, openBrief, panelsOn, spills } from './brief-page.ts'
-import { phrasesOn } from './browser.ts'
+import { phrasesOn, untilPainted, watchedPage } from './browser.ts'
 import { oracle } from './oracle.ts'
 import { serve } from './served.ts'
 
@@ -85,6 +85,19 @@ describe('a page', () => {
     const { page } = await openBrief(served.browser, `${served.url}/brief?scenes=zonglan,lianyi&period=2031-01`)
     expect(await page.getByRole('alert').textContent()).toBe('没有2031年1月的数据：这些场景的月度和逐日数据只有2021年5月至2022年10月')
     expect(await page.locator('.sheet, [data-panel]').count()).toBe(0)
+    await page.close()
+  })
+
+  it('says so as well while another scene cannot be had, and that one comes back', async () => {
+    const { page } = await watchedPage(served.browser, 1400, 900)
+    await page.route('**/api/v1/scenes/lianyi*', (route) => route.abort())
+    await page.goto(`${served.url}/brief?scenes=zonglan,lianyi&period=2031-01`)
+    await page.getByRole('alert').waitFor()
+    await untilPainted(page)
+    expect(await page.locator('[data-panel-state="error"]').count()).toBe(1)
+    await page.unroute('**/api/v1/scenes/lianyi*')
+    await page.locator('[data-panel-state="error"]').waitFor({ state: 'detached' })
+    expect(await page.getByRole('alert').textContent()).toContain('没有2031年1月的数据')
     await page.close()
   })
 

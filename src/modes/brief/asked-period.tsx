@@ -3,7 +3,7 @@ import type { SceneAnswer } from '#contract/endpoints.ts'
 import { hasPeriod, seriesPeriods, spanWithout, type Span } from '#contract/series-periods.ts'
 import { noSuchPeriod } from '#modes/embed/no-such-period.ts'
 
-/** What the scenes have where none has anything of the period, as of a file of them: else null. Undefined until the answers tell. */
+/** What the scenes have where none has anything of the period, as of a file of them: else null. Undefined until their answers tell; those that cannot be had are not among them. */
 export function spanIn(period: string | undefined, answers: readonly (SceneAnswer | undefined)[]): Span | null | undefined {
   if (period === undefined) return null
   const series = answers.flatMap((answer) => seriesPeriods(answer?.observations ?? []))

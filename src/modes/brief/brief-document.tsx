@@ -18,7 +18,18 @@ import { useSlides } from './use-slides.ts'
 interface Standing {
   readonly pages: number
   readonly painted: boolean
+  /** Its answer cannot be had for now. */
+  readonly failed?: boolean
   readonly answer?: SceneAnswer
+}
+
+/** Stands where a scene cannot be shown. */
+function Failed({ onFailed }: { readonly onFailed: (failed: boolean) => void }): null {
+  useEffect(() => {
+    onFailed(true)
+    return () => onFailed(false)
+  }, [onFailed])
+  return null
 }
 
 const NONE: Standing = { pages: 0, painted: false }
@@ -29,7 +40,8 @@ function useStandings(scenes: readonly string[]) {
   const note = useCallback((id: string, change: Partial<Standing>) => setAll((old) => ({ ...old, [id]: { ...(old[id] ?? NONE), ...change } })), [])
   const onPages = useCallback((answer: SceneAnswer, pages: number) => note(answer.scene.id, { pages, answer }), [note])
   const reports = useMemo(() => new Map(scenes.map((id) => [id, (painted: boolean) => note(id, { painted })])), [scenes, note])
-  return { standings: scenes.map((id) => all[id] ?? NONE), onPages, reports }
+  const helps = useMemo(() => new Map(scenes.map((id) => [id, <Failed key={id} onFailed={(failed) => note(id, { failed })} />])), [scenes, note])
+  return { standings: scenes.map((id) => all[id] ?? NONE), onPages, reports, helps }
 }
 
 const frame = (): Promise<void> =>
@@ -69,13 +81,13 @@ export function BriefDocument({ pack, ask, setAsk, base }: BriefDocumentProps): 
   const known = useMemo(() => pack.scenes.map(({ id }) => id), [pack])
   const scenes = useMemo(() => scenesOf(known, ask.scenes), [known, ask.scenes])
   const missing = missingText(known, ask.scenes)
-  const { standings, onPages, reports } = useStandings(scenes)
+  const { standings, onPages, reports, helps } = useStandings(scenes)
   const counts = standings.map(({ pages }) => pages)
   const total = counts.every((count) => count > 0) ? counts.reduce((sum, count) => sum + count, 0) : null
   const ready = total !== null && standings.every(({ painted }) => painted)
   const has = spanIn(
     view.period,
-    standings.map((standing) => standing.answer)
+    standings.flatMap((standing) => (standing.failed === true ? [] : [standing.answer]))
   )
   useDocumentReady(ready || Boolean(has))
   const { current, present } = useSlides(total, size === '16x9')
@@ -116,6 +128,7 @@ export function BriefDocument({ pack, ask, setAsk, base }: BriefDocumentProps): 
             layout={layout}
             theme={THEMES[view.theme ?? 'paper']}
             report={reports.get(id)}
+            help={helps.get(id)}
             Arrangement={ScenePages}
           />
         </BriefContext>
