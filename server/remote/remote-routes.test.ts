@@ -128,14 +128,21 @@ describe('pairing', () => {
     expect(await tries('10.0.0.7', 1)).toEqual([404])
   })
 
+  it('lets somebody ask again and again for a wall that is not there yet, and then gives a code', async () => {
+    const { wall, ask } = await start()
+    for (let time = 0; time < 20; time += 1) expect((await ask()).statusCode).toBe(503)
+    await wall()
+    expect((await ask()).statusCode).toBe(202)
+  })
+
   it('asks a wall that is known and listens, not too often; the wall itself is not limited', async () => {
     const { post, wall, ask } = await start()
     expect((await post('/api/v1/walls/wall-unknown/remote/code', {})).statusCode).toBe(404)
     expect((await ask()).json()).toMatchObject({ status: 503, title: '大屏不在线' })
     await wall()
     const statuses: number[] = []
-    for (let time = 0; time < 6; time += 1) statuses.push((await ask()).statusCode)
-    expect(statuses).toEqual([202, 202, 202, 202, 429, 429])
+    for (let time = 0; time < 8; time += 1) statuses.push((await ask()).statusCode)
+    expect(statuses).toEqual([202, 202, 202, 202, 202, 202, 429, 429])
     expect([(await ask('10.0.0.9', bearer(KEY))).statusCode, (await ask('10.0.0.9', bearer('x'.repeat(43)))).statusCode]).toEqual([202, 429])
   })
 

@@ -47,21 +47,23 @@ export function wallSideRoutes(app: FastifyInstance, desk: RemoteDesk): void {
 }
 
 function codeRoute(app: FastifyInstance, desk: RemoteDesk): void {
-  const asks = createWrongTries(() => new Date(desk.now()), ASKS_A_MINUTE)
-  const limit = async (request: FastifyRequest<Wall>, reply: FastifyReply): Promise<void> => {
-    // The wall itself, where somebody stands before it, is not limited.
-    const key = bearerOf(request)
-    if (key !== '' && desk.walls.isOnline(request.params.id) && desk.walls.holds(request.params.id, key)) return
-    const wait = asks.secondsLeft(request.ip)
-    if (wait > 0) {
-      reply.header('retry-after', String(wait))
-      throw new Problem(429, '要配对码的次数太多', `请 ${wait} 秒后再试`)
-    }
-    asks.note(request.ip)
+  const given = createWrongTries(() => new Date(desk.now()), ASKS_A_MINUTE)
+  /** The wall itself, where somebody stands before it, is not limited. */
+  const isWall = (id: string, key: string): boolean => key !== '' && desk.walls.isOnline(id) && desk.walls.holds(id, key)
+  const refuseTooMany = (address: string, reply: FastifyReply): void => {
+    const wait = given.secondsLeft(address)
+    if (wait === 0) return
+    reply.header('retry-after', String(wait))
+    throw new Problem(429, '要配对码的次数太多', `请 ${wait} 秒后再试`)
   }
-  app.post<Wall>(wallCodePath, { bodyLimit: 256, onRequest: [checkJson, limit] }, async ({ params: { id } }, reply) => {
+  app.post<Wall>(wallCodePath, { bodyLimit: 256, onRequest: checkJson }, async (request, reply) => {
+    const { id } = request.params
+    const limited = !isWall(id, bearerOf(request))
+    if (limited) refuseTooMany(request.ip, reply)
     desk.wallName(id)
     const { expiresAt } = desk.askCode(id)
+    // Only a code that came to stand on a wall counts: who waits for a wall that is not there has used up nothing.
+    if (limited) given.note(request.ip)
     return reply
       .code(202)
       .header('cache-control', 'no-store')
