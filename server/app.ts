@@ -10,6 +10,7 @@ import { healthRoutes } from './http/health-routes.ts'
 import { openApiRoute } from './http/openapi-route.ts'
 import { manifestRoute } from './http/manifest-route.ts'
 import { deckRoutes } from './http/deck-routes.ts'
+import { clientAddresses } from './http/client-address.ts'
 import { sharesOfQueue } from './http/file-client.ts'
 import { jobRoutes, jobsOf } from './http/job-routes.ts'
 import { pictureRoutes, picturesOf, type PictureOptions } from './http/picture-routes.ts'
@@ -80,6 +81,7 @@ const create = (): FastifyInstance =>
 export async function createApp(repository: Repository, options: AppOptions): Promise<FastifyInstance> {
   const app = create()
   if (options.onRoute !== undefined) app.addHook('onRoute', options.onRoute)
+  const addressOf = clientAddresses(options.trustedProxies ?? [])
   const book = createAnswerBook(repository, options.salt)
   const build = options.pages === undefined ? () => undefined : buildIdOf(join(options.pages.clientDir, 'index.html'))
   await secure(app)
@@ -92,7 +94,7 @@ export async function createApp(repository: Repository, options: AppOptions): Pr
   endpointRoutes(app, book)
   if (options.pictures !== undefined) {
     const pictures = picturesOf(app, options.salt, options.pictures)
-    const [hold, jobs] = [sharesOfQueue({ guarded: options.access !== undefined, proxies: options.trustedProxies ?? [] }), jobsOf(options.log)]
+    const [hold, jobs] = [sharesOfQueue({ guarded: options.access !== undefined, addressOf }), jobsOf(options.log)]
     pictureRoutes(app, book, pictures, hold)
     deckRoutes(app, book, { pictures, hold, jobs, publicUrl: options.publicUrl })
     jobRoutes(app, jobs)
@@ -103,8 +105,8 @@ export async function createApp(repository: Repository, options: AppOptions): Pr
   healthRoutes(app, book)
   if (options.admin !== undefined) adminRoute(app, book, options.admin)
   if (options.walls !== undefined) {
-    wallsRoutes(app, build, options.walls)
-    remoteRoutes(app, { ...options.remote, registry: options.walls.registry, heartbeatSeconds: options.live.heartbeatSeconds })
+    wallsRoutes(app, { build, addressOf, ...options.walls })
+    remoteRoutes(app, { ...options.remote, registry: options.walls.registry, addressOf, heartbeatSeconds: options.live.heartbeatSeconds })
   }
   if (options.pages !== undefined) {
     manifestRoute(app, book, options.pages)

@@ -46,11 +46,13 @@ const forwardedBy = ({ headers }: Asking): string[] =>
     .map((part) => withoutPort(part.trim()))
     .filter((part) => part !== '')
 
+export type AddressOf = (asking: Asking) => string
+
 /**
  * The address that a request comes from: who holds the connection or, where that is one of the operator's own proxies, whom that
  * names last in X-Forwarded-For, and so on. What anybody else says of an address counts for nothing.
  */
-export function clientAddresses(proxies: readonly string[]): (asking: Asking) => string {
+export function clientAddresses(proxies: readonly string[]): AddressOf {
   const own = listOf(proxies)
   const isOwn = (address: string): boolean => {
     const family = familyOf(address)

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Place } from '#server/render/place.ts'
 import { createShares, type Sharer } from '#server/render/shares.ts'
-import { clientAddresses } from './client-address.ts'
+import type { AddressOf } from './client-address.ts'
 
 /** Of the places in the queue, for one credential or address. */
 const SHARE = 16
@@ -12,13 +12,12 @@ export type HoldPlace = <T>(request: FastifyRequest, place: Place<T>) => Place<T
 interface ShareOptions {
   /** The gate has read the credential; where there is none, anybody could make one up for each request, and the address tells who asks. */
   readonly guarded: boolean
-  /** Addresses and networks of the operator's own proxies. */
-  readonly proxies: readonly string[]
+  readonly addressOf: AddressOf
 }
 
 /** Pictures and files of one asker count together. */
-export function sharesOfQueue({ guarded, proxies }: ShareOptions): HoldPlace {
-  const [{ hold }, addressOf] = [createShares(SHARE), clientAddresses(proxies)]
+export function sharesOfQueue({ guarded, addressOf }: ShareOptions): HoldPlace {
+  const { hold } = createShares(SHARE)
   const whoAsks = (request: FastifyRequest): Sharer => {
     const credential = guarded ? request.headers.authorization : undefined
     return credential === undefined ? { id: addressOf(request), called: '您所在的网络' } : { id: credential, called: '本设备' }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { AddressOf } from '#server/http/client-address.ts'
 import type { WallRegistry } from '#server/walls/wall-registry.ts'
 import { createRemoteDesk } from './remote-desk.ts'
 import type { RemoteFile } from './remote-file.ts'
@@ -14,17 +15,18 @@ export interface RemoteOptions {
 
 interface RemoteSetting extends RemoteOptions {
   readonly registry: WallRegistry
+  readonly addressOf: AddressOf
   readonly heartbeatSeconds: number
 }
 
 /** Tablets steer walls that have reported. */
-export function remoteRoutes(app: FastifyInstance, { registry, heartbeatSeconds, publicUrl, file, now = () => new Date() }: RemoteSetting): void {
+export function remoteRoutes(app: FastifyInstance, { registry, addressOf, heartbeatSeconds, publicUrl, file, now = () => new Date() }: RemoteSetting): void {
   const desk = createRemoteDesk({ registry, publicUrl, now, file })
   const timer = setInterval(desk.beat, heartbeatSeconds * 1000)
   app.addHook('preClose', async () => {
     clearInterval(timer)
     desk.close()
   })
-  wallSideRoutes(app, desk)
-  tabletSideRoutes(app, desk)
+  wallSideRoutes(app, desk, addressOf)
+  tabletSideRoutes(app, desk, addressOf)
 }

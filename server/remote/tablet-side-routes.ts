@@ -2,40 +2,35 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '#contract/problem.ts'
 import { remoteCommandsPath, RemoteMessage, RemotePair, remotePairPath, remoteSessionPath } from '#contract/remote.ts'
 import { bearerOf } from '#server/http/bearer.ts'
+import type { AddressOf } from '#server/http/client-address.ts'
 import { refuseOtherMethods } from '#server/http/endpoint-routes.ts'
 import { checkJson, parseBody } from '#server/http/json-body.ts'
+import { createTries } from '#server/http/tries.ts'
 import { retryText } from '#server/live/event-text.ts'
 import { openStream } from '#server/live/open-stream.ts'
-import { createWrongTries } from '#server/walls/wrong-tries.ts'
 import type { RemoteDesk } from './remote-desk.ts'
 
 const COMMAND_BYTES = 1024
 const RETRY_MS = 3000
 /** Wrong codes a minute, of all addresses together: of a million codes one is right. */
 const ALL_WRONG = 60
-const ALL = 'all'
 
 /** Guessing codes is made slow for each address and for all of them. @throws Problem 429 or 404 */
-function pairer(desk: RemoteDesk) {
-  const clock = (): Date => new Date(desk.now())
-  const [each, all] = [createWrongTries(clock), createWrongTries(clock, ALL_WRONG)]
-  return (code: string, { ip }: FastifyRequest, reply: FastifyReply) => {
-    const wait = Math.max(each.secondsLeft(ip), all.secondsLeft(ALL))
-    if (wait > 0) {
-      reply.header('retry-after', String(wait))
-      throw new Problem(429, '配对码错误次数太多', `请 ${wait} 秒后再试`)
-    }
+function pairer(desk: RemoteDesk, addressOf: AddressOf) {
+  const wrong = { title: '配对码错误次数太多', now: () => new Date(desk.now()) }
+  const tries = [createTries({ ...wrong, addressOf: () => 'all', allowed: ALL_WRONG }), createTries({ ...wrong, addressOf })]
+  return (code: string, request: FastifyRequest, reply: FastifyReply) => {
+    for (const { check } of tries) check(request, reply)
     const paired = desk.pair(code)
     if (paired !== undefined) return paired
-    each.note(ip)
-    all.note(ALL)
+    for (const { note } of tries) note(request)
     throw new Problem(404, '配对码不对或已过期', '请看大屏上现在的六位数字')
   }
 }
 
 /** A tablet pairs, listens to how its wall is, and has it do things. */
-export function tabletSideRoutes(app: FastifyInstance, desk: RemoteDesk): void {
-  const pair = pairer(desk)
+export function tabletSideRoutes(app: FastifyInstance, desk: RemoteDesk, addressOf: AddressOf): void {
+  const pair = pairer(desk, addressOf)
   app.post(remotePairPath, { bodyLimit: 256, onRequest: checkJson }, async (request, reply) => {
     const { code } = parseBody(RemotePair, request.body, '配对码有误')
     return reply.header('cache-control', 'no-store').send(pair(code, request, reply))

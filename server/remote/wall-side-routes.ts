@@ -1,12 +1,13 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '#contract/problem.ts'
 import { RemoteSecret, RemoteShown, wallCodePath, wallRemotePath } from '#contract/remote.ts'
 import { bearerOf } from '#server/http/bearer.ts'
+import type { AddressOf } from '#server/http/client-address.ts'
 import { refuseOtherMethods } from '#server/http/endpoint-routes.ts'
 import { checkJson, parseBody } from '#server/http/json-body.ts'
+import { createTries } from '#server/http/tries.ts'
 import { retryText } from '#server/live/event-text.ts'
 import { openStream } from '#server/live/open-stream.ts'
-import { createWrongTries } from '#server/walls/wrong-tries.ts'
 import type { RemoteDesk } from './remote-desk.ts'
 
 interface Wall {
@@ -30,7 +31,7 @@ const wallGate =
   }
 
 /** A wall listens, and tells what it shows while it is steered. */
-export function wallSideRoutes(app: FastifyInstance, desk: RemoteDesk): void {
+export function wallSideRoutes(app: FastifyInstance, desk: RemoteDesk, addressOf: AddressOf): void {
   const gate = wallGate(desk)
   app.get<Wall>(wallRemotePath, { exposeHeadRoute: false, onRequest: gate }, async ({ params: { id } }, reply) => {
     if (desk.walls.isFull(id)) throw new Problem(503, '这块大屏开得太多', '请关掉几个页面')
@@ -42,28 +43,22 @@ export function wallSideRoutes(app: FastifyInstance, desk: RemoteDesk): void {
     desk.wallShows(request.params.id, parseBody(RemoteShown, request.body, '大屏状态有误'))
     return reply.code(204).header('cache-control', 'no-store').send()
   })
-  codeRoute(app, desk)
+  codeRoute(app, desk, addressOf)
   refuseOtherMethods(app, wallRemotePath, ['GET', 'POST'])
 }
 
-function codeRoute(app: FastifyInstance, desk: RemoteDesk): void {
-  const given = createWrongTries(() => new Date(desk.now()), ASKS_A_MINUTE)
+function codeRoute(app: FastifyInstance, desk: RemoteDesk, addressOf: AddressOf): void {
+  const given = createTries({ title: '要配对码的次数太多', now: () => new Date(desk.now()), addressOf, allowed: ASKS_A_MINUTE })
   /** The wall itself, where somebody stands before it, is not limited. */
   const isWall = (id: string, key: string): boolean => key !== '' && desk.walls.isOnline(id) && desk.walls.holds(id, key)
-  const refuseTooMany = (address: string, reply: FastifyReply): void => {
-    const wait = given.secondsLeft(address)
-    if (wait === 0) return
-    reply.header('retry-after', String(wait))
-    throw new Problem(429, '要配对码的次数太多', `请 ${wait} 秒后再试`)
-  }
   app.post<Wall>(wallCodePath, { bodyLimit: 256, onRequest: checkJson }, async (request, reply) => {
     const { id } = request.params
     const limited = !isWall(id, bearerOf(request))
-    if (limited) refuseTooMany(request.ip, reply)
+    if (limited) given.check(request, reply)
     desk.wallName(id)
     const { expiresAt } = desk.askCode(id)
     // Only a code that came to stand on a wall counts: who waits for a wall that is not there has used up nothing.
-    if (limited) given.note(request.ip)
+    if (limited) given.note(request)
     return reply
       .code(202)
       .header('cache-control', 'no-store')

@@ -8,19 +8,19 @@ const TOKEN = 'operator-token'
 const { id } = wallReport()
 
 /** A server whose clock the test sets. */
-async function start(operatorToken: string | undefined = TOKEN) {
+async function start(operatorToken: string | undefined = TOKEN, trustedProxies: readonly string[] = []) {
   let at = Date.parse('2022-10-26T01:28:00Z')
   const now = (): Date => new Date(at)
-  const { app } = await startTinyServer({ walls: { registry: createWallRegistry({ now }), operatorToken, now } })
+  const { app } = await startTinyServer({ walls: { registry: createWallRegistry({ now }), operatorToken, now }, trustedProxies })
   onTestFinished(() => app.close())
   const post = (payload: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
     app.inject({ method: 'POST', url: wallsPath, headers, payload: typeof payload === 'string' ? payload : JSON.stringify(payload) })
-  const reload = (token?: string, wall = id, remoteAddress = '10.0.0.9') =>
+  const reload = (token?: string, wall = id, remoteAddress = '10.0.0.9', forwarded?: string) =>
     app.inject({
       method: 'POST',
       url: `${wallsPath}/${wall}/reload`,
       remoteAddress,
-      ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } })
+      headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }) }
     })
   return { app, post, reload, pass: (seconds: number) => (at += seconds * 1000) }
 }
@@ -133,5 +133,16 @@ describe('the operator', () => {
     expect((await reload(TOKEN, id, '10.0.0.10')).statusCode).toBe(202)
     pass(50)
     expect((await reload(TOKEN)).statusCode).toBe(202)
+  })
+
+  it.each([
+    ['behind a proxy of the operator’s own, is told from everybody else there', ['10.0.0.9'], 202],
+    ['behind any other proxy, has them all wait: what that says of an address is not believed', [], 429]
+  ])('who guesses %s', async (_who, proxies, other) => {
+    const { post, reload } = await start(TOKEN, proxies)
+    await post(wallReport())
+    for (let count = 0; count < 10; count += 1) await reload('a guess', id, '10.0.0.9', `10.9.9.${count}, 192.168.1.1`)
+    const asks = (address: string) => reload(TOKEN, id, '10.0.0.9', address)
+    expect([(await asks('192.168.1.1')).statusCode, (await asks('192.168.1.2')).statusCode]).toEqual([429, other])
   })
 })

@@ -2,10 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { notFound, Problem } from '#contract/problem.ts'
 import { wallReloadPath, WallReport, wallsPath, type WallReply, type WallsAnswer } from '#contract/walls.ts'
 import { bears } from '#server/http/bearer.ts'
+import type { AddressOf } from '#server/http/client-address.ts'
 import { refuseOtherMethods } from '#server/http/endpoint-routes.ts'
 import { checkJson, parseBody } from '#server/http/json-body.ts'
+import { createTries } from '#server/http/tries.ts'
 import type { WallRegistry } from './wall-registry.ts'
-import { createWrongTries } from './wrong-tries.ts'
 
 export interface WallsOptions {
   readonly registry: WallRegistry
@@ -14,27 +15,29 @@ export interface WallsOptions {
   readonly now?: () => Date
 }
 
+interface WallsSetting extends WallsOptions {
+  /** The build that pages are served of now. */
+  readonly build: () => string | undefined
+  readonly addressOf: AddressOf
+}
+
 /** A report is at most some 3 KB. */
 const REPORT_BYTES = 8 * 1024
 
 /** Lets the operator through. @throws Problem 403, 429 or 401 */
-function operatorGate(token: string | undefined, now: () => Date): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
-  const wrong = createWrongTries(now)
+function operatorGate(token: string | undefined, now: () => Date, addressOf: AddressOf): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  const wrong = createTries({ title: '操作口令错误次数太多', now, addressOf })
   return async (request, reply) => {
     if (token === undefined) throw new Problem(403, '没有设置操作口令', '请在服务器上设环境变量 OPERATOR_TOKEN（至少 12 个字符）后重新启动')
-    const wait = wrong.secondsLeft(request.ip)
-    if (wait > 0) {
-      reply.header('retry-after', String(wait))
-      throw new Problem(429, '操作口令错误次数太多', `请 ${wait} 秒后再试`)
-    }
+    wrong.check(request, reply)
     if (bears(request, token)) return
-    wrong.note(request.ip)
+    wrong.note(request)
     throw new Problem(401, '操作口令不对')
   }
 }
 
 /** Walls report, whoever can see the screen sees their list, and the operator asks one to load anew. */
-export function wallsRoutes(app: FastifyInstance, build: () => string | undefined, { registry, operatorToken, now = () => new Date() }: WallsOptions): void {
+export function wallsRoutes(app: FastifyInstance, { build, addressOf, registry, operatorToken, now = () => new Date() }: WallsSetting): void {
   const told = (): { now: string; build?: string } => {
     const id = build()
     return { now: now().toISOString(), ...(id === undefined ? {} : { build: id }) }
@@ -48,11 +51,15 @@ export function wallsRoutes(app: FastifyInstance, build: () => string | undefine
     const answer: WallsAnswer = { ...told(), operator: operatorToken !== undefined, walls: registry.lines() }
     return reply.header('cache-control', 'no-store').send(answer)
   })
-  app.post<{ Params: { id: string } }>(wallReloadPath, { bodyLimit: 1024, onRequest: operatorGate(operatorToken, now) }, async ({ params }, reply) => {
-    const reloadAskedAt = registry.askReload(params.id)
-    if (reloadAskedAt === undefined) throw notFound('大屏', params.id)
-    return reply.code(202).header('cache-control', 'no-store').send({ reloadAskedAt })
-  })
+  app.post<{ Params: { id: string } }>(
+    wallReloadPath,
+    { bodyLimit: 1024, onRequest: operatorGate(operatorToken, now, addressOf) },
+    async ({ params }, reply) => {
+      const reloadAskedAt = registry.askReload(params.id)
+      if (reloadAskedAt === undefined) throw notFound('大屏', params.id)
+      return reply.code(202).header('cache-control', 'no-store').send({ reloadAskedAt })
+    }
+  )
   refuseOtherMethods(app, wallsPath, ['GET', 'HEAD', 'POST'])
   refuseOtherMethods(app, wallReloadPath, ['POST'])
 }
