@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { LiveProvider } from '#queries/live.tsx'
-import { packQuery } from '#queries/pack-query.ts'
-import { RequestError } from '#queries/request.ts'
+import { usePack } from '#queries/use-pack.ts'
 import { versionQuery } from '#queries/version-query.ts'
 import { SceneFailed, SceneLoading } from '#scenes/scene-status.tsx'
 import { WAIT } from '#tokens/durations.ts'
@@ -30,15 +29,10 @@ function Brief(): ReactNode {
   const [ask, setAsk] = useAsk()
   usePageSize(ask.size)
   useLateFonts()
-  const { release } = ask.view
-  const asked = useQuery(packQuery(release))
-  // A release that the API does not know degrades to the current one.
-  const unknown = release !== undefined && asked.error instanceof RequestError && asked.error.status === 404
-  const current = useQuery({ ...packQuery(), enabled: unknown })
+  const { pack, shown: view } = usePack(ask.view)
   const version = useQuery(versionQuery())
-  const pack = unknown ? current : asked
   useLook(pack.data?.info.title, ask.view.theme ?? 'paper')
-  const shown = useMemo(() => (unknown ? { ...ask, view: { ...ask.view, release: undefined } } : ask), [unknown, ask])
+  const shown = useMemo(() => ({ ...ask, view }), [ask, view])
   if (pack.data !== undefined) return <BriefDocument pack={pack.data} ask={shown} setAsk={setAsk} base={version.data?.publicUrl ?? location.href} />
   return (
     <div className="brief">

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { PackAnswer, SceneAnswer } from '#contract/endpoints.ts'
 import { setReady } from '#panel-kit/ready.tsx'
-import { packQuery } from '#queries/pack-query.ts'
-import { isRefused, RequestError } from '#queries/request.ts'
+import { isRefused } from '#queries/request.ts'
+import { usePack } from '#queries/use-pack.ts'
 import { Scene } from '#scenes/scene.tsx'
 import { SceneGrid } from '#scenes/scene-grid.tsx'
 import { SceneFailed, SceneLoading } from '#scenes/scene-status.tsx'
@@ -134,13 +133,8 @@ export function Desk(): ReactNode {
   const [view, setView] = useView()
   useTheme(view.theme ?? 'ink')
   useLateFonts()
-  const asked = useQuery(packQuery(view.release))
-  // A release that the API does not know degrades to the current one.
-  const unknown = view.release !== undefined && asked.error instanceof RequestError && asked.error.status === 404
-  const current = useQuery({ ...packQuery(), enabled: unknown })
-  const pack = unknown ? current : asked
+  const { pack, shown } = usePack(view)
   useTitle(pack.data?.info.title)
-  const shown = useMemo(() => (unknown ? { ...view, release: undefined } : view), [unknown, view])
   const refused = isRefused(pack.error)
   if (pack.data !== undefined)
     return (

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { PackAnswer } from '#contract/endpoints.ts'
-import { packQuery } from '#queries/pack-query.ts'
 import { RequestError } from '#queries/request.ts'
+import { usePack } from '#queries/use-pack.ts'
 import { Scene } from '#scenes/scene.tsx'
 import { SceneFailed, SceneLoading } from '#scenes/scene-status.tsx'
 import { useLateFonts } from '#modes/shell/use-late-fonts.ts'
@@ -116,12 +115,7 @@ export function Embed(props: EmbedProps): ReactNode {
   useEffect(() => {
     document.documentElement.dataset.theme = view.theme ?? 'paper'
   }, [view.theme])
-  const asked = useQuery(packQuery(view.release))
-  // A release that the API does not know degrades to the current one.
-  const unknown = view.release !== undefined && asked.error instanceof RequestError && asked.error.status === 404
-  const current = useQuery({ ...packQuery(), enabled: unknown })
-  const pack = unknown ? current : asked
-  const shown = useMemo(() => (unknown ? { ...view, release: undefined } : view), [unknown, view])
+  const { pack, shown } = usePack(view)
   useReleaseWatch(shown.release !== undefined)
   const failed = pack.data === undefined && pack.isError
   if (pack.data !== undefined) return <Shown {...props} pack={pack.data} view={shown} setView={setView} />
