@@ -8,6 +8,7 @@ import { partial } from '#mocks/fixtures/partial.ts'
 import { published } from '#mocks/fixtures/published.ts'
 import { madeUpPack, told } from '#tests/support/made-up-pack.ts'
 import { changed, dataOf, must } from '#tests/support/panel-data.ts'
+import { sceneOf } from '#tests/support/scene-of.ts'
 
 const mapOf = (snapshot: Snapshot, metric?: string): CountyMapModel => model(dataOf(snapshot, 'map', options, { metric }))
 const texts = ({ areas }: CountyMapModel): string[] => areas.map(({ region, text }) => `${region.name} ${text}`)
@@ -17,6 +18,8 @@ const areaOf = ({ areas }: CountyMapModel, code: string) =>
     areas.find(({ region }) => region.code === code),
     `area ${code}`
   )
+
+const areasOfScores = () => model(dataOf(sceneOf(normal(), 'liangshai'), 'totals', options)).areas
 
 describe('the map of the default pack', () => {
   it('shows the first metric, and another when asked', () => {
@@ -51,6 +54,14 @@ describe('the map of the default pack', () => {
     const map = mapOf(normal())
     expect(areaOf(map, '330881').labelPoint).toEqual([118.604, 28.573])
     expect(new Set(map.context.map(({ properties }) => properties.kind))).toEqual(new Set(['outline', 'echo', 'neighbour', 'neighbour-label']))
+  })
+
+  it('marks the score that is made of fewer parts, with its unit and without', () => {
+    const areas = areasOfScores()
+    expect(areas.filter(({ reweighted }) => reweighted).map(({ region, text, phrase }) => [region.name, text, phrase])).toEqual([
+      ['常山县', '84.7※', '84.7分 估算※']
+    ])
+    expect(areas.filter(({ text }) => text.includes('※'))).toHaveLength(1)
   })
 
   it('says why an area has no value', () => {

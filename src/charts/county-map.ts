@@ -6,7 +6,7 @@ import { comparePeriods, endPointOf, endsBy } from '#contract/period.ts'
 import type { Region } from '#contract/region.ts'
 import { childrenOf } from '#contract/snapshot.ts'
 import { seriesUnit } from '#format/phrase.ts'
-import { leagueOf } from './league.ts'
+import { leagueOf, type LeagueRow } from './league.ts'
 import { commonPeriod, hasValue, isWhole, observationsOf, periodObservationsOf, type PanelData } from './panel-data.ts'
 import { amountText, seriesText, seriesValue } from './parts.ts'
 import { periodCell, statusCell, type PanelTable } from './panel-table.ts'
@@ -37,6 +37,8 @@ export interface MapArea {
   /** Place on the ramp, 0..1; null is drawn neutral. */
   readonly share: number | null
   readonly demo: boolean
+  /** A score made of fewer parts than the others', marked ※. */
+  readonly reweighted?: true
   /** Its own period, where it differs from that of most areas: figures of different months are not compared unsaid. */
   readonly period: string | null
 }
@@ -123,8 +125,11 @@ function areasOf(regions: readonly Region[], boundaries: FeatureCollection, obse
 }
 
 /** A composite has no stored figure: the scores of the period that is looked at are it. */
-const scoresIn = (data: PanelData<CountyMapOptions>): readonly Observation[] =>
-  data.options.metrics.flatMap(({ indicator }) => leagueOf(data, indicator)?.rows.flatMap(({ observation }) => observation ?? []) ?? [])
+const scoresIn = (data: PanelData<CountyMapOptions>): readonly LeagueRow[] =>
+  data.options.metrics.flatMap(({ indicator }) => leagueOf(data, indicator)?.rows ?? [])
+
+/** A score that lacks a part says so in its area, as it does in its ranking. */
+const marked = (area: MapArea): MapArea => ({ ...area, text: `${area.text}※`, phrase: `${area.phrase}※`, reweighted: true })
 
 export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
   const {
@@ -133,7 +138,8 @@ export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
     boundaries = { type: 'FeatureCollection', features: [] }
   } = data
   const regions = childrenOf(answer.regions, answer.root)
-  const observations = [...valuesBy(regions, data), ...scoresIn(data)]
+  const scores = scoresIn(data)
+  const observations = [...valuesBy(regions, data), ...scores.flatMap(({ observation }) => observation ?? [])]
   const present = metrics.flatMap(({ indicator: id, label }) =>
     answer.indicators
       .filter((indicator) => indicator.id === id && observations.some((o) => o.indicator === id))
@@ -141,7 +147,9 @@ export function model(data: PanelData<CountyMapOptions>): CountyMapModel {
   )
   const chosen = present.find(({ indicator }) => indicator.id === data.metric) ?? present[0]
   const indicator = chosen?.indicator ?? null
-  const areas = areasOf(regions, boundaries, observations, indicator)
+  const areas = areasOf(regions, boundaries, observations, indicator).map((area) =>
+    scores.some(({ observation, reweighted }) => reweighted && observation === area.observation) ? marked(area) : area
+  )
   const ranked = areas.filter(({ share }) => share !== null).toSorted((a, b) => (a.share ?? 0) - (b.share ?? 0))
   return {
     metrics: present.map(({ metric }) => metric),

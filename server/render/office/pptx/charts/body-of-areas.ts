@@ -10,7 +10,7 @@ const scored = (point: NativePoint, reweighted: boolean): NativePoint => (reweig
 
 /** The longest first: a map says where, the bars beside it how much. */
 export function mapBody(model: ScoredMap): NativeBody {
-  const { areas, indicator, metric, noValues, reweighted, key } = model
+  const { areas, indicator, metric, noValues, key } = model
   const ordered = areas.toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1))
   const chart =
     indicator === null || metric === null
@@ -22,7 +22,7 @@ export function mapBody(model: ScoredMap): NativeBody {
             heading: '地区',
             indicator,
             categories: ordered.map(({ region }) => region.name),
-            points: ordered.map(({ region, observation }) => scored(pointOf(observation, indicator), reweighted.has(region.code))),
+            points: ordered.map(({ observation, reweighted = false }) => scored(pointOf(observation, indicator), reweighted)),
             words: ordered.map(({ region, phrase }) => `${region.name}${phrase}`).join('，')
           })
         ]
