@@ -40,8 +40,8 @@ export default mergeConfig(
             ],
             exclude: [...ALONE, LEAK],
             maxWorkers: COMPUTE,
-            testTimeout: 30_000,
-            hookTimeout: 60_000
+            testTimeout: 120_000,
+            hookTimeout: 120_000
           }
         },
         {
@@ -66,7 +66,7 @@ export default mergeConfig(
             server: { deps: { inline: ['@panzoom/panzoom'] } },
             include: ['tests/component/**/*.test.tsx'],
             maxWorkers: COMPUTE,
-            testTimeout: 30_000,
+            testTimeout: 120_000,
             setupFiles: ['tests/setup-console.ts', 'tests/setup-dom.ts']
           }
         },

@@ -1,8 +1,9 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { connect, Socket } from 'node:net'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { startTinyServer, type TinyServerOptions } from '#server/testing/start-tiny-server.ts'
 import { tinyFigure } from '#server/testing/tiny-pack.ts'
+import { soon } from '#tests/support/soon.ts'
 import { createHub } from './hub.ts'
 
 async function listening(options?: TinyServerOptions) {
@@ -32,16 +33,16 @@ it('says the current release at once, and each new one to everybody', async () =
   const clients = [await listen(url), await listen(url)]
   expect(clients[0]?.response.headers.get('content-type')).toContain('text/event-stream')
   expect(clients[0]?.response.headers.get('cache-control')).toBe('no-store')
-  await vi.waitFor(() => expect(clients.every(({ text }) => text.includes('event: release\ndata: {"release":1}\n\n'))).toBe(true))
+  await soon(() => expect(clients.every(({ text }) => text.includes('event: release\ndata: {"release":1}\n\n'))).toBe(true))
   await publisher.publish(publication)
-  await vi.waitFor(() => expect(clients.every(({ text }) => text.includes('event: release\ndata: {"release":2}\n\n'))).toBe(true))
+  await soon(() => expect(clients.every(({ text }) => text.includes('event: release\ndata: {"release":2}\n\n'))).toBe(true))
   for (const client of clients) client.close()
 })
 
 it('sends heartbeats with the time', async () => {
   const { url } = await listening({ heartbeatSeconds: 0.05 })
   const client = await listen(url)
-  await vi.waitFor(() => expect(client.text.match(/event: heartbeat\ndata: \{"now":"20\d\d-[^"]+Z"}\n\n/g)?.length).toBeGreaterThan(2))
+  await soon(() => expect(client.text.match(/event: heartbeat\ndata: \{"now":"20\d\d-[^"]+Z"}\n\n/g)?.length).toBeGreaterThan(2))
   client.close()
 })
 
@@ -51,7 +52,7 @@ it('turns away whom it has no place for, and takes them once there is one', asyn
   const second = await fetch(url)
   expect([second.status, second.headers.get('retry-after'), second.headers.get('content-type')]).toEqual([503, '30', 'application/problem+json; charset=utf-8'])
   first.close()
-  await vi.waitFor(async () => {
+  await soon(async () => {
     const third = await listen(url)
     third.close()
     expect(third.response.status).toBe(200)
@@ -63,7 +64,7 @@ it('ends everything on close, soon', async () => {
   const client = await listen(url)
   const idle = connect(Number(new URL(url).port), '127.0.0.1').on('error', () => undefined)
   await app.close()
-  await vi.waitFor(() => expect(client.ended).toBe(true))
+  await soon(() => expect(client.ended).toBe(true))
   idle.destroy()
 })
 

@@ -10,7 +10,7 @@ import { tinyFigure, tinyPack } from '#server/testing/tiny-pack.ts'
 import { openEmbeddedStore } from './embedded.ts'
 import { openPglite } from './pglite-driver.ts'
 
-const openSeconds = 30
+const openSeconds = 90
 const open = (dataDir: string, write?: typeof writeDurably): Promise<Store> => openEmbeddedStore({ dataDir, openSeconds, write })
 const figure = (obsValue: string) => ({ note: '更正', source: '统战部', observations: [tinyFigure({ obsValue })] })
 

@@ -85,7 +85,7 @@ export async function startGuardedServer({ now = () => new Date(), guarded = tru
   })
   onTestFinished(() => app.close())
   await publisher.publish({ note: '二', source: '测试', observations: [tinyFigure({ obsValue: '168' })] })
-  await vi.waitUntil(async () => (await app.inject('/readyz')).json().release === 2)
+  await vi.waitUntil(async () => (await app.inject('/readyz')).json().release === 2, { timeout: 10_000 })
   const seconds = (): number => Math.floor(now().getTime() / 1000)
   const ticket = (claims: object, minutes = 15): Promise<string> => tokens.sign('ticket', claims, { exp: seconds() + minutes * 60 })
   return {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '#server/testing/temporary-folder.ts'
 import { wallReport } from '#tests/support/wall-report.ts'
+import { soon } from '#tests/support/soon.ts'
 import { openWalls, wallsFileIn } from './walls-file.ts'
 
 let path = ''
@@ -38,7 +39,7 @@ describe('the file of walls', () => {
     vi.advanceTimersByTime(29_999)
     expect(existsSync(path)).toBe(false)
     vi.advanceTimersByTime(1)
-    await vi.waitFor(() => expect(readFileSync(path, 'utf8')).toContain('指挥中心'))
+    await soon(() => expect(readFileSync(path, 'utf8')).toContain('指挥中心'))
     await again.close()
   })
 

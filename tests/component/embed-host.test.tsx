@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { mountFrom } from '#modes/embed/host/mount.ts'
 import type { EmbedConfig } from '#modes/embed/host/config.ts'
 import { must } from '#tests/support/panel-data.ts'
+import { soon } from '#tests/support/soon.ts'
 
 const ORIGIN = 'https://screen.example'
 const mount = mountFrom(ORIGIN)
@@ -64,7 +65,7 @@ describe('an embed on a page', () => {
     const post = vi.spyOn(must(frame().contentWindow), 'postMessage').mockImplementation(() => undefined)
     say({ tongxin: 1, type: 'token-wanted' })
     say({ tongxin: 1, type: 'token-wanted' })
-    await vi.waitFor(() => expect(post).toHaveBeenCalledTimes(2))
+    await soon(() => expect(post).toHaveBeenCalledTimes(2))
     expect(post.mock.calls).toEqual([
       [{ tongxin: 1, type: 'token', token: 'a.b.c' }, ORIGIN],
       [{ tongxin: 1, type: 'token', token: 'd.e.f' }, ORIGIN]

@@ -31,7 +31,7 @@ async function opened(setting?: Parameters<typeof renderTool>[1]) {
 async function typed(query: string, first: RegExp, setting?: Parameters<typeof renderTool>[1]) {
   const tool = await opened(setting)
   await tool.user.type(tool.field, query)
-  await waitFor(() => expect(texts()[0]).toMatch(first), { timeout: 5_000 })
+  await waitFor(() => expect(texts()[0]).toMatch(first))
   return tool
 }
 

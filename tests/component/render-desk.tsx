@@ -109,7 +109,7 @@ const breath = (): Promise<void> =>
   new Promise((resolve) => {
     realTimeout(resolve, 2)
   })
-const PATIENCE = 6_000
+const PATIENCE = 15_000
 
 /** Lets time pass (and some ten milliseconds more), and what it set off come to an end. */
 export async function pass(milliseconds: number): Promise<void> {

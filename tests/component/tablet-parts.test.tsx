@@ -8,6 +8,7 @@ import { Breadcrumb } from '#modes/tablet/breadcrumb.tsx'
 import { PeriodSlider } from '#modes/tablet/period-slider.tsx'
 import type { SetView, View } from '#view/codec.ts'
 import { COUNTY, deepPack } from '#tests/support/deep-pack.ts'
+import { soon } from '#tests/support/soon.ts'
 import { textOf } from './render-desk.tsx'
 
 const pack = { info: { root: '330800' } }
@@ -78,7 +79,7 @@ describe('the period slider', () => {
     const slider = screen.getByRole('slider', { name: '月份' })
     act(() => slider.focus())
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{Home}')
-    await vi.waitFor(() => expect(calls.at(-1)).toEqual([{ period: '2021-05' }, 'replace']))
+    await soon(() => expect(calls.at(-1)).toEqual([{ period: '2021-05' }, 'replace']))
     expect(slider).toHaveAttribute('aria-valuetext', '2021年5月')
   })
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { Client } from 'pg'
 import { openPg } from '#server/postgres/pg-driver.ts'
 import { migrate } from '#server/postgres/migrations.ts'
-import { openPostgresStore } from '#server/postgres/pg-store.ts'
+import { openPostgresStore, type PostgresOptions } from '#server/postgres/pg-store.ts'
 import { createPublisher } from '#server/release/publisher.ts'
 import { startCluster, type PostgresCluster } from '#server/testing/postgres-cluster.ts'
 import { tinyPack } from '#server/testing/tiny-pack.ts'
@@ -17,11 +17,12 @@ beforeAll(async () => {
 })
 afterAll(() => cluster.remove())
 
-const open = (url: string) => openPostgresStore({ ...postgresOptions(url), connectSeconds: 1, follow: false })
+const open = (url: string, options: Partial<PostgresOptions> = {}) =>
+  openPostgresStore({ ...postgresOptions(url), connectSeconds: 5, follow: false, ...options })
 const asReader = (url: string): string => url.replace(/\/\/[^@]+@/, '//reader:du-zhe@')
 
-async function messageFor(url: string): Promise<string> {
-  const error: unknown = await open(url).then(
+async function messageFor(url: string, options: Partial<PostgresOptions> = {}): Promise<string> {
+  const error: unknown = await open(url, options).then(
     (store) => store.close(),
     (reason: unknown) => reason
   )
@@ -55,7 +56,7 @@ describe('a database that cannot be used is explained in one sentence', () => {
       '连不上数据库 127.0.0.1:1（那里没有数据库在运行），请检查环境变量 DATABASE_URL，并确认数据库已经启动。'
     )
     expect(await messageFor('postgres://a:b@no-such-host.invalid/x')).toMatch(/^连不上数据库 no-such-host\.invalid:5432（主机名无法解析）/)
-    expect(await messageFor(`postgres://a:b@127.0.0.1:${await silentPort()}/x`)).toContain('（没有回应）')
+    expect(await messageFor(`postgres://a:b@127.0.0.1:${await silentPort()}/x`, { connectSeconds: 1 })).toContain('（没有回应）')
   })
 
   it('a missing database', async () => {
@@ -114,7 +115,7 @@ describe('who dies with the lock does not keep it', () => {
 
   it('while a release is made; and who holds it too long without a word is ended by the server', async () => {
     const url = await cluster.createDatabase()
-    const store = await openPostgresStore({ ...postgresOptions(url), statementSeconds: 1 })
+    const store = await openPostgresStore({ ...postgresOptions(url), statementSeconds: 2 })
     onTestFinished(() => store.close())
     die(await dyingHolder(url, 'release_lock'))
     expect(await createPublisher(store).installPack(tinyPack())).toMatchObject({ release: 1 })
@@ -122,7 +123,7 @@ describe('who dies with the lock does not keep it', () => {
       store.inTurn(
         () =>
           new Promise((resolve) => {
-            setTimeout(resolve, 1500)
+            setTimeout(resolve, 3000)
           })
       )
     ).rejects.toMatchObject({ status: 503 })
@@ -131,7 +132,7 @@ describe('who dies with the lock does not keep it', () => {
 
   it('and who waits too long for it is told', async () => {
     const url = await cluster.createDatabase()
-    const store = await openPostgresStore({ ...postgresOptions(url), statementSeconds: 1 })
+    const store = await openPostgresStore({ ...postgresOptions(url), statementSeconds: 2 })
     onTestFinished(() => store.close())
     const holder = await dyingHolder(url, 'release_lock')
     await expect(createPublisher(store).installPack(tinyPack())).rejects.toMatchObject({ status: 503, title: '数据库暂不可用' })

@@ -34,7 +34,7 @@ describe.each(['listen', 'poll'] as const)('a server whose database goes away (%
 
   async function start() {
     const log = vi.fn<(message: string) => void>()
-    const options = { ...postgresOptions(await cluster.createDatabase()), feed, statementSeconds: 1, connectSeconds: 1, log }
+    const options = { ...postgresOptions(await cluster.createDatabase()), feed, statementSeconds: 3, connectSeconds: 3, log }
     const [store, other] = [await openPostgresStore(options), await openPostgresStore(options)]
     const { app, publisher, token, errors } = await startTinyServer({ store })
     const address = await app.listen({ host: '127.0.0.1', port: 0 })
