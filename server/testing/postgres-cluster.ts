@@ -1,10 +1,9 @@
-import { once } from 'node:events'
 import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
+import { quietPort } from '#tests/restarts/quiet-port.ts'
 import { findPostgres, initCluster, type PostgresPrograms } from './postgres-programs.ts'
 import { launchServer, type PostgresServer, type ServerPlace } from './postgres-server.ts'
 
@@ -28,17 +27,6 @@ export interface PostgresCluster {
 
 const [USER, PASSWORD] = ['screen', 'kou-ling']
 const START_ATTEMPTS = 200
-
-export const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  await new Promise((resolve) => {
-    probe.close(resolve)
-  })
-  if (typeof address !== 'object' || address === null) throw new Error('no port')
-  return address.port
-}
 
 function makeFolder({ account }: PostgresPrograms): string {
   const folder = mkdtempSync(join(tmpdir(), 'tongxin-pg-'))
@@ -72,7 +60,7 @@ async function startServer(place: ServerPlace): Promise<PostgresServer> {
 /** A private PostgreSQL in a temporary folder, which syncs to the disk as in production. @throws Error naming the package that is missing. */
 export async function startCluster(): Promise<PostgresCluster> {
   const programs = findPostgres()
-  const [folder, port] = [makeFolder(programs), await freePort()]
+  const [folder, port] = [makeFolder(programs), await quietPort()]
   const url = (database: string, login = `${USER}:${PASSWORD}`): string => `postgres://${login}@127.0.0.1:${port}/${database}`
   const place: ServerPlace = {
     programs,

@@ -7,7 +7,7 @@ import { sizeText, type View } from './pages.ts'
 import { readScreen } from './reader.ts'
 
 const READY = 30_000
-const SWITCH = 3_000
+const SWITCH = 10_000
 
 /** The address of a scene in a theme; what stands in `base` already stays. A wall plays one scene for as long as it is looked at. */
 export function addressOf(base: string, { scene, theme }: View): string {

@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { quietPort as freePort } from '#tests/restarts/quiet-port.ts'
 import { freshDataDir } from './fresh-data-dir.ts'
+
+export { freePort }
 
 export interface App {
   readonly url: string
@@ -13,15 +15,6 @@ export interface App {
   /** SIGTERM, and the folder removed unless it is kept. */
   readonly stop: (keep?: boolean) => Promise<void>
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {

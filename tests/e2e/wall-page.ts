@@ -34,7 +34,8 @@ export async function openKiosk(args: readonly string[] = [], size = { width: 19
     },
     close: async () => {
       await context.close()
-      rmSync(profile, { recursive: true, force: true })
+      // The last of the browser's processes may still write into it.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     }
   }
 }

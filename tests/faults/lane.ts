@@ -80,4 +80,5 @@ export async function openLane(template: string, heartbeatSeconds: number): Prom
   }
 }
 
-export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true })
+/** A browser that has closed may still write into its own. */
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })

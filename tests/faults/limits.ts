@@ -39,12 +39,12 @@ export const WHOLE: Pace = {
 
 /** The same at short intervals; what the machine itself takes stays. */
 export const SHORT: Pace = {
-  waits: 'request:2,poll:1,silence:3,reconnectFirst:0.2,reconnectLongest:0.6,report:1',
-  patience: 2_000,
+  waits: 'request:3,poll:1,silence:5,reconnectFirst:0.2,reconnectLongest:0.6,report:1',
+  patience: 3_000,
   heartbeatSeconds: 1,
-  label: 8_000,
+  label: 12_000,
   soon: 5_000,
-  recover: 6_000,
+  recover: 10_000,
   fresh: 6_000,
   watch: 5_000,
   settle: 1_000,

@@ -1,4 +1,9 @@
-const HUNG_MS = 1_000
+import { must } from '#tests/support/panel-data.ts'
+import { BEAT_MS } from './tiny-upstream.ts'
+
+/** So long for what comes, and so long for what is not to come. */
+const ANSWER_MS = 10_000
+export const HUNG_MS = 2_000
 const LATE_MS = 5_000
 
 /** What somebody who fetches plainly gets. */
@@ -31,7 +36,7 @@ const jsonOf = (text: string): unknown => {
   }
 }
 
-export async function observe(url: string, patience = HUNG_MS): Promise<Observed> {
+export async function observe(url: string, patience = ANSWER_MS): Promise<Observed> {
   const begun = performance.now()
   let response: Response | undefined
   const ms = (): number => performance.now() - begun
@@ -56,6 +61,13 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds)
   })
 
+/** Behind a beat that was only just sent no other one is under way. */
+const isJustSent = (text: string): boolean => Date.now() - Date.parse(/"now":"([^"]+)"/.exec(text)?.[1] ?? '') < BEAT_MS / 2
+
+async function untilJustSent(reader: ReadableStreamDefaultReader<string>): Promise<void> {
+  for (let chunk = await reader.read(); !chunk.done && !isJustSent(chunk.value); chunk = await reader.read());
+}
+
 interface Ear {
   readonly url: string
   /** What comes at least so long after `meanwhile` is heard, and what comes until it is as wanted, though not for ever. */
@@ -64,27 +76,26 @@ interface Ear {
   readonly meanwhile?: () => Promise<void>
 }
 
+async function listen(reader: ReadableStreamDefaultReader<string>, heard: { text: string; ended: boolean }): Promise<void> {
+  try {
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) heard.text += chunk.value
+  } catch {
+    // A stream may be cut as well as end.
+  }
+  heard.ended = true
+}
+
 /** Listens to a stream that is open already when something happens to it. */
 export async function overhear({ url, milliseconds, wanted, meanwhile }: Ear): Promise<Heard> {
   const controller = new AbortController()
   const heard = { text: '', ended: false }
-  const reading = (async () => {
-    const response = await fetch(url, { signal: controller.signal })
-    const decoder = new TextDecoder()
-    for await (const chunk of response.body ?? []) heard.text += decoder.decode(chunk, { stream: true })
-  })()
-    .catch(() => undefined)
-    .then(() => {
-      heard.ended = true
-    })
-  const until = async (holds: () => boolean): Promise<void> => {
-    for (const end = performance.now() + LATE_MS; !holds() && performance.now() < end;) await pause(20)
-  }
-  await until(() => heard.text !== '')
-  heard.text = ''
+  const { body } = await fetch(url, { signal: controller.signal })
+  const reader = must(body).pipeThrough(new TextDecoderStream()).getReader()
+  await untilJustSent(reader)
+  const reading = listen(reader, heard)
   await meanwhile?.()
   await pause(milliseconds)
-  await until(() => wanted(heard))
+  for (const end = performance.now() + LATE_MS; !wanted(heard) && performance.now() < end;) await pause(20)
   const result = { ...heard }
   controller.abort()
   await reading

@@ -6,11 +6,9 @@ import type { Fault } from './fault.ts'
 import { faultNamed, faults } from './faults.ts'
 import { observe, overhear, type Heard, type Observed } from './observe.ts'
 import { kindOf, startProxy, type Proxy } from './proxy.ts'
-import { ANSWERS, STREAMS } from './what-faults-do.ts'
+import { ANSWERS, PATIENCE, STREAMS } from './what-faults-do.ts'
 import { BEAT_MS, sceneDocument, tinyUpstream } from './tiny-upstream.ts'
 
-/** Milliseconds that a wall would wait here. */
-const PATIENCE = 200
 const SCENE = '/api/v1/scenes/zonglan'
 const WORKS: Observed = { status: 200, type: 'application/json', json: sceneDocument('zonglan'), ms: 0 }
 
@@ -85,8 +83,8 @@ const PATHS: Partial<Record<Fault['on'], string>> = { events: '/api/v1/events', 
 
 describe.each(faults.filter(({ name }) => name in ANSWERS))('$name', (fault) => {
   it('does what it says, and is over when it is healed', async () => {
-    const { path = PATHS[fault.on] ?? SCENE, ask = (url: string) => observe(url), sees } = ANSWERS[fault.name] ?? { sees: () => false }
-    await proxy.break(fault, PATIENCE)
+    const { path = PATHS[fault.on] ?? SCENE, patience = PATIENCE, ask = (url: string) => observe(url), sees } = ANSWERS[fault.name] ?? { sees: () => false }
+    await proxy.break(fault, patience)
     const seen = await ask(proxy.url + path)
     expect(sees(seen, seen), JSON.stringify(seen).slice(0, 500)).toBe(true)
     if (fault.door === undefined) expect(proxy.seen().faulted).toBeGreaterThan(0)

@@ -1,5 +1,6 @@
 import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { quietPort } from '#tests/restarts/quiet-port.ts'
 import { exchangeOf } from './exchange.ts'
 import { hits, type Fault, type Kind } from './fault.ts'
 import { createStreams } from './streams.ts'
@@ -29,13 +30,9 @@ export function kindOf(url: string): Kind {
   return url.startsWith('/api/') ? 'api' : 'page'
 }
 
-const listening = (server: Server, port: number): Promise<number> =>
+const listening = (server: Server, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : port)
-    })
+    server.once('error', reject).listen(port, '127.0.0.1', resolve)
   })
 
 const PATIENCE = 10_000
@@ -58,7 +55,8 @@ function createTally() {
 }
 
 /** Stands between the wall and the server on a port that stays the same, and does to the traffic what the fault of the moment says. */
-export async function startProxy(upstream: number, port = 0): Promise<Proxy> {
+export async function startProxy(upstream: number): Promise<Proxy> {
+  const port = await quietPort()
   const sockets = new Set<Socket>()
   const streams = createStreams()
   let fault: Fault | undefined
@@ -108,9 +106,10 @@ export async function startProxy(upstream: number, port = 0): Promise<Proxy> {
     socket.resetAndDestroy()
   }
 
-  const open = async (on: number): Promise<{ server: Server; port: number }> => {
+  const open = async (): Promise<Server> => {
     const server = createServer({ keepAliveTimeout: 0 }, (request, response) => void handle(request, response)).on('connection', onConnection)
-    return { server, port: await listening(server, on) }
+    await listening(server, port)
+    return server
   }
   const cutAll = (): void => {
     for (const socket of sockets) socket.resetAndDestroy()
@@ -121,10 +120,10 @@ export async function startProxy(upstream: number, port = 0): Promise<Proxy> {
       cutAll()
     })
 
-  let { server, port: own } = await open(port)
+  let server = await open()
   return {
-    url: `http://127.0.0.1:${own}`,
-    port: own,
+    url: `http://127.0.0.1:${port}`,
+    port,
     break: async (next, within = PATIENCE) => {
       ;[fault, patience, tally, nth] = [next, within, createTally(), { api: 0, events: 0, page: 0 }]
       streams.begin(next.streams)
@@ -135,7 +134,7 @@ export async function startProxy(upstream: number, port = 0): Promise<Proxy> {
       const closed = fault?.door === 'refuse'
       fault = undefined
       streams.end()
-      if (closed) ({ server, port: own } = await open(own))
+      if (closed) server = await open()
     },
     seen: () => tally.seen(),
     streams: () => streams.count(),

@@ -29,7 +29,7 @@ const SIZE = [1_366, 768] as const
 const DWELL = 3_600
 /** Seconds between two confirmations of the shown scene, and between two reports: more often than on a wall, that there be more of them. */
 const WAITS = 'poll:2,report:8'
-const QUIET = 10_000
+const QUIET = 30_000
 const ATTEMPTS = 20
 
 const METRICS = { Nodes: 'nodes', Documents: 'documents', JSEventListeners: 'listeners', LayoutObjects: 'layout objects' } as const

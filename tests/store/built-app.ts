@@ -8,9 +8,9 @@ import { build } from 'esbuild'
 import * as z from 'zod/mini'
 import { readAdminFile } from '#server/data-dir/admin-file.ts'
 import type { Pack } from '#server/pack/pack.ts'
-import { freePort } from '#server/testing/postgres-cluster.ts'
 import { makeTemporaryFolder } from '#server/testing/temporary-folder.ts'
 import { tinyPack, writePack } from '#server/testing/tiny-pack.ts'
+import { quietPort } from '#tests/restarts/quiet-port.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const ENTRIES = { main: 'server/main.ts', 'pglite-worker': 'server/postgres/pglite-worker.ts', publish: 'server/publish/cli.ts', copy: 'server/copy/cli.ts' }
@@ -97,7 +97,7 @@ export async function buildApp(pack: Pack = tinyPack()): Promise<BuiltApp> {
   const script = (name: string): string => join(folder, 'dist/server', `${name}.js`)
 
   const start: BuiltApp['start'] = async (dataDir, variables = {}) => {
-    const port = await freePort()
+    const port = await quietPort()
     const child = spawn(process.execPath, [script('main')], {
       env: cleanEnv({ PORT: String(port), DATA_DIR: dataDir, PACK: join(folder, 'pack'), ...variables }),
       stdio: ['ignore', 'pipe', 'pipe']
