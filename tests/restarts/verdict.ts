@@ -5,7 +5,7 @@ import type { Watcher } from './watcher.ts'
 const SECONDS = 5
 const GROWTH = 1.3
 const LOAD = 10
-/** With fewer the p95 is the slowest of all: of so few the middle one is judged. */
+/** With fewer the p95 is the slowest of all: of so few the middle one is judged, and the slowest has twice as long. */
 const MANY = 20
 
 export interface Restarts {
@@ -45,13 +45,12 @@ export function memoryOf(rounds: readonly Round[]): { readonly first: number; re
   return { first: quantile(memory.slice(0, fifth), 0.5), last: quantile(memory.slice(-fifth), 0.5) }
 }
 
-function slow(kind: Watcher['kind'], { back, of, p50, p95 }: Times): string[] {
-  const [name, seconds] = of < MANY ? ['p50', p50] : ['p95', p95]
-  return [
-    ...(back < of ? [`${of - back} times a ${kind} did not come back`] : []),
-    ...(seconds <= SECONDS ? [] : [`${name} of ${kind}s is ${seconds.toFixed(1)} s, not ${SECONDS} s`])
-  ]
-}
+const late = (name: string, seconds: number, limit = SECONDS): string[] => (seconds <= limit ? [] : [`${name} is ${seconds.toFixed(1)} s, not ${limit} s`])
+
+const slow = (kind: Watcher['kind'], { back, of, p50, p95 }: Times): string[] => [
+  ...(back < of ? [`${of - back} times a ${kind} did not come back`] : []),
+  ...(of < MANY ? [...late(`p50 of ${kind}s`, p50), ...late(`the slowest of ${of} ${kind}s`, p95, 2 * SECONDS)] : late(`p95 of ${kind}s`, p95))
+]
 
 const count = (names: readonly string[]): string => [...new Set(names)].slice(0, 5).join(', ')
 
