@@ -94,10 +94,11 @@ describe('a page', () => {
     await page.goto(`${served.url}/brief?scenes=zonglan,lianyi&period=2031-01`)
     await page.getByRole('alert').waitFor()
     await untilPainted(page)
-    expect(await page.locator('[data-panel-state="error"]').count()).toBe(1)
+    // While it is asked for once more the scene is loading, and nothing is known of its periods.
+    await expect.poll(() => page.locator('[data-panel-state="error"]').count()).toBe(1)
     await page.unroute('**/api/v1/scenes/lianyi*')
     await page.locator('[data-panel-state="error"]').waitFor({ state: 'detached' })
-    expect(await page.getByRole('alert').textContent()).toContain('没有2031年1月的数据')
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('没有2031年1月的数据')
     await page.close()
   })
 

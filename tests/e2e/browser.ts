@@ -41,7 +41,7 @@ export async function watchedPage(browser: Browser, width: number, height: numbe
 }
 
 export const untilPainted = async (page: Page): Promise<void> => {
-  await page.waitForSelector('html[data-ready="true"]', { timeout: 30_000 })
+  await page.waitForSelector('html[data-ready="true"]', { timeout: 60_000 })
 }
 
 /** Every published phrase on the page, without spaces: `{ 'xxt.members@330800': '3万余名' }`, all occurrences. */

@@ -81,7 +81,7 @@ async function look(page: Page, name: string): Promise<string[]> {
 }
 
 describe('each panel of each scene', () => {
-  it('can be read in a frame of 360 and of 800 px, with its source', async () => {
+  it('can be read in a frame of 360 and of 800 px, with its source', { timeout: 600_000 }, async () => {
     const names = [...(await allPanels())]
     expect(names.length).toBeGreaterThan(90)
     const faults: string[] = []

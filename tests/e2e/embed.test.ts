@@ -182,7 +182,7 @@ describe('twelve embeds on one page', () => {
   it('all show their panel, and keep no connection from each other', async () => {
     const { page, complaints, requests } = await watchedPage(browser, 1720, 1300)
     onTestFinished(() => page.close())
-    await page.goto(host.url('/twelve'))
+    await page.goto(host.url('/twelve'), { waitUntil: 'domcontentloaded' })
     const frames = page.frames().filter((frame) => frame.parentFrame() !== null)
     expect(frames).toHaveLength(TWELVE.length)
     await Promise.all(frames.map((frame) => frame.waitForSelector('html[data-ready="true"] .embed-body [data-panel-state="live"]', { timeout: 60_000 })))

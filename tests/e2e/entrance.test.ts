@@ -19,12 +19,14 @@ const paintedShares = (page: Page, canvas: string, begin: string): Promise<numbe
       }
       return new Promise<number[]>((resolve) => {
         const inks: number[] = []
-        const started = performance.now()
+        // Until there is a mark nothing is over: loading a scene takes as long as it takes.
+        let started = Infinity
         const look = (): void => {
           const element = document.querySelector(canvas)
           // What is hidden is not seen yet.
           const seen = element instanceof HTMLCanvasElement && getComputedStyle(element).visibility === 'visible'
           if (seen) inks.push(inkOf(element))
+          if ((inks.at(-1) ?? 0) > 0) started = Math.min(started, performance.now())
           if (performance.now() - started < watched) requestAnimationFrame(look)
           else resolve(inks.filter((ink) => ink > 0).map((ink) => ink / (inks.at(-1) ?? 1)))
         }

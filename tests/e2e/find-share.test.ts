@@ -66,14 +66,17 @@ describe('to find', () => {
     await page.fill('[role="combobox"]', 'xqwj')
     await page.waitForSelector('[role="option"]:has-text("发放需求问卷")')
     expect(await seriousOn(page)).toEqual([])
-    await tap('[role="option"]:has-text("发放需求问卷")')
-    const figure = await page.waitForSelector('[data-revealed]')
+    // It is marked for a moment only.
+    const [marked] = await Promise.all([page.waitForFunction(() => document.querySelector('[data-revealed]')), tap('[role="option"]:has-text("发放需求问卷")')])
+    const figure = must(marked.asElement() ?? undefined)
     expect(await scene()).toBe('xiangxiantong')
     expect(await figure.getAttribute('data-figure')).toBe('xxt.questionnaires@330800')
-    await page.waitForFunction(() => {
-      const { top = -1, bottom = -1 } = document.querySelector('[data-revealed]')?.getBoundingClientRect() ?? {}
-      return top > 60 && bottom < innerHeight
-    })
+    const inView = (): Promise<boolean> =>
+      figure.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect()
+        return top > 60 && bottom < innerHeight
+      })
+    await expect.poll(inView).toBe(true)
     await page.waitForSelector('[data-revealed]', { state: 'detached' })
   })
 
@@ -109,7 +112,7 @@ async function shownCode(): Promise<(link: string) => boolean> {
 }
 
 const download = async (): Promise<{ name: string; png: Buffer }> => {
-  const [saved] = await Promise.all([page.waitForEvent('download'), page.tap('text=保存图片')])
+  const [saved] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), page.tap('text=保存图片')])
   return { name: saved.suggestedFilename(), png: readFileSync(await saved.path()) }
 }
 
@@ -221,7 +224,7 @@ describe('a file of all scenes', () => {
     await page.waitForSelector('.quote-decks')
   })
 
-  it('says how it is coming on, waits for the network, and is saved', async () => {
+  it('says how it is coming on, waits for the network, and is saved', { timeout: 240_000 }, async () => {
     const others = await ahead(12)
     await wanted()
     await words('排队中，前面还有')
@@ -230,7 +233,7 @@ describe('a file of all scenes', () => {
     await words('网络断了，连上后接着等')
     await context.setOffline(false)
     await words('网络已恢复，')
-    const saved = page.waitForEvent('download', { timeout: 90_000 })
+    const saved = page.waitForEvent('download', { timeout: 150_000 })
     await end(others)
     await words('页，共')
     expect(Number(await page.getAttribute('progress', 'max'))).toBeGreaterThan(60)

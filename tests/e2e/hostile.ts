@@ -5,6 +5,8 @@ export const KINDS = ['forged', 'wrong wall', 'replayed', 'stale', 'flood'] as c
 type Kind = (typeof KINDS)[number]
 
 const EACH = 20
+/** More than the server takes of one tablet before it waits for it to be quiet. */
+const AT_ONCE = 20
 
 /** Whatever of these a wall obeyed would be seen. */
 const COMMANDS: readonly RemoteCommand[] = [
@@ -59,9 +61,10 @@ export async function hostileMessages({ url, pairing, captured, seed }: Attack):
     return pick([pairing.token.slice(0, at) + other + pairing.token.slice(at + 1), pairing.token.slice(1), 'A'.repeat(43), pairing.wall.id])
   }
   const otherCommands = COMMANDS.filter(({ kind }) => kind !== 'point')
-  /** More than a tablet may send, and none of it does anything: what comes next is part of a flood. */
+  /** More at once than a tablet may send, and none of it does anything. */
+  const pings = (): Promise<number>[] => Array.from({ length: AT_ONCE }, () => post(pairing.token, message({ command: { kind: 'ping' } })))
   const drained = async (): Promise<void> => {
-    while ((await post(pairing.token, message({ command: { kind: 'ping' } }))) !== 429);
+    while (!(await Promise.all(pings())).includes(429));
   }
 
   const send: Record<Kind, () => Promise<number>> = {
@@ -69,9 +72,13 @@ export async function hostileMessages({ url, pairing, captured, seed }: Attack):
     'wrong wall': () => post(pairing.token, message({ wall: 'wall-of-another' })),
     replayed: () => post(pairing.token, pick(captured)),
     stale: () => post(pairing.token, message({ sentAt: Date.now() + pick([-60_000, -6_000, 5_000, 3_600_000]) })),
+    // Sent with what is too much, and behind it: a pause after which a flood is over may be anywhere but there.
     flood: async () => {
       await drained()
-      return post(pairing.token, message({ command: pick(otherCommands) }))
+      const flood = pings()
+      const status = post(pairing.token, message({ command: pick(otherCommands) }))
+      await Promise.all(flood)
+      return status
     }
   }
   const order = KINDS.flatMap((kind) => Array.from({ length: EACH }, () => ({ kind, at: draw() }))).toSorted((a, b) => a.at - b.at)

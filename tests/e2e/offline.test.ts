@@ -72,7 +72,7 @@ async function untilWhole(page: Page, release: number): Promise<void> {
 
 const tap = (page: Page, scene: string): Promise<void> => page.locator('nav[aria-label="场景"] button').nth(SCENES.indexOf(scene)).tap()
 const isShown = async (page: Page, scene: string): Promise<void> => {
-  await page.waitForSelector(`html[data-ready="true"] [data-scene="${scene}"]`, { state: 'attached', timeout: 15_000 })
+  await page.waitForSelector(`html[data-ready="true"] [data-scene="${scene}"]`, { state: 'attached' })
 }
 const panelStates = (page: Page): Promise<string[]> =>
   page.$$eval('[data-panel]', (panels) =>
@@ -115,7 +115,7 @@ describe('a tablet without a network', () => {
     for (const scene of SCENES) {
       if (scene !== SCENES[0]) await tap(page, scene)
       await isShown(page, scene)
-      await untilConnection(page, 'offline', 5_000)
+      await untilConnection(page, 'offline')
       const states = await panelStates(page)
       expect([scene, states.includes('offline'), states.filter((state) => ['error', 'loading'].includes(state))]).toEqual([scene, true, []])
       const words = (await page.textContent('body')) ?? ''
@@ -138,8 +138,8 @@ describe('a tablet without a network', () => {
     })
     await restart()
     expect(publishCorrection(app.dataDir, 961)).toContain('第 2 版')
-    await page.waitForFunction(() => document.querySelector('[data-figure="xxt.projects@330800"]')?.textContent === '961个', undefined, { timeout: 15_000 })
-    await untilConnection(page, 'live', 5_000)
+    await page.waitForFunction(() => document.querySelector('[data-figure="xxt.projects@330800"]')?.textContent === '961个')
+    await untilConnection(page, 'live')
     expect(await page.getAttribute('body', 'data-witness')).toBe('same document')
     await untilWhole(page, 2)
     expect(errors).toEqual([])
@@ -155,13 +155,13 @@ describe('a tablet without a network', () => {
     await must(context).setOffline(true)
     await page.goto(`${app.url}/?scene=minzu`)
     const help = page.locator('[data-offline-help="others"]')
-    await help.waitFor({ timeout: 10_000 })
+    await help.waitFor()
     expect(await help.textContent()).toContain('这个场景没有存到本机')
     expect(await help.locator('button').allTextContents()).toEqual(['总览'])
     await page.screenshot({ path: 'artifacts/offline-not-stored.png' })
     await help.locator('button').tap()
     await isShown(page, 'zonglan')
-    await untilConnection(page, 'offline', 5_000)
+    await untilConnection(page, 'offline')
   })
 
   it('says that the browser has cleared what was stored, and what to do, and comes back by itself', async () => {
@@ -174,7 +174,7 @@ describe('a tablet without a network', () => {
     await must(context).setOffline(true)
     await page.goto(app.url)
     const help = page.locator('[data-offline-help="cleared"]')
-    await help.waitFor({ timeout: 10_000 })
+    await help.waitFor()
     expect(await help.textContent()).toMatch(/离线数据已被浏览器清除.*存好过第 2 版.*接上网络后会自动恢复，并重新保存/)
     await page.screenshot({ path: 'artifacts/offline-cleared.png' })
 
@@ -198,7 +198,7 @@ describe('a tablet without a network', () => {
     await page.goto(app.url)
     await untilPainted(page)
     const strip = page.locator('[data-offline-trouble="full"]')
-    await strip.waitFor({ timeout: 20_000 })
+    await strip.waitFor()
     expect(await strip.textContent()).toMatch(/本机存储空间已满，离线数据没有存全.*腾出空间后点“重新保存”/)
     expect(await page.locator('[data-panel-state="live"]').count()).toBeGreaterThan(0)
     await page.screenshot({ path: 'artifacts/offline-full.png' })
@@ -207,7 +207,7 @@ describe('a tablet without a network', () => {
     const notes = page.getByRole('dialog', { name: '离线使用' })
     await page.screenshot({ path: 'artifacts/offline-notes-full.png' })
     await notes.getByRole('button', { name: '重新保存' }).tap()
-    await notes.locator('[data-offline-stage="whole"]').waitFor({ timeout: 20_000 })
+    await notes.locator('[data-offline-stage="whole"]').waitFor()
     expect(await notes.textContent()).toContain(`离线可用第 2 版已存：场景 10/10，连同各地区 ${ANSWERS}/${ANSWERS}`)
     expect((await shelfOn(page))?.scenes.length).toBe(10)
   })
@@ -225,7 +225,7 @@ describe('a tablet in a LAN without https', () => {
       await page.context().setOffline(true)
       await tap(page, 'liangshai')
       await isShown(page, 'liangshai')
-      await untilConnection(page, 'offline', 5_000)
+      await untilConnection(page, 'offline')
       expect((await panelStates(page)).filter((state) => state === 'error' || state === 'loading')).toEqual([])
     } finally {
       await tester.close()

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { requestsUntilPainted } from '#scripts/gates/requests.ts'
 import { phrasesOn, untilPainted, watchedPage } from './browser.ts'
 import { oracle, ULTRAWIDE, WALL } from './oracle.ts'
 import { serve } from './served.ts'
@@ -31,7 +32,6 @@ describe('the overview', () => {
     const { page, complaints, requests } = await watchedPage(served.browser, width, height)
     await page.goto(served.url)
     await untilPainted(page)
-    const first = requests.filter((url) => url.startsWith('http') && !url.includes('/fonts/'))
     await page.screenshot({ path: `${ARTEFACTS}/overview-${width}x${height}.png`, fullPage: form === 'column' })
     const phrases = await phrasesOn(page)
     expect(await page.getAttribute('html', 'data-form')).toBe(form)
@@ -42,8 +42,13 @@ describe('the overview', () => {
     )
     expect(complaints).toEqual([])
     expect(requests.filter((url) => !url.startsWith(served.url) && !url.startsWith('data:'))).toEqual([])
-    expect(first.length, first.join(' ')).toBeLessThanOrEqual(form === 'column' ? MAX_REQUESTS + HAND : MAX_REQUESTS)
     await page.close()
+  })
+
+  it.each(VIEWPORTS)('asks for little until it has painted at $width x $height', async ({ width, height, form }) => {
+    const all = await requestsUntilPainted(served.browser, served.url, { width, height })
+    const first = all.filter((url) => url.startsWith('http') && !url.includes('/fonts/'))
+    expect(first.length, first.join(' ')).toBeLessThanOrEqual(form === 'column' ? MAX_REQUESTS + HAND : MAX_REQUESTS)
   })
 
   it('has no overflowing or overlapping phrase on the walls', async () => {

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { FAST, untilScene } from './wall-page.ts'
 
 /** The walls of these tests wait for a silent tablet so many seconds: longer than a tablet that is there is ever silent. */
-export const SILENCE_S = 12
+export const SILENCE_S = 25
 
 export async function openWall(page: Page, url: string): Promise<void> {
   const waits = FAST.replace('report:1', `report:1,remote:${SILENCE_S}`)

@@ -7,6 +7,8 @@ import { serve } from './served.ts'
 const served = serve()
 const SEED = seedOf(process.env['SEED'])
 const CELLS = 1_000
+/** Hundreds of pages are opened one after the other. */
+const LONG = 600_000
 /** So many panels are looked at for a county as well. */
 const OF_COUNTY = 50
 
@@ -111,7 +113,7 @@ describe('what leaves the screen says what the API says', () => {
     expect(wanted).toHaveLength(CELLS)
   })
 
-  it('pictures, and what is printed shows what they show', async () => {
+  it('pictures, and what is printed shows what they show', { timeout: LONG }, async () => {
     const wanted = share(2, CELLS).filter(({ begins }) => !begins)
     const pictures = await pagesOf(wanted, (place) => get(`/api/v1/panels/${fileOf(place, '.svg')}`))
     const of = (cell: Cell): string => pictures.get(placeOf(cell)) ?? ''
@@ -131,7 +133,7 @@ describe('what leaves the screen says what the API says', () => {
     expect(shown.length).toBeGreaterThan(150)
   })
 
-  it('frames on other pages', async () => {
+  it('frames on other pages', { timeout: LONG }, async () => {
     const wanted = share(3, CELLS).filter(({ begins }) => !begins)
     const page = await served.browser.newPage({ viewport: { width: 800, height: 900 } })
     const frames = await pagesOf(wanted, (place) => embedText(page, place))

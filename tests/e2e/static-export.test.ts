@@ -22,7 +22,7 @@ import { mountingPage, startHost } from './host-page.ts'
 import { ABSENT, found, statusesOfReleases, unlikeFile, USUAL } from './static-addresses.ts'
 import { expectDone, expectNoSuchRelease } from './static-clicks.ts'
 import { filesIn, hashesIn, statusesWhile, unlikeServer } from './static-folder.ts'
-import { expectSound, listen, open } from './static-pages.ts'
+import { expectSound, listen, noteAtFirst, open } from './static-pages.ts'
 import { fileServer, nginxOver, servePy, type Site } from './static-servers.ts'
 
 const SCENES = packDocument.scenes.map(({ id }) => id)
@@ -122,9 +122,9 @@ describe("Debian's nginx over it", () => {
     expect(await page.isVisible('text=页面没有启动')).toBe(true)
     // As Windows may say of scripts.
     await page.route('**/*.js', async (route) => route.fulfill({ response: await route.fetch(), contentType: 'text/plain' }))
-    await page.goto(nginx.url)
-    expect(await page.isVisible('text=页面没有启动')).toBe(false)
-    await page.waitForSelector('text=页面没有启动', { timeout: 15_000 })
+    expect(await noteAtFirst(page, nginx.url)).toBe('hidden')
+    await page.waitForSelector('text=页面没有启动')
+    await page.waitForLoadState()
     await page.close()
   })
 

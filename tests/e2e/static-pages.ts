@@ -24,6 +24,16 @@ export async function listen(browser: Browser, [width, height]: readonly [number
   return { page, complaints, requests }
 }
 
+/** Opens a page that does not start. Whether it can be seen to say so when its styles come: some seconds later, before all is loaded perhaps, it can. */
+export async function noteAtFirst(page: Page, url: string): Promise<string | false> {
+  await page.goto(url, { waitUntil: 'commit' })
+  const visibility = await page.waitForFunction(() => {
+    const note = document.querySelector('.unserved')
+    return note !== null && getComputedStyle(note).animationName === 'unserved' && getComputedStyle(note).visibility
+  })
+  return visibility.jsonValue()
+}
+
 const statesOn = (page: Page): Promise<(string | null)[]> =>
   page.$$eval('[data-panel]', (panels) => panels.map((panel) => panel.getAttribute('data-panel-state')))
 

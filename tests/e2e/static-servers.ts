@@ -36,7 +36,7 @@ async function standing(child: ChildProcess, url: string, said: () => string): P
     child.once('exit', () => resolve())
   })
   for (let tries = 0; !(await answers(url)); tries += 1) {
-    if (child.exitCode !== null || tries > 100) throw new Error(`the web server did not start: ${said()}`)
+    if (child.exitCode !== null || tries > 600) throw new Error(`the web server did not start: ${said()}`)
     await pause(50)
   }
   const close = async (): Promise<void> => {

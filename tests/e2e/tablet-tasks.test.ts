@@ -36,7 +36,7 @@ async function seen(page: Page, selector: string): Promise<string> {
   const element = page.locator(selector).first()
   await element.waitFor({ state: 'visible' })
   await element.scrollIntoViewIfNeeded()
-  await expect.poll(() => element.evaluate(over), { message: `${selector} is covered`, timeout: 5_000 }).toBe('')
+  await expect.poll(() => element.evaluate(over), { message: `${selector} is covered` }).toBe('')
   return ((await element.textContent()) ?? '').replaceAll(/\s/g, '')
 }
 
@@ -103,7 +103,7 @@ describe('a leader', () => {
     const { page, tap } = await fresh()
     await tap('[data-tool="theme"]')
     await tap('[role="radio"]:has-text("赤金")')
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('hong')
-    expect(page.url()).toContain('theme=hong')
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('hong')
+    await expect.poll(() => page.url()).toContain('theme=hong')
   })
 })

@@ -26,6 +26,8 @@ describe('a tablet', () => {
     await page.tap(spot('开化县'))
     await page.waitForSelector('.sheet[data-snap="half"]')
     expect([region(), await name()]).toEqual(['330824', '开化县'])
+    // It is half drawn when it sets out: what is stroked must have come to rest.
+    await expect.poll(async () => Math.round((await boxOf('.sheet')).y)).toBe(661)
     const card = await boxOf('.region-card')
     const [y, right, left] = [card.y + 120, card.x + card.width - 60, card.x + 60]
     await fingers.stroke([right, y], [left, y])
@@ -84,8 +86,7 @@ describe('a tablet', () => {
   it('shows the source card of a figure that a finger rests on, and does not select what lies under it', async () => {
     const { page, fingers, region, boxOf } = await opened(1180, 820, '?scene=zonglan')
     const { x, y, width, height } = await boxOf(spot('江山市'))
-    await fingers.rest([x + width / 2, y + height / 2], 700)
-    await page.waitForSelector('.source-card')
+    await fingers.rest([x + width / 2, y + height / 2], () => page.waitForSelector('.source-card'))
     const words = (await page.locator('.source-card').textContent()) ?? ''
     for (const word of ['6,980名', '范围', '期间', '口径', '状态演示', '来源', '版本']) expect(words).toContain(word)
     expect(region()).toBeNull()

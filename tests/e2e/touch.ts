@@ -15,7 +15,8 @@ interface Fingers {
   readonly stroke: (from: Point, to: Point) => Promise<void>
   /** Two fingers, each from a point to another. */
   readonly pinch: (one: readonly [Point, Point], other: readonly [Point, Point]) => Promise<void>
-  readonly rest: (at: Point, milliseconds: number) => Promise<void>
+  /** One finger that stays where it is until something has come. */
+  readonly rest: (at: Point, until: () => Promise<unknown>) => Promise<void>
 }
 
 const STEPS = 8
@@ -42,9 +43,9 @@ function fingersOf(session: CDPSession, page: Page): Fingers {
   return {
     stroke: (from, to) => move([[from, to]]),
     pinch: (one, other) => move([one, other]),
-    rest: async (at, milliseconds) => {
+    rest: async (at, until) => {
       await send('touchStart', [at])
-      await page.waitForTimeout(milliseconds)
+      await until()
       await send('touchEnd', [])
     }
   }

@@ -41,7 +41,7 @@ describe('a wall whose host is not loopback', () => {
     await untilScene(page, 'zonglan')
     await untilScene(page, 'minzu')
     expect(await page.evaluate(() => [window.isSecureContext, 'serviceWorker' in navigator])).toEqual([false, false])
-    await expect.poll(() => listed('plain'), { timeout: 10_000 }).toMatchObject({ secure: false, offlineReady: false, storage: true, awake: false })
+    await expect.poll(() => listed('plain'), { timeout: 30_000 }).toMatchObject({ secure: false, offlineReady: false, storage: true, awake: false })
   })
 
   it('starts without a network too when Chromium is told to trust it', async () => {
@@ -49,14 +49,14 @@ describe('a wall whose host is not loopback', () => {
     let page = await kiosk.open(insecure('zonglan:8,minzu:8', '&name=trusted'))
     await untilScene(page, 'zonglan')
     await untilOfflineReady(page)
-    await expect.poll(() => listed('trusted'), { timeout: 10_000 }).toMatchObject({ secure: true, offlineReady: true })
+    await expect.poll(() => listed('trusted'), { timeout: 30_000 }).toMatchObject({ secure: true, offlineReady: true })
     await app.kill()
     await kiosk.restart()
     page = await kiosk.open(insecure('zonglan:8,minzu:8', '&name=trusted'))
-    await untilScene(page, 'zonglan', 15_000)
-    await untilConnection(page, 'offline', 5_000)
+    await untilScene(page, 'zonglan')
+    await untilConnection(page, 'offline')
     await app.start()
-    await untilConnection(page, 'live', 10_000)
+    await untilConnection(page, 'live')
   })
 
   it('shows the figures without the app when a build does not start and there is none to go back to', async () => {
@@ -90,7 +90,7 @@ describe('a wall whose browser is in trouble', () => {
     })
     const page = await kiosk.open(wall('zonglan:8,minzu:8', '&name=denied'))
     await untilScene(page, 'minzu')
-    await expect.poll(() => listed('denied'), { timeout: 10_000 }).toMatchObject({ storage: false })
+    await expect.poll(() => listed('denied'), { timeout: 30_000 }).toMatchObject({ storage: false })
   })
 
   it('draws a canvas anew that was lost, given back or not', async () => {
@@ -114,7 +114,7 @@ describe('a wall whose browser is in trouble', () => {
     expect(before).toBeGreaterThan(1_000)
     for (const events of [['contextlost', 'contextrestored'], ['contextlost']]) {
       await lose(events)
-      await expect.poll(ink, { timeout: 8_000 }).toBeGreaterThan(before * 0.9)
+      await expect.poll(ink, { timeout: 30_000 }).toBeGreaterThan(before * 0.9)
     }
     expect(await page.locator('[data-panel="services"] canvas').count()).toBe(1)
   })

@@ -3,12 +3,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { layOutApp, withWall, type LaidOutApp } from './laid-out-app.ts'
 import { FAST, openKiosk, untilScene, wallState, type Kiosk } from './wall-page.ts'
 
+/** Hours that are of one day cannot hold its last minute. */
+const WHOLE_DAY = [
+  { from: '00:00', to: '23:59' },
+  { from: '23:59', to: '00:00' }
+]
 const WALL = {
   theme: 'hong',
   seconds: 5,
   play: [{ scene: 'lianyi' }],
-  schedule: [{ from: '00:00', to: '23:59', play: [{ scene: 'zonglan' }, { scene: 'minzu' }] }],
-  night: [{ from: '00:00', to: '23:59', dim: 0.5 }],
+  schedule: WHOLE_DAY.map((hours) => ({ ...hours, play: [{ scene: 'zonglan' }, { scene: 'minzu' }] })),
+  night: WHOLE_DAY.map((hours) => ({ ...hours, dim: 0.5 })),
   interrupts: [
     { id: 'many', scene: 'huigui', seconds: 5, everyMinutes: 60, rule: { kind: 'threshold', indicator: 'xxt.projects', area: 'root', above: '960' } }
   ]
@@ -59,9 +64,7 @@ describe("a wall's programme", () => {
     for (let step = 0; step < 8; step += 1) {
       regions.push((await wallState(page))?.region)
       await onward(page)
-      await page.waitForFunction((count) => (globalThis.__wall?.state().rotations ?? 0) > count && document.documentElement.dataset.ready === 'true', step, {
-        timeout: 20_000
-      })
+      await page.waitForFunction((count) => (globalThis.__wall?.state().rotations ?? 0) > count && document.documentElement.dataset.ready === 'true', step)
     }
     expect(regions).toEqual([null, '330802', '330803', '330822', '330824', '330825', '330881', null])
   })
@@ -73,7 +76,7 @@ describe("a wall's programme", () => {
       document.body.dataset.witness = 'same document'
     })
     expect(app.publish('xxt.projects', '961')).toContain('第 2 版')
-    await page.waitForFunction(() => document.querySelector('[data-stage="shown"] [data-scene="huigui"]') !== null, undefined, { timeout: 20_000 })
+    await page.waitForFunction(() => document.querySelector('[data-stage="shown"] [data-scene="huigui"]') !== null)
     expect(await note(page)).toMatch(/^插播：服务新乡贤回归项目 961个/)
     await onward(page)
     await untilScene(page, 'minzu')
@@ -97,7 +100,7 @@ describe("a wall's programme", () => {
     expect(asked.status).toBe(202)
     const total = (): Promise<number | undefined> =>
       page.evaluate(() => (history.state as { wall?: { total: number } } | null)?.wall?.total).catch(() => undefined)
-    await expect.poll(total, { timeout: 10_000 }).toBe(1)
+    await expect.poll(total, { timeout: 30_000 }).toBe(1)
     await untilScene(page, 'zonglan')
     await untilScene(page, 'minzu')
     expect(await total()).toBe(1)

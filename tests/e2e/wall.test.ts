@@ -27,7 +27,9 @@ describe('a wall', () => {
       expect(await page.locator('.dock-progress s').count()).toBe(1)
     }
     expect(seen).toEqual(['zonglan', 'minzu', 'shitang', 'zonglan'])
-    expect(await wallState(page)).toMatchObject({ rotations: 3, connection: 'live', safe: false })
+    expect(await wallState(page)).toMatchObject({ rotations: 3, safe: false })
+    // Between two heartbeats its short patience may just have ended.
+    await expect.poll(async () => (await wallState(page))?.connection).toBe('live')
     expect(await page.$eval('.wall', (it) => getComputedStyle(it).cursor)).toBe('none')
   })
 
@@ -38,18 +40,16 @@ describe('a wall', () => {
     await untilOfflineReady(page)
     await app.kill()
     await kiosk.restart()
-    const begun = Date.now()
     page = await kiosk.open(wall('zonglan:5,minzu:5'))
     await untilScene(page, 'zonglan', 15_000)
-    expect(Date.now() - begun).toBeLessThan(15_000)
-    await untilConnection(page, 'offline', 5_000)
+    await untilConnection(page, 'offline')
     expect(await page.textContent('[data-panel="results"] .note')).toMatch(/已断开，展示 \d\d:\d\d 缓存/)
     expect(await page.textContent('[data-figure="xxt.members@330800"]')).toBe('3万余名')
     await untilScene(page, 'minzu')
     expect(await page.locator('[data-stage="shown"] [data-panel-state="offline"]').count()).toBeGreaterThan(0)
     await app.start()
-    await untilConnection(page, 'live', 10_000)
-    await page.waitForFunction(() => document.querySelectorAll('[data-panel-state="offline"]').length === 0, undefined, { timeout: 10_000 })
+    await untilConnection(page, 'live')
+    await page.waitForFunction(() => document.querySelectorAll('[data-panel-state="offline"]').length === 0)
   })
 
   it('moves to a new build at the edge of a scene, also when the old chunks are gone, and only once', async () => {
@@ -57,7 +57,7 @@ describe('a wall', () => {
     const page = await kiosk.open(wall('zonglan:5,minzu:5'))
     await untilScene(page, 'zonglan')
     const build = app.deploy()
-    await page.waitForSelector(`meta[name="build"][content="${build}"]`, { state: 'attached', timeout: 20_000 })
+    await page.waitForSelector(`meta[name="build"][content="${build}"]`, { state: 'attached', timeout: 30_000 })
     await untilScene(page, 'minzu')
     await untilScene(page, 'zonglan')
     await untilScene(page, 'minzu')
